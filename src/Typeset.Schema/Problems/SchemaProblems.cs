@@ -1,0 +1,233 @@
+namespace Typeset.Schema;
+
+/// <summary>
+/// The catalogue of everything that can be wrong with a schema. Codes are stable. The hundreds group them: 000 reading,
+/// 100 likely mistakes in schemas that can be used, 200 dialects, identifiers and references, 300 values of keywords.
+/// </summary>
+public static class SchemaProblems
+{
+    /// <summary>A file without any JSON value.</summary>
+    public static readonly ProblemDescriptor EmptyDocument = Error("TYS0001", "Empty schema file",
+        "expected a JSON Schema, found nothing; write at least 'true' or '{{}}'");
+
+    /// <summary>Text that RFC 8259 does not allow.</summary>
+    public static readonly ProblemDescriptor MalformedJson = Error("TYS0002", "Malformed JSON",
+        "malformed JSON: expected {0}, found {1}");
+
+    /// <summary>More open objects and arrays than the limit allows.</summary>
+    public static readonly ProblemDescriptor TooDeep = Error("TYS0003", "Nested too deeply",
+        "more than {0} objects and arrays are open here; nest less, or raise the depth limit");
+
+    /// <summary>A name given twice in one object.</summary>
+    public static readonly ProblemDescriptor DuplicateMember = Warning("TYS0004", "Duplicate member",
+        "'{0}' is given twice in this object and only the last one counts; remove one");
+
+    /// <summary>A file longer than the limit allows.</summary>
+    public static readonly ProblemDescriptor TooLarge = Error("TYS0005", "Schema file too large",
+        "the file has {0} characters and the limit is {1}; split it, or raise the length limit");
+
+    /// <summary>A comment, which JSON does not have.</summary>
+    public static readonly ProblemDescriptor CommentInJson = Error("TYS0006", "Comment in JSON",
+        "JSON has no comments; remove it, or put the remark into a \"$comment\"");
+
+    /// <summary>A keyword that looks like a misspelt one.</summary>
+    public static readonly ProblemDescriptor MisspeltKeyword = Warning("TYS0101", "Misspelt keyword",
+        "'{0}' is not a keyword; did you mean '{1}'?");
+
+    /// <summary>A keyword that the dialect does not know.</summary>
+    public static readonly ProblemDescriptor UnknownKeyword = Info("TYS0102", "Unknown keyword",
+        "'{0}' is not a keyword of {1} and asks for nothing; begin its name with 'x-' to say that it is meant for a tool");
+
+    /// <summary>A keyword for a type that <c>type</c> does not allow.</summary>
+    public static readonly ProblemDescriptor KeywordWithoutEffect = Warning("TYS0103", "Keyword without effect on the type",
+        "'{0}' concerns {1} only, and 'type' allows {2}; remove it, or correct 'type'");
+
+    /// <summary>A required property that the closed object does not let in.</summary>
+    public static readonly ProblemDescriptor RequiredNotDeclared = Warning("TYS0104", "Required property not declared",
+        "'{0}' is required but 'properties' does not declare it and 'additionalProperties' is false, so that no object is valid{1}");
+
+    /// <summary>A keyword of another dialect.</summary>
+    public static readonly ProblemDescriptor KeywordOfOtherDialect = Warning("TYS0105", "Keyword of another dialect",
+        "'{0}' is not a keyword of {1} and asks for nothing; {2}");
+
+    /// <summary>A keyword that means nothing without another one beside it.</summary>
+    public static readonly ProblemDescriptor KeywordWithoutPartner = Warning("TYS0106", "Keyword without its partner",
+        "'{0}' has no effect without '{1}' beside it; add '{1}', or remove '{0}'");
+
+    /// <summary>A definition that nothing refers to.</summary>
+    public static readonly ProblemDescriptor UnreachableDefinition = Info("TYS0107", "Unused definition",
+        "nothing that is validated leads to the definition '{0}'");
+
+    /// <summary>A format that looks like a misspelt one.</summary>
+    public static readonly ProblemDescriptor MisspeltFormat = Warning("TYS0108", "Misspelt format",
+        "'{0}' is not a format of the specification and is not checked; did you mean '{1}'?");
+
+    /// <summary>Two limits that nothing can satisfy together.</summary>
+    public static readonly ProblemDescriptor ContradictoryLimits = Warning("TYS0109", "Contradictory limits",
+        "'{0}' is above '{1}', so that no {2} is valid; swap or correct them");
+
+    /// <summary>A reference to a place that a given document does not have.</summary>
+    public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
+        "'{0}' leads nowhere: {1}");
+
+    /// <summary>A reference to a document that was not given.</summary>
+    public static readonly ProblemDescriptor ReferenceDocumentMissing = Error("TYS0202", "Reference to a missing document",
+        "'{0}' refers to {1}, which is not among the schemas given; {2}");
+
+    /// <summary>A reference to a value that is no schema.</summary>
+    public static readonly ProblemDescriptor ReferenceTargetNotSchema = Error("TYS0203", "Reference to something else than a schema",
+        "'{0}' leads to {1}; a schema is an object, true or false");
+
+    /// <summary>A reference that cannot be read.</summary>
+    public static readonly ProblemDescriptor MalformedReference = Error("TYS0204", "Malformed reference",
+        "'{0}' is no URI reference: {1}");
+
+    /// <summary>References that lead back to where they began.</summary>
+    public static readonly ProblemDescriptor ReferenceLoop = Error("TYS0205", "Endless reference loop",
+        "this reference comes back to itself at the same place of the instance and would never end: {0}; break the loop, or go through a property or an item");
+
+    /// <summary>Too many schemas on one place of the instance.</summary>
+    public static readonly ProblemDescriptor ReferenceChainTooLong = Error("TYS0206", "Reference chain too long",
+        "more than {0} schemas apply here one inside the other; shorten the chain, or raise the limit");
+
+    /// <summary>An <c>$id</c> that names a part of a document.</summary>
+    public static readonly ProblemDescriptor IdentifierWithFragment = Error("TYS0207", "$id with a fragment",
+        "'$id' names a whole schema and cannot have the fragment '#{0}'; use '$anchor' to name this place");
+
+    /// <summary>Two schemas with the same identifier.</summary>
+    public static readonly ProblemDescriptor DuplicateIdentifier = Error("TYS0208", "Duplicate $id",
+        "'{0}' is already the identifier of the schema at {1}; give each its own");
+
+    /// <summary>An anchor with characters that are not allowed.</summary>
+    public static readonly ProblemDescriptor MalformedAnchor = Error("TYS0209", "Malformed anchor",
+        "the anchor {0} is not allowed: a letter or '_' comes first, then letters, digits, '-', '_' and '.'");
+
+    /// <summary>Two anchors with the same name in one resource.</summary>
+    public static readonly ProblemDescriptor DuplicateAnchor = Error("TYS0210", "Duplicate anchor",
+        "the anchor '{0}' already stands at {1}; give each its own name");
+
+    /// <summary>A dialect that is not known.</summary>
+    public static readonly ProblemDescriptor UnknownDialect = Error("TYS0211", "Unknown dialect",
+        "the dialect '{0}' is not known; known is {1}");
+
+    /// <summary>A <c>$schema</c> that stands inside a resource.</summary>
+    public static readonly ProblemDescriptor MisplacedDialect = Warning("TYS0212", "$schema inside a schema",
+        "'$schema' counts only at the root of a schema or beside '$id'; remove it");
+
+    /// <summary>A pointer to a place that the document does not have.</summary>
+    public static readonly ProblemDescriptor PlaceMissing = Error("TYS0213", "No schema at this place",
+        "there is no schema at '{0}': {1}");
+
+    /// <summary>A value where a schema is expected.</summary>
+    public static readonly ProblemDescriptor SchemaExpected = Error("TYS0301", "Schema expected",
+        "expected a schema (an object, true or false), found {0}");
+
+    /// <summary>A keyword whose value is to be a string.</summary>
+    public static readonly ProblemDescriptor StringExpected = Error("TYS0302", "String expected",
+        "'{0}' takes a string, found {1}");
+
+    /// <summary>A keyword whose value is to be true or false.</summary>
+    public static readonly ProblemDescriptor BooleanExpected = Error("TYS0303", "Boolean expected",
+        "'{0}' takes true or false, found {1}");
+
+    /// <summary>A keyword whose value is to be a number.</summary>
+    public static readonly ProblemDescriptor NumberExpected = Error("TYS0304", "Number expected",
+        "'{0}' takes a number, found {1}{2}");
+
+    /// <summary>A keyword whose value is to be a count.</summary>
+    public static readonly ProblemDescriptor CountExpected = Error("TYS0305", "Count expected",
+        "'{0}' takes a whole number from 0 up, found {1}{2}");
+
+    /// <summary>A count below zero.</summary>
+    public static readonly ProblemDescriptor NegativeCount = Error("TYS0306", "Negative count",
+        "'{0}' takes a whole number from 0 up, found {1}; write 0 or leave the keyword out");
+
+    /// <summary>A keyword whose value is to be an array of schemas.</summary>
+    public static readonly ProblemDescriptor SchemaArrayExpected = Error("TYS0307", "Array of schemas expected",
+        "'{0}' takes an array of schemas, found {1}");
+
+    /// <summary>An array of schemas that has none.</summary>
+    public static readonly ProblemDescriptor EmptySchemaArray = Error("TYS0308", "Empty array of schemas",
+        "'{0}' takes at least one schema, found an empty array; leave the keyword out");
+
+    /// <summary>A keyword whose value is to be an object of schemas.</summary>
+    public static readonly ProblemDescriptor SchemaMapExpected = Error("TYS0309", "Object of schemas expected",
+        "'{0}' takes an object whose values are schemas, found {1}");
+
+    /// <summary>A <c>type</c> that is neither a name nor names.</summary>
+    public static readonly ProblemDescriptor TypeExpected = Error("TYS0310", "Type name expected",
+        "'type' takes the name of a type or an array of such names, found {0}");
+
+    /// <summary>A type that JSON Schema does not have.</summary>
+    public static readonly ProblemDescriptor UnknownType = Error("TYS0311", "Unknown type",
+        "'{0}' is no type; {1}");
+
+    /// <summary>An empty array of types.</summary>
+    public static readonly ProblemDescriptor EmptyTypes = Error("TYS0312", "No type",
+        "'type' takes at least one name, found an empty array; leave the keyword out, or write false as the schema");
+
+    /// <summary>A type named twice.</summary>
+    public static readonly ProblemDescriptor DuplicateType = Error("TYS0313", "Type named twice",
+        "the type '{0}' is named twice; remove one");
+
+    /// <summary>A keyword whose value is to be an array of property names.</summary>
+    public static readonly ProblemDescriptor NamesExpected = Error("TYS0314", "Property names expected",
+        "'{0}' takes an array of property names, found {1}{2}");
+
+    /// <summary>An entry that is no property name.</summary>
+    public static readonly ProblemDescriptor NameExpected = Error("TYS0315", "Property name expected",
+        "'{0}' takes property names (strings), found {1}");
+
+    /// <summary>A property named twice.</summary>
+    public static readonly ProblemDescriptor DuplicateName = Error("TYS0316", "Property named twice",
+        "'{0}' is named twice in '{1}'; remove one");
+
+    /// <summary>An <c>enum</c> that is no array.</summary>
+    public static readonly ProblemDescriptor ValuesExpected = Error("TYS0317", "Array of values expected",
+        "'{0}' takes an array of values, found {1}");
+
+    /// <summary>An <c>enum</c> without values.</summary>
+    public static readonly ProblemDescriptor EmptyEnum = Warning("TYS0318", "No value allowed",
+        "'enum' is empty, so that nothing is valid; list the values, or write false as the schema");
+
+    /// <summary>A value listed twice.</summary>
+    public static readonly ProblemDescriptor DuplicateEnumValue = Warning("TYS0319", "Value listed twice",
+        "{0} is listed twice in 'enum'; remove one");
+
+    /// <summary>A divisor that is zero or negative.</summary>
+    public static readonly ProblemDescriptor DivisorNotPositive = Error("TYS0320", "Divisor not above zero",
+        "'multipleOf' takes a number above 0, found {0}");
+
+    /// <summary>A regular expression that cannot be read.</summary>
+    public static readonly ProblemDescriptor MalformedPattern = Error("TYS0321", "Malformed regular expression",
+        "'{0}' is no ECMA-262 regular expression: {1}");
+
+    /// <summary>A keyword whose value is to be an object of property names.</summary>
+    public static readonly ProblemDescriptor NameMapExpected = Error("TYS0322", "Object of property names expected",
+        "'{0}' takes an object whose values are arrays of property names, found {1}");
+
+    /// <summary>A <c>$vocabulary</c> that is no object of booleans.</summary>
+    public static readonly ProblemDescriptor VocabulariesExpected = Error("TYS0323", "Vocabularies expected",
+        "'$vocabulary' takes an object of vocabulary URIs with true or false, found {0}");
+
+    /// <summary>Every entry, in the order of the codes.</summary>
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson,
+        MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
+        UnreachableDefinition, MisspeltFormat, ContradictoryLimits,
+        ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
+        ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
+        MisplacedDialect, PlaceMissing,
+        SchemaExpected, StringExpected, BooleanExpected, NumberExpected, CountExpected, NegativeCount, SchemaArrayExpected,
+        EmptySchemaArray, SchemaMapExpected, TypeExpected, UnknownType, EmptyTypes, DuplicateType, NamesExpected, NameExpected,
+        DuplicateName, ValuesExpected, EmptyEnum, DuplicateEnumValue, DivisorNotPositive, MalformedPattern, NameMapExpected,
+        VocabulariesExpected,
+    ];
+
+    private static ProblemDescriptor Error(string code, string title, string format) => new(code, title, format, ProblemSeverity.Error);
+
+    private static ProblemDescriptor Warning(string code, string title, string format) => new(code, title, format, ProblemSeverity.Warning);
+
+    private static ProblemDescriptor Info(string code, string title, string format) => new(code, title, format, ProblemSeverity.Info);
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Typeset.Json;
+
+/// <summary>
+/// Lets System.Text.Json read and write a contract type: reading validates the whole value, writing is the type's own.
+/// </summary>
+/// <typeparam name="T">The contract type.</typeparam>
+public sealed class ContractJsonConverter<T> : JsonConverter<T>
+    where T : IJsonContract<T>
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(". '[]/\"\\\t\n\r\f\b\u0085\u2028\u2029");
+
+    /// <summary>Reads a value that meets the contract.</summary>
+    /// <exception cref="JsonException">The value does not; the inner exception is a <see cref="ContractException"/> with every error.</exception>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        bool isRoot = reader.CurrentDepth == 0;
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        ReadOnlySpan<byte> utf8 = JsonMarshal.GetRawUtf8Value(document.RootElement);
+        return ContractJson.TryParse(utf8, out T? value, out ValidationResult result) ? value : throw ToJsonException(result, isRoot);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.WriteTo(writer);
+    }
+
+    private static JsonException ToJsonException(ValidationResult result, bool isRoot)
+    {
+        ContractException cause = new(result);
+
+        // Inside a larger document the serializer alone knows the way to this value, and fills in a path that is null.
+        return isRoot
+            ? new JsonException(cause.Message, ToPath(result.Errors[0].InstancePointer), result.Errors[0].Line - 1, null, cause)
+            : new JsonException(cause.Message, cause);
+    }
+
+    private static string ToPath(string pointer)
+    {
+        StringBuilder path = new("$");
+        foreach (string token in pointer.Split('/').Skip(1))
+        {
+            string name = token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            {
+                path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
+            else if (name.AsSpan().IndexOfAny(NeedsQuotes) >= 0)
+            {
+                path.Append("['").Append(name).Append("']");
+            }
+            else
+            {
+                path.Append('.').Append(name);
+            }
+        }
+
+        return path.ToString();
+    }
+}

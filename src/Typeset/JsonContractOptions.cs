@@ -1,0 +1,26 @@
+namespace Typeset;
+
+/// <summary>How a schema is loaded and how its contract holds instances against it.</summary>
+public sealed class JsonContractOptions
+{
+    /// <summary>The options used where none are given.</summary>
+    public static JsonContractOptions Default { get; } = new();
+
+    /// <summary>Name of the schema for problems and for relative references; <c>schema.json</c> where none is given.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Further documents that the schema refers to.</summary>
+    public IReadOnlyList<SchemaText> References { get; init; } = [];
+
+    /// <summary>What <c>format</c> means; to assert is the default.</summary>
+    public FormatMode Formats { get; init; } = FormatMode.Assert;
+
+    /// <summary>The deepest nesting of arrays and objects that an instance may have.</summary>
+    public int MaxDepth { get; init; } = 512;
+
+    /// <summary>
+    /// How long one match of a pattern may take that has to be matched with backtracking (look-around, back references).
+    /// Beyond it the string is reported with code TYS1902. Other patterns take time linear in the string and need no limit.
+    /// </summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
+}

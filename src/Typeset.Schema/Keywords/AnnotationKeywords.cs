@@ -1,0 +1,80 @@
+namespace Typeset.Schema;
+
+/// <summary>Keywords that describe without asking anything of the instance (JSON Schema 2020-12 validation, section 9).</summary>
+internal static class AnnotationKeywords
+{
+    public static readonly Keyword Title = new("title")
+    {
+        Plan = static c =>
+        {
+            if (c.TryText(out string text))
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { Title = text };
+            }
+        },
+    };
+
+    public static readonly Keyword Description = new("description")
+    {
+        Plan = static c =>
+        {
+            if (c.TryText(out string text))
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { Description = text };
+            }
+        },
+    };
+
+    public static readonly Keyword Default = new("default")
+    {
+        Plan = static c => c.Plan.Annotations = c.Plan.Annotations with { Default = c.Value },
+    };
+
+    public static readonly Keyword Deprecated = new("deprecated")
+    {
+        Plan = static c =>
+        {
+            if (c.TryFlag(out bool flag))
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { Deprecated = flag };
+            }
+        },
+    };
+
+    public static readonly Keyword ReadOnly = new("readOnly")
+    {
+        Plan = static c =>
+        {
+            if (c.TryFlag(out bool flag))
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { ReadOnly = flag };
+            }
+        },
+    };
+
+    public static readonly Keyword WriteOnly = new("writeOnly")
+    {
+        Plan = static c =>
+        {
+            if (c.TryFlag(out bool flag))
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { WriteOnly = flag };
+            }
+        },
+    };
+
+    public static readonly Keyword Examples = new("examples")
+    {
+        Plan = static c =>
+        {
+            if (c.Value.Kind == JsonNodeKind.Array)
+            {
+                c.Plan.Annotations = c.Plan.Annotations with { Examples = new EquatableArray<JsonNode>(c.Value.Items) };
+            }
+            else
+            {
+                c.Report(SchemaProblems.ValuesExpected, c.Value, string.Empty, c.Name, Excerpt.Of(c.Value));
+            }
+        },
+    };
+}

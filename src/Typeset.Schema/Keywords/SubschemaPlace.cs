@@ -1,0 +1,20 @@
+namespace Typeset.Schema;
+
+/// <summary>Where schemas stand in the value of a keyword.</summary>
+internal enum SubschemaPlace
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>The value is a schema.</summary>
+    Value,
+
+    /// <summary>Every item of the array is a schema.</summary>
+    Items,
+
+    /// <summary>The value of every member of the object is a schema.</summary>
+    Members,
+
+    /// <summary>The value is a schema or an array of schemas, as <c>items</c> has it before 2020-12.</summary>
+    ValueOrItems,
+}

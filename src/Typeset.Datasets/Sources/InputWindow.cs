@@ -1,0 +1,96 @@
+namespace Typeset.Datasets;
+
+/// <summary>The bytes of a stream that were read and are not done with.</summary>
+/// <param name="stream">The stream; disposed with the window.</param>
+internal sealed class InputWindow(Stream stream) : IDisposable
+{
+    private const int ReadSize = 128 * 1024;
+    private byte[] _buffer = [];
+    private int _start;
+    private int _end;
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Data => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Whether the stream has ended.</summary>
+    public bool IsFinal { get; private set; }
+
+    /// <summary>Bytes dropped so far.</summary>
+    public long Dropped { get; private set; }
+
+    /// <summary>Reads some more bytes.</summary>
+    /// <param name="cancellationToken">Stops waiting for them.</param>
+    /// <returns>False when the stream has ended.</returns>
+    /// <exception cref="IOException">The stream failed, or more bytes are held than an array can have.</exception>
+    public bool ReadMore(CancellationToken cancellationToken)
+    {
+        if (IsFinal)
+        {
+            return false;
+        }
+
+        MakeRoom();
+        int read = Read(cancellationToken);
+        IsFinal = read == 0;
+        _end += read;
+        return !IsFinal;
+    }
+
+    /// <summary>Drops bytes from the front.</summary>
+    /// <param name="count">How many.</param>
+    public void Drop(int count)
+    {
+        _start += count;
+        Dropped += count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+
+    private void MakeRoom()
+    {
+        if (_buffer.Length - _end >= ReadSize)
+        {
+            return;
+        }
+
+        int length = _end - _start;
+        byte[] target = _buffer;
+        if (length > _buffer.Length / 2 || _buffer.Length - length < ReadSize)
+        {
+            target = new byte[(int)Math.Min(Array.MaxLength, (length + ReadSize) * 2L)];
+        }
+
+        Data.CopyTo(target);
+        _buffer = target;
+        _start = 0;
+        _end = length;
+        if (_end == _buffer.Length)
+        {
+            throw new IOException("a record has more than 2 GiB");
+        }
+    }
+
+    // A pipe can keep a reader waiting for ever. It is read on another thread, so that the wait can be given up.
+    private int Read(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!cancellationToken.CanBeCanceled || stream.CanSeek)
+        {
+            return stream.Read(_buffer, _end, _buffer.Length - _end);
+        }
+
+        (byte[] buffer, int end) = (_buffer, _end);
+        Task<int> read = Task.Run(() => stream.Read(buffer, end, buffer.Length - end), CancellationToken.None);
+        try
+        {
+            read.Wait(cancellationToken);
+        }
+        catch (AggregateException)
+        {
+            // Unwrapped by the line below.
+        }
+
+        return read.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Typeset.Datasets;
+
+/// <summary>Where something starts in a file.</summary>
+/// <param name="Record">Number of the record, from 1; 0 for a place that belongs to no record.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1, in UTF-16 code units; a byte order mark does not count.</param>
+/// <param name="ByteOffset">Bytes before it in the file, a byte order mark included.</param>
+public readonly record struct RecordPosition(long Record, long Line, long Column, long ByteOffset);

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Typeset.Datasets;
+
+/// <summary>Opens files as records.</summary>
+public static class RecordSources
+{
+    /// <summary>Opens <paramref name="input"/> and finds its format.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="source">The records; null when the file cannot be read.</param>
+    /// <param name="fault">Why the file cannot be read; null when it can.</param>
+    /// <param name="cancellationToken">Stops waiting for the first bytes.</param>
+    /// <returns>Whether the file can be read.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static bool TryOpen(
+        DatasetInput input,
+        RecordSourceOptions options,
+        [NotNullWhen(true)] out IRecordSource? source,
+        [NotNullWhen(false)] out DatasetFault? fault,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        source = null;
+        Stream? stream = null;
+        try
+        {
+            stream = input.Open();
+            var window = new InputWindow(stream);
+            fault = Recognise(input.Name, window, options, cancellationToken, out DatasetFormat format);
+            if (fault is null)
+            {
+                source = new StreamRecordSource(window, format, options.MaxRecordBytes);
+                stream = null;
+                return true;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            fault = NotReadable(e);
+        }
+        finally
+        {
+            stream?.Dispose();
+        }
+
+        return false;
+    }
+
+    /// <summary>The fault of a file that cannot be opened, or that fails while it is read.</summary>
+    /// <param name="exception">What happened.</param>
+    /// <returns>The fault, in words for people.</returns>
+    public static DatasetFault NotReadable(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        string why = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            UnauthorizedAccessException => "permission denied",
+            _ => exception.Message,
+        };
+        return new DatasetFault(DatasetCodes.NotReadable, "the file cannot be read: " + why);
+    }
+
+    private static DatasetFault? Recognise(string name, InputWindow window, RecordSourceOptions options, CancellationToken cancellationToken, out DatasetFormat format)
+    {
+        format = options.Format ?? default;
+        while (window.Data.Length < ContentSignature.Length && window.ReadMore(cancellationToken))
+        {
+        }
+
+        if (ContentSignature.Refuse(window.Data) is { } fault)
+        {
+            return fault;
+        }
+
+        if (window.Data.StartsWith(ContentSignature.Utf8Mark))
+        {
+            window.Drop(ContentSignature.Utf8Mark.Length);
+        }
+
+        if (options.Format is not null)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            if (FormatDetector.Detect(name, window.Data, window.IsFinal, options.RecordsAreArrays) is { } found)
+            {
+                format = found;
+                return null;
+            }
+
+            // Doubling keeps the cost of looking at the first bytes again in proportion.
+            int target = window.Data.Length * 2;
+            while (window.ReadMore(cancellationToken) && window.Data.Length < target)
+            {
+            }
+        }
+    }
+}

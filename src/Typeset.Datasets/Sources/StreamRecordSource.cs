@@ -1,0 +1,164 @@
+using System.Text;
+
+namespace Typeset.Datasets;
+
+/// <summary>Records of a stream of UTF-8 text, found by the framer of its format.</summary>
+internal sealed class StreamRecordSource : IRecordSource
+{
+    private readonly InputWindow _window;
+    private readonly RecordFramer _framer;
+    private readonly int _maxRecordBytes;
+    private long _record;
+    private long _line = 1;
+    private long _column = 1;
+    private bool _skippingRecord;
+    private bool _foundAny;
+    private bool _ended;
+
+    /// <summary>Reads the records of a window.</summary>
+    /// <param name="window">The bytes, byte order mark dropped; disposed with the source.</param>
+    /// <param name="format">Their format.</param>
+    /// <param name="maxRecordBytes">See <see cref="RecordSourceOptions.MaxRecordBytes"/>.</param>
+    public StreamRecordSource(InputWindow window, DatasetFormat format, int maxRecordBytes)
+    {
+        _window = window;
+        _maxRecordBytes = maxRecordBytes;
+        Format = format;
+        _framer = format switch
+        {
+            DatasetFormat.JsonArray => new ArrayFramer(),
+            DatasetFormat.JsonLines => new LineFramer(),
+            DatasetFormat.ConcatenatedJson => new SequenceFramer(),
+            _ => new DocumentFramer(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public DatasetFormat Format { get; }
+
+    /// <inheritdoc/>
+    public bool Read(RecordBatch batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        batch.Clear();
+        long before = _window.Dropped;
+        int target = batch.Buffer.Length;
+        while (!_ended && batch.Filled < target)
+        {
+            Frame frame = _framer.Next(_window.Data, _window.IsFinal);
+            if (frame.Kind != FrameKind.NeedData)
+            {
+                Take(frame, batch);
+                continue;
+            }
+
+            if (_skippingRecord)
+            {
+                DropScanned();
+            }
+            else if (_window.Data.Length > _maxRecordBytes)
+            {
+                AddTooLarge(batch);
+                _skippingRecord = true;
+                DropScanned();
+            }
+            else if (batch.Records.Count > 0)
+            {
+                // What is there need not wait for bytes that may be slow to come.
+                break;
+            }
+
+            _window.ReadMore(cancellationToken);
+        }
+
+        batch.BytesConsumed = _window.Dropped - before;
+        return batch.Records.Count > 0 || batch.BytesConsumed > 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _window.Dispose();
+
+    private void Take(Frame frame, RecordBatch batch)
+    {
+        if (_skippingRecord && frame.Kind != FrameKind.End)
+        {
+            // The end of a record that is not looked at.
+            _skippingRecord = false;
+            Drop(frame.Consumed);
+            return;
+        }
+
+        switch (frame.Kind)
+        {
+            case FrameKind.Record when frame.Length > _maxRecordBytes:
+                Drop(frame.Start);
+                AddTooLarge(batch);
+                Drop(frame.Consumed - frame.Start);
+                break;
+
+            case FrameKind.Record:
+                Drop(frame.Start);
+                _record++;
+                Add(batch, frame.Length, fault: null, _record);
+                Drop(frame.Consumed - frame.Start);
+                break;
+
+            case FrameKind.Fault:
+                Add(batch, 0, new DatasetFault(DatasetCodes.MalformedJson, frame.Message!), record: 0);
+                Drop(frame.Consumed);
+                break;
+
+            case FrameKind.Gap:
+                Drop(frame.Consumed);
+                break;
+
+            default:
+                _ended = true;
+                if (!_foundAny && !_framer.MayHaveNoRecord)
+                {
+                    string found = _window.Dropped == 0 ? "the file is empty" : "the file has only white space";
+                    Add(batch, 0, new DatasetFault(DatasetCodes.NoRecord, $"expected at least one record; {found}"), record: 0);
+                }
+
+                break;
+        }
+    }
+
+    private void AddTooLarge(RecordBatch batch)
+    {
+        _record++;
+        string message = FormattableString.Invariant($"the record has more than {_maxRecordBytes} bytes and was skipped; if it is one record indeed, raise the limit, and if not, name the format");
+        Add(batch, 0, new DatasetFault(DatasetCodes.RecordTooLarge, message), _record);
+    }
+
+    private void Add(RecordBatch batch, int length, DatasetFault? fault, long record)
+    {
+        _foundAny = true;
+        int start = batch.Filled;
+        batch.EnsureRoom(start + length);
+        _window.Data[..length].CopyTo(batch.Buffer.AsSpan(start));
+        batch.Filled = start + length;
+        batch.Add(new DatasetRecord(start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault));
+    }
+
+    private void DropScanned()
+    {
+        Drop(_framer.Scanned);
+        _framer.DropScanned();
+    }
+
+    private void Drop(int count)
+    {
+        ReadOnlySpan<byte> bytes = _window.Data[..count];
+        int feeds = bytes.Count((byte)'\n');
+        if (feeds > 0)
+        {
+            _line += feeds;
+            _column = 1;
+            bytes = bytes[(bytes.LastIndexOf((byte)'\n') + 1)..];
+        }
+
+        _column += Encoding.UTF8.GetCharCount(bytes);
+        _window.Drop(count);
+    }
+}

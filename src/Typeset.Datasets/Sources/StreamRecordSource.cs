@@ -62,9 +62,10 @@ internal sealed class StreamRecordSource : IRecordSource
                 _skippingRecord = true;
                 DropScanned();
             }
-            else if (batch.Records.Count > 0)
+
+            if (batch.Records.Count > 0)
             {
-                // What is there need not wait for bytes that may be slow to come.
+                // What is there need not wait for bytes that may be slow to come, or may fail to.
                 break;
             }
 

@@ -1,0 +1,27 @@
+namespace Typeset.Datasets;
+
+/// <summary>What a run over files came to.</summary>
+/// <param name="Contract">The contract as it was named.</param>
+/// <param name="Files">The counts of each file, in the order given.</param>
+/// <param name="Groups">The errors by kind, the most frequent first.</param>
+/// <param name="IsComplete">False when the run was interrupted; the counts are those up to then.</param>
+public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> Files, IReadOnlyList<FindingGroup> Groups, bool IsComplete)
+{
+    /// <summary>Records of all files.</summary>
+    public long Records => Files.Sum(file => file.Records);
+
+    /// <summary>Invalid records of all files.</summary>
+    public long Invalid => Files.Sum(file => file.Invalid);
+
+    /// <summary>Valid records of all files.</summary>
+    public long Valid => Records - Invalid;
+
+    /// <summary>Errors of all files.</summary>
+    public long Errors => Files.Sum(file => file.Errors);
+
+    /// <summary>Bytes of all files.</summary>
+    public long Bytes => Files.Sum(file => file.Bytes);
+
+    /// <summary>Whether a file could not be read, or not to its end.</summary>
+    public bool AnyUnreadable => Files.Any(file => file.Unreadable is not null);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+
+namespace Typeset.Datasets;
+
+/// <summary>A report for people: the errors as they are found, one a line, then their kinds and the counts.</summary>
+/// <param name="output">Where it goes; line ends are line feeds.</param>
+/// <param name="options">How it looks.</param>
+/// <remarks>It says the same on every machine and at any width: nothing in it depends on time, culture or terminal but its colour.</remarks>
+public sealed class TextReport(TextWriter output, TextReportOptions options) : IReportWriter
+{
+    private const string Root = "(root)";
+    private long _listed;
+
+    /// <inheritdoc/>
+    public void Begin(string contract)
+    {
+        // The errors come first, and each says all of itself.
+    }
+
+    /// <inheritdoc/>
+    public void Add(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (_listed >= options.MaxListed)
+        {
+            return;
+        }
+
+        _listed++;
+        string pointer = finding.Keyword.Length == 0 && finding.InstancePointer.Length == 0 ? "" : PointerText(finding.InstancePointer) + ": ";
+        string found = finding.Excerpt is null ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
+        output.Write($"{PlaceOf(finding)}: {Paint("error", Ansi.Red)} {finding.Code}: {pointer}{PrintableText.Escape(finding.Message)}{found}\n");
+    }
+
+    /// <inheritdoc/>
+    public void End(DatasetSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (summary.Errors > _listed)
+        {
+            output.Write(Invariant($"… {summary.Errors - _listed} more not listed; --max-listed all lists every error\n"));
+        }
+
+        if (summary.Errors > 0)
+        {
+            output.Write("\nErrors by kind\n");
+            WriteGroups(summary.Groups);
+        }
+
+        if (summary.Files.Count > 1)
+        {
+            output.Write(summary.Errors > 0 ? "\nFiles\n" : "Files\n");
+            WriteFiles(summary.Files);
+        }
+
+        output.Write(summary.Errors > 0 || summary.Files.Count > 1 ? "\n" : "");
+        WriteTotal(summary);
+        output.Flush();
+    }
+
+    private void WriteGroups(IReadOnlyList<FindingGroup> groups)
+    {
+        TextTable table = new(rightAligned: [true, false, false, false, false]);
+        table.Add("count", "code", "keyword", "where", "first");
+        foreach (FindingGroup group in groups)
+        {
+            string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : PointerText(group.Pointer);
+            table.Add(Invariant($"{group.Count}"), group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, PlaceOf(group.First));
+        }
+
+        table.Write(output);
+    }
+
+    private void WriteFiles(IReadOnlyList<FileSummary> files)
+    {
+        TextTable table = new(rightAligned: [true, true, true, true, true, false, false]);
+        table.Add("records", "valid", "invalid", "errors", "bytes", "format", "file");
+        foreach (FileSummary file in files)
+        {
+            table.Add(
+                Invariant($"{file.Records}"),
+                Invariant($"{file.Valid}"),
+                Invariant($"{file.Invalid}"),
+                Invariant($"{file.Errors}"),
+                Invariant($"{file.Bytes}"),
+                file.Unreadable is not null ? "not read" : file.Format is { } format ? DatasetFormatNames.NameOf(format) : "-",
+                PrintableText.Escape(file.File));
+        }
+
+        table.Write(output);
+    }
+
+    private void WriteTotal(DatasetSummary summary)
+    {
+        string where = summary.Files.Count == 1
+            ? PrintableText.Escape(summary.Files[0].File) + (summary.Files[0].Format is { } format ? $" ({DatasetFormatNames.NameOf(format)})" : "")
+            : Invariant($"{summary.Files.Count} files");
+        string verdict = summary.Errors == 0 ? Paint("all valid", Ansi.Green)
+            : Invariant($"{summary.Valid} valid, ") + Paint(Invariant($"{summary.Invalid} invalid"), Ansi.Red);
+        output.Write(Invariant($"{where}: {Count(summary.Records, "record")}, {verdict}; {Count(summary.Errors, "error")}; {Count(summary.Bytes, "byte")}\n"));
+        int unreadable = summary.Files.Count(file => file.Unreadable is not null);
+        if (unreadable > 0)
+        {
+            output.Write(Invariant($"{Count(unreadable, "file")} could not be read, or not to the end\n"));
+        }
+
+        if (!summary.IsComplete)
+        {
+            output.Write("Interrupted: the counts are those up to then.\n");
+        }
+    }
+
+    private static string PlaceOf(Finding finding)
+    {
+        string file = PrintableText.Escape(finding.File);
+        return finding.Position is { } position ? Invariant($"{file}({position.Line},{position.Column})") : file;
+    }
+
+    private static string PointerText(string pointer) => pointer.Length == 0 ? Root : PrintableText.Escape(pointer);
+
+    private static string Count(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private string Paint(string text, string color) => options.Color ? color + text + Ansi.Reset : text;
+
+    private static class Ansi
+    {
+        public const string Red = "\e[1;31m";
+        public const string Green = "\e[32m";
+        public const string Reset = "\e[0m";
+    }
+}

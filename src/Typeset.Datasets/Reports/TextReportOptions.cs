@@ -1,0 +1,11 @@
+namespace Typeset.Datasets;
+
+/// <summary>How a text report looks.</summary>
+public sealed record TextReportOptions
+{
+    /// <summary>The most errors listed one by one; all others are counted only.</summary>
+    public long MaxListed { get; init; } = 1000;
+
+    /// <summary>Whether to colour it for a terminal.</summary>
+    public bool Color { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace Typeset.Cli;
+
+/// <summary>Examples and exit codes of each command.</summary>
+internal static class CommandHelp
+{
+    private const string ExitCodes = """
+        Exit codes:
+          0  clean
+          1  invalid records, a file without records, or a text that gave no record
+          2  wrong usage, or no input named
+          3  the schema cannot be used
+          4  a file could not be read or written
+          70 a fault of typeset itself; 130 and 143 interrupted; 141 the reader of the output went away
+
+        """;
+
+    private const string Read = """
+        Examples:
+          typeset read story.txt                          one article record, indented, to standard output
+          typeset read story.txt -o story.article.json    the same into a file
+          typeset read stories/*.txt -o stories.jsonl     many texts, one record a line
+          pbpaste | typeset read -                        a text from standard input
+
+        """;
+
+    private const string Validate = """
+        Examples:
+          typeset validate --schema article.schema.json articles.jsonl
+          typeset validate --schema article.schema.json --report json data/*.json > report.json
+          zstd -dc articles.jsonl.zst | typeset validate --schema article.schema.json -
+          typeset validate --schema article.schema.json --max-listed all articles.jsonl
+
+        Formats, found from the content unless --format names one:
+          json               the whole file is one record
+          json-array         each element of an array is a record; the file is streamed
+          jsonl              each line is a record; also by the extensions .jsonl and .ndjson
+          concatenated-json  JSON values one after the other
+
+        """;
+
+    private const string Explain = """
+        Examples:
+          typeset explain TYS1001
+
+        """;
+
+    private const string Root = """
+        Examples:
+          typeset read story.txt -o story.article.json
+          typeset validate --schema article.schema.json articles.jsonl
+          typeset explain TYS1001
+
+        """;
+
+    /// <summary>The text that follows the help of <paramref name="command"/>.</summary>
+    public static string For(Command command)
+    {
+        string examples = command.Name switch
+        {
+            "read" => Read,
+            "validate" => Validate,
+            "explain" => Explain,
+            _ => Root,
+        };
+        return examples.ReplaceLineEndings("\n") + "\n" + ExitCodes.ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,60 @@
+using Typeset.Schema;
+
+namespace Typeset.Cli;
+
+/// <summary>Loads the schema that a command line names, and says what is wrong with it.</summary>
+internal static class SchemaFile
+{
+    /// <summary>Loads a schema; its problems, warnings too, go to standard error in the form of a compiler's messages.</summary>
+    /// <param name="name">A file, or <c>FILE#/pointer</c> for a part of it.</param>
+    /// <param name="options">How it is loaded.</param>
+    /// <param name="contract">The contract; null when it cannot be used.</param>
+    /// <returns>The exit code when it cannot be used.</returns>
+    public static int TryLoad(string name, JsonContractOptions options, out JsonContract? contract)
+    {
+        contract = null;
+        int hash = File.Exists(name) ? -1 : name.IndexOf('#', StringComparison.Ordinal);
+        string path = hash < 0 ? name : name[..hash];
+        try
+        {
+            // Opened here first, so that a file that cannot be read is told from one that is no schema.
+            File.OpenHandle(path).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Message.Write($"the schema cannot be read: {path}: {(e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : Directory.Exists(path) ? "it is a directory" : e.Message)}");
+            return ExitCode.InputOutput;
+        }
+
+        try
+        {
+            contract = JsonContract.LoadFile(path, options);
+            Write(contract.Problems);
+            if (hash >= 0)
+            {
+                contract = contract.At(name[hash..]);
+            }
+
+            return ExitCode.Clean;
+        }
+        catch (SchemaException e)
+        {
+            contract = null;
+            if (e.Problems.Count == 0)
+            {
+                Message.WriteLine($"{name}: error: {e.Message}");
+            }
+
+            Write(e.Problems);
+            return ExitCode.UnusableSchema;
+        }
+    }
+
+    private static void Write(IReadOnlyList<Problem> problems)
+    {
+        foreach (Problem problem in problems)
+        {
+            Message.WriteLine(problem.ToString());
+        }
+    }
+}

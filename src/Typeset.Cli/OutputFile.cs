@@ -1,0 +1,89 @@
+namespace Typeset.Cli;
+
+/// <summary>
+/// A file that appears whole or not at all: it is written under a temporary name beside its own, and renamed at the end.
+/// </summary>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string? _temporary;
+    private bool _isDone;
+
+    private OutputFile(string path, string? temporary, FileStream stream)
+    {
+        _path = path;
+        _temporary = temporary;
+        Stream = stream;
+    }
+
+    /// <summary>Where to write.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Begins to write a file.</summary>
+    /// <param name="path">Its name. What is no regular file, such as a pipe, is written to directly.</param>
+    /// <exception cref="IOException">It cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written there.</exception>
+    public static OutputFile Create(string path)
+    {
+        if (!OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)))
+        {
+            return new OutputFile(path, null, new FileStream(path, FileMode.Open, FileAccess.Write));
+        }
+
+        // The file a link leads to is replaced, not the link.
+        string target = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        if (Directory.Exists(target))
+        {
+            throw new IOException("it is a directory");
+        }
+
+        if (File.Exists(target))
+        {
+            FileStream existing = new(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            if (!existing.CanSeek)
+            {
+                return new OutputFile(target, null, existing);
+            }
+
+            existing.Dispose();
+        }
+
+        string folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new IOException($"there is no folder {Path.GetDirectoryName(path)}; make it first");
+        }
+
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        return new OutputFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
+    }
+
+    /// <summary>Makes sure that the bytes are on the disk and gives the file its name.</summary>
+    /// <exception cref="IOException">The disk is full, or the name is taken by something that is no file.</exception>
+    public void Complete()
+    {
+        Stream.Flush(flushToDisk: _temporary is not null);
+        Stream.Dispose();
+        if (_temporary is not null)
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(_path))
+            {
+                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
+            }
+
+            File.Move(_temporary, _path, overwrite: true);
+        }
+
+        _isDone = true;
+    }
+
+    /// <summary>Takes the temporary file away when the writing did not come to its end.</summary>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (!_isDone && _temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+}

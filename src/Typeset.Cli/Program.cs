@@ -1,0 +1,3 @@
+using Typeset.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,70 @@
+namespace Typeset.Datasets;
+
+/// <summary>Holds records against a <see cref="JsonContract"/>.</summary>
+public sealed class ContractValidator : IRecordValidator
+{
+    private readonly JsonContract _contract;
+
+    /// <summary>Makes a validator.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="name">The contract as it was named, for reports.</param>
+    public ContractValidator(JsonContract contract, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(name);
+        _contract = contract;
+        Name = name;
+        RecordsAreArrays = AllowsType("[]"u8) && !AllowsType("{}"u8);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public bool RecordsAreArrays { get; }
+
+    /// <inheritdoc/>
+    public bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (_contract.IsValid(record))
+        {
+            return true;
+        }
+
+        ValidationResult result = _contract.Validate(record, new ValidationOptions { Source = file, FirstLine = position.Line, FirstOffset = position.ByteOffset });
+        foreach (ValidationError error in result.Errors)
+        {
+            // The validator sees the record alone, so that columns of its first line count from the record's start.
+            long column = error.Line == position.Line ? error.Column + position.Column - 1 : error.Column;
+            findings.Add(new Finding
+            {
+                Code = error.Code,
+                Keyword = error.Keyword,
+                InstancePointer = error.InstancePointer,
+                SchemaLocation = error.SchemaLocation,
+                Property = error.Property,
+                Message = error.Message,
+                Excerpt = error.Excerpt.Length == 0 ? null : error.Excerpt,
+                File = file,
+                Position = new RecordPosition(position.Record, error.Line, column, error.ByteOffset),
+            });
+        }
+
+        return result.IsValid;
+    }
+
+    // An empty array or object may lack much; only its type is asked about.
+    private bool AllowsType(ReadOnlySpan<byte> empty)
+    {
+        foreach (ValidationError error in _contract.Validate(empty).Errors)
+        {
+            if (error.InstancePointer.Length == 0 && error.Keyword == "type")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -144,6 +144,7 @@ internal sealed class PlanRun(SchemaGraph graph)
         IdleKeywords.Check(node, schema, this);
         UndeclaredRequired.Check(node, schema, this);
         ContradictoryLimits.Check(node, schema, this);
+        ValuesOfOtherTypes.Check(node, schema, this);
         return node;
     }
 
@@ -156,7 +157,13 @@ internal sealed class PlanRun(SchemaGraph graph)
 
         bool isIdle = keyword.Partner is not null && schema.Json.Find(keyword.Partner) is null;
         bool checksOnly = _checksOnly;
-        _checksOnly |= isIdle;
+        if (isIdle)
+        {
+            // Its value is checked all the same, but nothing of it may get into the plan.
+            _checksOnly = true;
+            context = new KeywordContext(this, schema, new PlanNodeBuilder());
+        }
+
         context.MoveTo(member);
         keyword.Plan(context);
         _checksOnly = checksOnly;

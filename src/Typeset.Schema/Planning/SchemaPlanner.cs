@@ -14,8 +14,14 @@ public static class SchemaPlanner
     /// The schema inside the document: a JSON Pointer (<c>/$defs/Quote</c>), a URI fragment (<c>#/$defs/Quote</c>,
     /// <c>#TextSpan</c>), or nothing for the document itself.
     /// </param>
+    /// <exception cref="ArgumentException"><paramref name="root"/> is no document of <paramref name="graph"/>.</exception>
     public static PlanResult Plan(SchemaGraph graph, SchemaDocument root, string pointer = "")
     {
+        if (!Contains(graph, root))
+        {
+            throw new ArgumentException("The document is none of those that the graph was made of.", nameof(root));
+        }
+
         lock (graph.Gate)
         {
             PlanRun run = new(graph);
@@ -36,6 +42,19 @@ public static class SchemaPlanner
             SchemaPlan? plan = run.IsImpossible ? null : new SchemaPlan(new EquatableArray<PlanNode>(run.Nodes.ToArray()), 0);
             return new PlanResult(plan, Sorted(run.Problems, graph), new SchemaPositions([.. run.Reached]));
         }
+    }
+
+    private static bool Contains(SchemaGraph graph, SchemaDocument root)
+    {
+        foreach (SchemaDocument document in graph.Documents)
+        {
+            if (ReferenceEquals(document, root))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckUnreached(PlanRun run, SchemaDocument root)

@@ -5,12 +5,12 @@ internal static class NearestName
 {
     /// <summary>
     /// The candidate that differs from <paramref name="name"/> in case only, else the one at the smallest edit distance, not
-    /// above <paramref name="maxDistance"/> (1 for names of up to four characters); null when none is near. Of equally near
+    /// above <paramref name="maxDistance"/> (1 for names of up to four characters, 0 for up to two); null when none is near. Of equally near
     /// ones the first in ordinal order.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates, int maxDistance = 2)
     {
-        int limit = name.Length <= 4 ? Math.Min(1, maxDistance) : maxDistance;
+        int limit = name.Length <= 2 ? 0 : name.Length <= 4 ? Math.Min(1, maxDistance) : maxDistance;
         string? best = null;
         int bestDistance = limit + 1;
         foreach (string candidate in candidates)

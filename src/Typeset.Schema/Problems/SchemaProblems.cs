@@ -66,13 +66,17 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor ContradictoryLimits = Warning("TYS0109", "Contradictory limits",
         "'{0}' is above '{1}', so that no {2} is valid; swap or correct them");
 
+    /// <summary>A value that <c>type</c> rules out.</summary>
+    public static readonly ProblemDescriptor ValueOfOtherType = Warning("TYS0110", "Value of another type",
+        "{0} in '{1}' can never be valid, because 'type' allows {2}; remove it, or correct 'type'");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
 
-    /// <summary>A reference to a document that was not given.</summary>
+    /// <summary>A reference to a document that was not given or that cannot be read.</summary>
     public static readonly ProblemDescriptor ReferenceDocumentMissing = Error("TYS0202", "Reference to a missing document",
-        "'{0}' refers to {1}, which is not among the schemas given; {2}");
+        "'{0}' refers to {1}, {2}");
 
     /// <summary>A reference to a value that is no schema.</summary>
     public static readonly ProblemDescriptor ReferenceTargetNotSchema = Error("TYS0203", "Reference to something else than a schema",
@@ -215,7 +219,7 @@ public static class SchemaProblems
     [
         EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
-        UnreachableDefinition, MisspeltFormat, ContradictoryLimits,
+        UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
         MisplacedDialect, PlaceMissing,

@@ -4,10 +4,10 @@ namespace Typeset.Schema;
 internal static class JsonMembers
 {
     /// <summary>The members in the order of the file; of those with the same name only the last, which is the one that counts.</summary>
-    public static IEnumerable<JsonMember> Effective(JsonNode node)
+    public static IReadOnlyList<JsonMember> Effective(JsonNode node)
     {
         IReadOnlyList<JsonMember> members = node.Members;
-        if (!HasDuplicate(members))
+        if (!node.HasDuplicateNames)
         {
             return members;
         }
@@ -28,36 +28,5 @@ internal static class JsonMembers
         }
 
         return effective;
-    }
-
-    private static bool HasDuplicate(IReadOnlyList<JsonMember> members)
-    {
-        const int LinearLimit = 12;
-        if (members.Count <= LinearLimit)
-        {
-            for (int i = 1; i < members.Count; i++)
-            {
-                for (int j = 0; j < i; j++)
-                {
-                    if (string.Equals(members[i].Name, members[j].Name, StringComparison.Ordinal))
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (JsonMember member in members)
-        {
-            if (!seen.Add(member.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,7 +6,7 @@ namespace Typeset.Schema;
 /// </summary>
 public sealed class JsonNode : IEquatable<JsonNode>
 {
-    internal JsonNode(JsonNodeKind kind, int start, int length, string text, JsonMember[] members, JsonNode[] items)
+    internal JsonNode(JsonNodeKind kind, int start, int length, string text, JsonMember[] members, JsonNode[] items, bool hasDuplicateNames = false)
     {
         Kind = kind;
         Start = start;
@@ -14,6 +14,7 @@ public sealed class JsonNode : IEquatable<JsonNode>
         Text = text;
         Members = members;
         Items = items;
+        HasDuplicateNames = hasDuplicateNames;
     }
 
     /// <summary>What kind of value this is.</summary>
@@ -33,6 +34,9 @@ public sealed class JsonNode : IEquatable<JsonNode>
 
     /// <summary>An array's items; empty for every other kind.</summary>
     public IReadOnlyList<JsonNode> Items { get; }
+
+    /// <summary>Whether an object has members with the same name.</summary>
+    internal bool HasDuplicateNames { get; }
 
     /// <summary>The value of the last member called <paramref name="name"/>, or null.</summary>
     public JsonNode? this[string name] => Find(name)?.Value;

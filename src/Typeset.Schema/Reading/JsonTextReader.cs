@@ -171,7 +171,7 @@ internal sealed class JsonTextReader
             JsonMember[] members = new JsonMember[_members.Count - first];
             _members.CopyTo(first, members, 0, members.Length);
             _members.RemoveRange(first, members.Length);
-            return new JsonNode(JsonNodeKind.Object, container.Start, _position - container.Start, string.Empty, members, NoItems);
+            return new JsonNode(JsonNodeKind.Object, container.Start, _position - container.Start, string.Empty, members, NoItems, container.HasDuplicateNames);
         }
 
         JsonNode[] items = new JsonNode[_items.Count - first];
@@ -207,6 +207,7 @@ internal sealed class JsonTextReader
 
         if (isDuplicate)
         {
+            container.HasDuplicateNames = true;
             Report(SchemaProblems.DuplicateMember, member.NameStart, member.NameLength, Excerpt.Of(member.Name));
         }
 
@@ -542,5 +543,7 @@ internal sealed class JsonTextReader
         public int NameLength { get; set; }
 
         public HashSet<string>? Names { get; set; }
+
+        public bool HasDuplicateNames { get; set; }
     }
 }

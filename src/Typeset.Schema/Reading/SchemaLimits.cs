@@ -4,7 +4,7 @@ namespace Typeset.Schema;
 public sealed record SchemaLimits
 {
     /// <summary>The largest value <see cref="MaxDepth"/> can have; beyond it nested values could exhaust the stack of a small thread.</summary>
-    public const int DepthCeiling = 4096;
+    public const int DepthCeiling = 1024;
 
     /// <summary>The limits that hold when none are given.</summary>
     public static SchemaLimits Default { get; } = new();

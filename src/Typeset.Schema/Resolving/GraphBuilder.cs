@@ -9,6 +9,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
     private readonly Dictionary<string, SchemaResource> _resourceOfUri = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaDocument, UriReference> _placeOfDocument = [];
     private readonly Dictionary<SchemaDocument, int> _orderOfDocument = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly Stack<Pending> _pending = new();
     private int _firstUnfollowed;
@@ -18,9 +19,6 @@ internal sealed class GraphBuilder(ResolveOptions options)
     public IReadOnlyList<SchemaNode> Nodes => _nodes;
 
     public IReadOnlyList<SchemaResource> Resources => _resources;
-
-    /// <summary>Documents that references can lead to, by the URI of their place, for suggestions in messages.</summary>
-    public IEnumerable<string> KnownUris => _resourceOfUri.Keys;
 
     public void AddDocuments(IReadOnlyList<SchemaDocument> documents)
     {
@@ -68,10 +66,10 @@ internal sealed class GraphBuilder(ResolveOptions options)
         for (; _firstUnfollowed < _nodes.Count; _firstUnfollowed++)
         {
             SchemaNode node = _nodes[_firstUnfollowed];
-            foreach (JsonMember member in node.Json.Members)
+            foreach (JsonMember member in JsonMembers.Effective(node.Json))
             {
                 KeywordRole role = node.Resource.Dialect.FindKeyword(member.Name)?.Role ?? KeywordRole.None;
-                if (role is KeywordRole.Reference or KeywordRole.DynamicReference && ReferenceEquals(node.Json.Find(member.Name), member))
+                if (role is KeywordRole.Reference or KeywordRole.DynamicReference)
                 {
                     Follow(node, member, role);
                 }
@@ -116,11 +114,13 @@ internal sealed class GraphBuilder(ResolveOptions options)
         _placeOfDocument.Add(document, place);
         if (document.Root is not JsonNode root)
         {
+            _unreadable.Add(place.ToString());
             return;
         }
 
         if (!IsSchema(root))
         {
+            _unreadable.Add(place.ToString());
             Report(SchemaProblems.SchemaExpected, document, root, string.Empty, Excerpt.Of(root));
             return;
         }
@@ -147,7 +147,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
             AddAnchors(node);
 
             // The stack turns the order around, so the last child goes first.
-            IReadOnlyList<JsonMember> members = next.Json.Members;
+            IReadOnlyList<JsonMember> members = JsonMembers.Effective(next.Json);
             for (int i = members.Count - 1; i >= 0; i--)
             {
                 Keyword? keyword = resource.Dialect.FindKeyword(members[i].Name);
@@ -180,11 +180,12 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
         if (place == SubschemaPlace.Members)
         {
-            for (int i = value.Members.Count - 1; i >= 0; i--)
+            IReadOnlyList<JsonMember> members = JsonMembers.Effective(value);
+            for (int i = members.Count - 1; i >= 0; i--)
             {
-                if (IsSchema(value.Members[i].Value))
+                if (IsSchema(members[i].Value))
                 {
-                    _pending.Push(new Pending(value.Members[i].Value, JsonPointer.Append(pointer, value.Members[i].Name), resource));
+                    _pending.Push(new Pending(members[i].Value, JsonPointer.Append(pointer, members[i].Name), resource));
                 }
             }
         }
@@ -292,10 +293,10 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
     private void AddAnchors(SchemaNode node)
     {
-        foreach (JsonMember member in node.Json.Members)
+        foreach (JsonMember member in JsonMembers.Effective(node.Json))
         {
             KeywordRole role = node.Resource.Dialect.FindKeyword(member.Name)?.Role ?? KeywordRole.None;
-            if (role is not (KeywordRole.Anchor or KeywordRole.DynamicAnchor) || !ReferenceEquals(node.Json.Find(member.Name), member))
+            if (role is not (KeywordRole.Anchor or KeywordRole.DynamicAnchor))
             {
                 continue;
             }
@@ -350,8 +351,12 @@ internal sealed class GraphBuilder(ResolveOptions options)
         SchemaResource? resource = ResourceOf(node, reference);
         if (resource is null)
         {
-            (string sought, string advice) = ReferenceTarget.ExplainMissingDocument(node.Resource.BaseUri.Resolve(reference) with { Fragment = null }, KnownUris);
-            Report(SchemaProblems.ReferenceDocumentMissing, document, value, pointer, Excerpt.Of(value.Text), sought, advice);
+            (string sought, string explanation) = ReferenceTarget.ExplainMissingDocument(
+                node.Resource.BaseUri.Resolve(reference) with { Fragment = null },
+                _placeOfDocument[document].Resolve(reference) with { Fragment = null },
+                _resourceOfUri.Keys,
+                _unreadable);
+            Report(SchemaProblems.ReferenceDocumentMissing, document, value, pointer, Excerpt.Of(value.Text), sought, explanation);
             node.IsBroken = true;
             return;
         }

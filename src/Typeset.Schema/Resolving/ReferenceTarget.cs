@@ -26,19 +26,62 @@ internal static class ReferenceTarget
     }
 
     /// <summary>Names the document that is missing and what can be done about it.</summary>
-    public static (string Sought, string Advice) ExplainMissingDocument(UriReference target, IEnumerable<string> knownUris)
+    /// <param name="target">Where the reference leads from the base URI of its schema.</param>
+    /// <param name="place">Where it leads from the file it stands in.</param>
+    /// <param name="knownUris">The URIs that would have been found.</param>
+    /// <param name="unreadableUris">Places of documents that were given but hold no schema.</param>
+    public static (string Sought, string Explanation) ExplainMissingDocument(
+        UriReference target,
+        UriReference place,
+        IEnumerable<string> knownUris,
+        HashSet<string> unreadableUris)
     {
         string uri = target.ToString();
-        string? near = NearestName.Find(uri, knownUris);
-        if (near is not null)
+        bool isFile = target.Scheme == "file";
+        string sought = isFile ? PathOf(target) : Excerpt.Of(uri);
+        if (unreadableUris.Contains(uri) || unreadableUris.Contains(place.ToString()))
         {
-            return (Excerpt.Of(uri), string.Concat("did you mean '", near, "'?"));
+            return (sought, "which cannot be read; correct that file first");
         }
 
-        return target.Scheme == "file"
-            ? (Excerpt.Of(Uri.UnescapeDataString(target.Path)), "give that file as well, or correct the reference")
-            : (Excerpt.Of(uri), "nothing is fetched from the network: give a file with that '$id' as well");
+        string advice = NearestUri(uri, knownUris) is string near
+            ? string.Concat("did you mean '", Excerpt.Of(near), "'?")
+            : isFile
+                ? "give that file as well, or correct the reference"
+                : place.Scheme == "file"
+                    ? string.Concat("nothing is fetched from the network: give a file with that '$id', or ", PathOf(place))
+                    : "nothing is fetched from the network: give a file with that '$id' as well";
+        return (sought, string.Concat("which is not among the schemas given; ", advice));
     }
+
+    /// <summary>A URI mistyped in its last segment or before it; in neighbours such as <c>a.json</c> and <c>b.json</c> nothing is mistyped.</summary>
+    private static string? NearestUri(string uri, IEnumerable<string> knownUris)
+    {
+        string folder = uri.Substring(0, uri.LastIndexOf('/') + 1);
+        string name = uri.Substring(folder.Length);
+        List<string> namesBeside = [];
+        List<string> namedAlike = [];
+        foreach (string known in knownUris)
+        {
+            string knownFolder = known.Substring(0, known.LastIndexOf('/') + 1);
+            string knownName = known.Substring(knownFolder.Length);
+            if (string.Equals(folder, knownFolder, StringComparison.Ordinal))
+            {
+                namesBeside.Add(knownName);
+            }
+            else if (string.Equals(name, knownName, StringComparison.Ordinal))
+            {
+                namedAlike.Add(known);
+            }
+        }
+
+        int dot = name.LastIndexOf('.');
+        string stem = dot < 0 ? name : name.Substring(0, dot);
+        string? near = stem.Length > 2 ? NearestName.Find(name, namesBeside) : null;
+        return near is null ? NearestName.Find(uri, namedAlike) : folder + near;
+    }
+
+    private static string PathOf(UriReference file) => Excerpt.Of(UriReference.TryDecode(file.Path, out string path) ? path : file.Path);
 
     private static FragmentResult FindByName(SchemaNode root, string name, GraphBuilder graph)
     {

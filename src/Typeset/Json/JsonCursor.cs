@@ -110,6 +110,9 @@ public ref struct JsonCursor
         return TryReadRawString(out ReadOnlySpan<byte> raw, out bool escaped) ? JsonStrings.Decode(raw, escaped) : Miss(start, nameof(String), "");
     }
 
+    /// <summary>Reads a string as UTF-8 with escapes resolved, without making a <see cref="string"/>. The span holds until the text of the cursor changes.</summary>
+    public ReadOnlySpan<byte> ReadUtf8() => ReadUnescaped();
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public bool ReadBoolean()
     {
@@ -415,6 +418,19 @@ public ref struct JsonCursor
         }
 
         return entries.Build();
+    }
+
+    /// <summary>Reads the value of a member into the dictionary that collects the members nothing else stands for.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="name">The member's name, as <see cref="NextProperty"/> gave it.</param>
+    /// <param name="entries">The dictionary so far; null until there is a member.</param>
+    /// <param name="value">Reads one value.</param>
+    public void ReadEntry<T>(ReadOnlySpan<byte> name, ref ValueDictionary.Builder<T>? entries, JsonValueReader<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        string key = JsonStrings.ToText(name);
+        entries ??= new();
+        entries.Set(key, value(ref this));
     }
 
     /// <summary>Looks for a member whose value is a string in the object the cursor stands at; the cursor stays there.</summary>

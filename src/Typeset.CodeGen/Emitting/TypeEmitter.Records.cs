@@ -1,0 +1,168 @@
+namespace Typeset.CodeGen;
+
+/// <content>Records.</content>
+internal sealed partial class TypeEmitter
+{
+    private void EmitRecord(RecordModel record)
+    {
+        Identifier self = new(record.Name);
+        bool isVariant = record.Union.Length > 0;
+        Code union = isVariant ? Code.Of($"{new Identifier(record.Union)}, ") : default;
+        EmitHead(hasConverter: true);
+        _code.Line($"{Access} sealed partial record {self} : {union}IJsonContract<{self}>");
+        using (_code.Braces())
+        {
+            if (record.Properties.Any(property => property.WireIndex >= 0))
+            {
+                _code.Line($"private WireState _wire;");
+                _code.Line();
+            }
+
+            _code.Doc($"Makes a value whose members an object initializer sets.");
+            _code.Line($"public {self}() {{ }}");
+            EmitReader(record);
+            foreach (PropertyModel property in record.Properties)
+            {
+                EmitProperty(property);
+            }
+
+            if (record.Extra is { } extra)
+            {
+                _code.Line();
+                _code.Doc(extra.Doc);
+                _code.Line($"public ValueDictionary<{TypeOf(extra.Item)}> {new Identifier(extra.Name)} {{ get; init; }}");
+            }
+
+            EmitContractMembers(isVariant);
+            EmitWriter(record, isVariant);
+        }
+    }
+
+    private void EmitProperty(PropertyModel property)
+    {
+        Identifier name = new(property.Name);
+        Code type = MemberTypeOf(property);
+        _code.Line();
+        _code.Doc(property.Doc);
+        EmitObsolete(property.IsObsolete);
+        switch (property.Presence)
+        {
+            case Presence.Constant:
+                _code.Line($"public {type} {name} => {ValueOf(property.Value!, property.Type)};");
+                break;
+            case Presence.Required:
+                _code.Line($"public required {type} {name} {{ get; init; }}");
+                break;
+            case Presence.Defaulted:
+                Code initial = property.Value!.Kind is ValueKind.Empty or ValueKind.Null ? default : Code.Of($" = {ValueOf(property.Value, property.Type)};");
+                _code.Line($"public {type} {name} {{ get; init {{ field = value; _wire.Mark({property.WireIndex}); }} }}{initial}");
+                break;
+            default:
+                _code.Line($"public {type} {name} {{ get; init; }}");
+                break;
+        }
+    }
+
+    private void EmitReader(RecordModel record)
+    {
+        Identifier self = new(record.Name);
+        Code cursor = new("cursor");
+        _code.Line();
+        _code.Line($"[SetsRequiredMembers]");
+        _code.Line($"private {self}(ref JsonCursor cursor)");
+        using (_code.Braces())
+        {
+            if (record.Extra is { } extra)
+            {
+                _code.Line($"ValueDictionary.Builder<{TypeOf(extra.Item)}>? extra = null;");
+            }
+
+            _code.Line($"cursor.EnterObject();");
+            _code.Line($"while (cursor.NextProperty(out ReadOnlySpan<byte> name))");
+            using (_code.Braces())
+            {
+                Code next = default;
+                foreach (PropertyModel property in record.Properties)
+                {
+                    if (property.Presence == Presence.Constant)
+                    {
+                        if (record.Extra is not null)
+                        {
+                            _code.Line($"{next}if (name.SequenceEqual({Literal.Utf8(property.JsonName)})) cursor.Skip();");
+                            next = new Code("else ");
+                        }
+
+                        continue;
+                    }
+
+                    _code.Line($"{next}if (name.SequenceEqual({Literal.Utf8(property.JsonName)})) {new Identifier(property.Name)} = {Read(property.Type, cursor, property.WireIndex)};");
+                    next = new Code("else ");
+                }
+
+                _code.Line(record.Extra is { } rest ? Code.Of($"{next}cursor.ReadEntry(name, ref extra, {Reader(rest.Item)});") : Code.Of($"{next}cursor.Skip();"));
+            }
+
+            if (record.Extra is { } member)
+            {
+                _code.Line();
+                _code.Line($"{new Identifier(member.Name)} = extra?.Build() ?? default;");
+            }
+        }
+
+        _code.Line();
+        _code.Doc($"Reads a value from bytes that the contract has accepted.");
+        Code hiding = new(record.Union.Length > 0 ? "new " : "");
+        _code.Line($"public static {hiding}{self} Read(ref JsonCursor cursor) => new(ref cursor);");
+    }
+
+    private void EmitWriter(RecordModel record, bool isVariant)
+    {
+        Code overriding = new(isVariant ? "override " : "");
+        _code.Line();
+        _code.Doc($"Writes the value as JSON.");
+        _code.Line($"public {overriding}void WriteTo(Utf8JsonWriter writer)");
+        using (_code.Braces())
+        {
+            _code.Line($"writer.WriteStartObject();");
+            foreach (PropertyModel property in record.Properties)
+            {
+                EmitWrite(property);
+            }
+
+            if (record.Extra is { } extra)
+            {
+                _code.Line($"JsonWire.WriteEntries(writer, {new Identifier(extra.Name)}, {Writer(extra.Item)});");
+            }
+
+            _code.Line($"writer.WriteEndObject();");
+        }
+    }
+
+    private void EmitWrite(PropertyModel property)
+    {
+        Literal json = Literal.Utf8(property.JsonName);
+        Code name = Code.Of($"{new Identifier(property.Name)}");
+        Code value = Code.Of($"{new Identifier(CSharpName.Camel(property.Name) + "Value")}");
+        Code WriteOr(Code held, bool nullable)
+        {
+            Code write = WriteMember(property.Type, json, nullable ? value : held, property.WireIndex);
+            return nullable ? Code.Of($"if ({held} is {{ }} {value}) {{ {write} }} else {{ writer.WriteNull({json}); }}") : write;
+        }
+
+        switch (property.Presence)
+        {
+            case Presence.Constant or Presence.Required:
+                _code.Line($"{WriteOr(name, property.Type.IsNullable)}");
+                break;
+            case Presence.Optional:
+                _code.Line($"if ({name} is {{ }} {value}) {{ {WriteMember(property.Type, json, value, property.WireIndex)} }}");
+                break;
+            case Presence.Defaulted:
+                _code.Line($"if (_wire.IsMarked({property.WireIndex})) {{ {WriteOr(name, property.Type.IsNullable)} }}");
+                break;
+            default:
+                _code.Line($"if ({name}.HasValue) {{ {WriteOr(Code.Of($"{name}.Value"), nullable: true)} }}");
+                break;
+        }
+    }
+}

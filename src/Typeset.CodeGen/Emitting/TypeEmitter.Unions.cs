@@ -1,0 +1,182 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <content>Unions and the records around single values.</content>
+internal sealed partial class TypeEmitter
+{
+    private void EmitUnion(UnionModel union)
+    {
+        Identifier self = new(union.Name);
+        EmitHead(hasConverter: true);
+        _code.Line($"{Access} abstract partial record {self} : IJsonContract<{self}>");
+        using (_code.Braces())
+        {
+            _code.Line($"private protected {self}() {{ }}");
+            EmitMatch(union);
+            EmitUnionReader(union);
+            EmitContractMembers(hides: false);
+            _code.Line();
+            _code.Doc($"Writes the value as JSON.");
+            _code.Line($"public abstract void WriteTo(Utf8JsonWriter writer);");
+            foreach (VariantModel variant in union.Variants)
+            {
+                if (variant.Wrapper.Length > 0)
+                {
+                    EmitVariantWrapper(union, variant);
+                }
+            }
+        }
+    }
+
+    private void EmitMatch(UnionModel union)
+    {
+        Code results = Join(union.Variants, (variant, _) => Code.Of($"Func<{VariantType(variant)}, TResult> {Parameter(variant)}"));
+        _code.Line();
+        _code.Doc($"Gives the result of the function for the variant that the value is.");
+        _code.Line($"public TResult Match<TResult>({results}) => this switch");
+        using (_code.BracesWithSemicolon())
+        {
+            for (int i = 0; i < union.Variants.Count; i++)
+            {
+                VariantModel variant = union.Variants[i];
+                bool last = i == union.Variants.Count - 1;
+                if (variant.Wrapper.Length > 0)
+                {
+                    Code held = last ? Code.Of($"(({new Identifier(variant.Wrapper)})this).Value") : new Code("variant.Value");
+                    _code.Line(last ? Code.Of($"_ => {Parameter(variant)}({held}),") : Code.Of($"{new Identifier(variant.Wrapper)} variant => {Parameter(variant)}({held}),"));
+                }
+                else
+                {
+                    _code.Line(last ? Code.Of($"_ => {Parameter(variant)}(({VariantType(variant)})this),") : Code.Of($"{VariantType(variant)} variant => {Parameter(variant)}(variant),"));
+                }
+            }
+        }
+
+        Code actions = Join(union.Variants, (variant, _) => Code.Of($"Action<{VariantType(variant)}> {Parameter(variant)}"));
+        _code.Line();
+        _code.Doc($"Does the action for the variant that the value is.");
+        _code.Line($"public void Switch({actions})");
+        using (_code.Braces())
+        {
+            _code.Line($"switch (this)");
+            using (_code.Braces())
+            {
+                foreach (VariantModel variant in union.Variants)
+                {
+                    _code.Line(variant.Wrapper.Length > 0
+                        ? Code.Of($"case {new Identifier(variant.Wrapper)} variant: {Parameter(variant)}(variant.Value); break;")
+                        : Code.Of($"case {VariantType(variant)} variant: {Parameter(variant)}(variant); break;"));
+                }
+            }
+        }
+    }
+
+    private void EmitUnionReader(UnionModel union)
+    {
+        _code.Line();
+        _code.Doc($"Reads a value from bytes that the contract has accepted.");
+        _code.Line($"public static {new Identifier(union.Name)} Read(ref JsonCursor cursor)");
+        using (_code.Braces())
+        {
+            if (union.Test == UnionTest.Discriminator)
+            {
+                _code.Line($"cursor.PeekDiscriminator({Literal.Utf8(union.Discriminator)}, out ReadOnlySpan<byte> tag);");
+            }
+            else if (union.Test == UnionTest.Kind)
+            {
+                _code.Line($"JsonKind kind = cursor.Peek();");
+            }
+            else
+            {
+                _code.Line($"JsonCursor ahead = cursor;");
+                _code.Line($"ReadOnlySpan<byte> json = ahead.ReadRawSpan();");
+            }
+
+            for (int i = 0; i < union.Variants.Count; i++)
+            {
+                VariantModel variant = union.Variants[i];
+                Code read = ReadNotNull(variant.Type, new Code("cursor"), -1);
+                Code result = variant.Wrapper.Length > 0 ? Code.Of($"new {new Identifier(variant.Wrapper)}({read})") : read;
+                if (i == union.Variants.Count - 1)
+                {
+                    _code.Line($"return {result};");
+                    break;
+                }
+
+                Code test = union.Test switch
+                {
+                    UnionTest.Discriminator => Code.Of($"tag.SequenceEqual({Literal.Utf8(variant.Tag)})"),
+                    UnionTest.Kind => KindTest(variant.Kinds),
+                    _ => IsContract(variant.Type) && variant.Type.Namespace.Length == 0
+                        ? Code.Of($"{Static(variant.Type.Name)}.IsValid(json)")
+                        : Code.Of($"{Static(_contract.RootType)}.Contract.At({Literal.Of(variant.Pointer)}).IsValid(json)"),
+                };
+                _code.Line($"if ({test}) return {result};");
+            }
+        }
+    }
+
+    private static Code KindTest(JsonTypes kinds)
+    {
+        List<string> names = [];
+        Add(JsonTypes.Object, "JsonKind.Object");
+        Add(JsonTypes.Array, "JsonKind.Array");
+        Add(JsonTypes.String, "JsonKind.String");
+        Add(JsonTypes.Number, "JsonKind.Number");
+        Add(JsonTypes.Boolean, "JsonKind.True or JsonKind.False");
+        return new Code("kind is " + string.Join(" or ", names));
+
+        void Add(JsonTypes kind, string name)
+        {
+            if ((kinds & kind) != 0)
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    private void EmitVariantWrapper(UnionModel union, VariantModel variant)
+    {
+        Identifier name = new(variant.Wrapper);
+        _code.Line();
+        _code.Doc(variant.Doc);
+        _code.Line($"/// <param name=\"Value\">The value.</param>");
+        _code.Line($"public sealed record {name}({TypeOf(variant.Type)} Value) : {new Identifier(union.Name)}");
+        using (_code.Braces())
+        {
+            _code.Line($"/// <inheritdoc/>");
+            _code.Line($"public override void WriteTo(Utf8JsonWriter writer) => {WriteValue(variant.Type, new Code("writer"), new Code("Value"))};");
+        }
+    }
+
+    private void EmitWrapper(WrapperModel wrapper)
+    {
+        Identifier self = new(wrapper.Name);
+        EmitHead(hasConverter: true);
+        _code.Line($"/// <param name=\"Value\">The value.</param>");
+        _code.Line($"{Access} sealed partial record {self}({TypeOf(wrapper.Value)} Value) : IJsonContract<{self}>");
+        using (_code.Braces())
+        {
+            _code.Doc($"Reads a value from bytes that the contract has accepted.");
+            _code.Line($"public static {self} Read(ref JsonCursor cursor) => new({Read(wrapper.Value, new Code("cursor"), -1)});");
+            EmitContractMembers(hides: false);
+            _code.Line();
+            _code.Doc($"Writes the value as JSON.");
+            _code.Line($"public void WriteTo(Utf8JsonWriter writer)");
+            using (_code.Braces())
+            {
+                _code.Line(wrapper.Value.IsNullable
+                    ? Code.Of($"if (Value is {{ }} value) {WriteValue(wrapper.Value, new Code("writer"), new Code("value"))}; else writer.WriteNullValue();")
+                    : Code.Of($"{WriteValue(wrapper.Value, new Code("writer"), new Code("Value"))};"));
+            }
+        }
+    }
+
+    private static Code VariantType(VariantModel variant) => TypeOf(variant.Type);
+
+    private static Code Parameter(VariantModel variant) => Code.Of($"{new Identifier(variant.ParameterName)}");
+
+    private static Code Join<T>(EquatableArray<T> items, Func<T, int, Code> print)
+        where T : IEquatable<T> => new(string.Join(", ", items.Select((item, index) => print(item, index).Text)));
+}

@@ -1,0 +1,131 @@
+namespace Typeset.CodeGen;
+
+/// <summary>Prints one type.</summary>
+internal sealed partial class TypeEmitter
+{
+    private readonly ContractModel _contract;
+    private readonly TypeModel _type;
+    private readonly CodeWriter _code = new();
+    private readonly Dictionary<string, PropertyModel> _members = new(StringComparer.Ordinal);
+
+    public TypeEmitter(ContractModel contract, TypeModel type)
+    {
+        _contract = contract;
+        _type = type;
+        foreach (PropertyModel property in type is RecordModel record ? record.Properties : type is TupleModel tuple ? tuple.Items : default)
+        {
+            _members[property.Name] = property;
+        }
+    }
+
+    public string Emit()
+    {
+        switch (_type)
+        {
+            case RecordModel record:
+                EmitRecord(record);
+                break;
+            case UnionModel union:
+                EmitUnion(union);
+                break;
+            case EnumModel { IsOpen: false } enumeration:
+                EmitEnum(enumeration);
+                break;
+            case EnumModel open:
+                EmitOpenEnum(open);
+                break;
+            case TupleModel tuple:
+                EmitTuple(tuple);
+                break;
+            case WrapperModel wrapper:
+                EmitWrapper(wrapper);
+                break;
+        }
+
+        return _code.ToString();
+    }
+
+    private Code Access => new(_contract.IsPublic ? "public" : "internal");
+
+    private bool IsRoot => string.Equals(_type.Name, _contract.RootType, StringComparison.Ordinal);
+
+    private void EmitHead(bool hasConverter)
+    {
+        _code.Doc(_type.Doc);
+        if (hasConverter)
+        {
+            _code.Line($"[JsonConverter(typeof(ContractJsonConverter<{new Identifier(_type.Name)}>))]");
+        }
+
+        EmitObsolete(_type.IsObsolete);
+    }
+
+    private void EmitObsolete(bool isObsolete)
+    {
+        if (isObsolete)
+        {
+            _code.Line($"[Obsolete(\"The contract marks this as deprecated.\")]");
+        }
+    }
+
+    /// <summary>The members that every contract type has. <paramref name="hides"/> tells that a base type has them too.</summary>
+    private void EmitContractMembers(bool hides)
+    {
+        Identifier self = new(_type.Name);
+        Code hiding = new(hides ? "new " : "");
+        bool isStruct = _type is TupleModel or EnumModel;
+        Code nullable = new(isStruct ? "" : "?");
+        Code notNull = new(isStruct ? "" : "[NotNullWhen(true)] ");
+        if (!IsRoot)
+        {
+            _code.Line();
+            _code.Doc($"The part of the contract that describes this type.");
+            _code.Line($"public static {hiding}JsonContract Contract => field ??= {Static(_contract.RootType)}.Contract.At({Literal.Of(_type.Pointer)});");
+        }
+
+        _code.Line();
+        _code.Doc($"Reads UTF-8 JSON; a <see cref=\"ContractException\"/> carries every error of JSON that breaks the contract.");
+        _code.Line($"public static {hiding}{self} Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<{self}>(utf8);");
+        _code.Line();
+        _code.Doc($"Reads JSON; a <see cref=\"ContractException\"/> carries every error of JSON that breaks the contract.");
+        _code.Line($"public static {hiding}{self} Parse(string json) => ContractJson.Parse<{self}>(json);");
+        _code.Line();
+        _code.Doc($"Reads UTF-8 JSON when it keeps the contract.");
+        _code.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8, {notNull}out {self}{nullable} value) => ContractJson.TryParse(utf8, out value, out _);");
+        _code.Line();
+        _code.Doc($"Reads UTF-8 JSON when it keeps the contract; <paramref name=\"result\"/> carries every error when it does not.");
+        _code.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8, {notNull}out {self}{nullable} value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);");
+        _code.Line();
+        _code.Doc($"Whether UTF-8 JSON keeps the contract.");
+        _code.Line($"public static {hiding}bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<{self}>(utf8);");
+        if (IsRoot)
+        {
+            _code.Line();
+            _code.Doc($"Reads a stream of JSON Lines: for each line the value or every error, with its place.");
+            _code.Line($"public static {hiding}IAsyncEnumerable<ContractLine<{self}>> ReadLinesAsync(Stream stream, CancellationToken cancellationToken = default) => ContractJson.ReadLinesAsync<{self}>(stream, cancellationToken);");
+        }
+
+        if (!hides)
+        {
+            _code.Line();
+            _code.Doc($"The value as UTF-8 JSON.");
+            _code.Line($"public byte[] ToUtf8Bytes() => ContractJson.ToUtf8Bytes(this);");
+        }
+
+        _code.Line();
+        _code.Doc($"Holds the value against the contract, for values made or changed in code.");
+        Code overriding = new(_type is UnionModel ? "virtual " : hides ? "override " : "");
+        _code.Line($"public {overriding}ValidationResult Validate() => ContractJson.Validate(this);");
+    }
+
+    /// <summary>The name of a generated type where it could be mistaken for a member.</summary>
+    private Code Static(string type, string ns = "")
+    {
+        // A member called like its own type hides nothing, unless its type is really another one, such as Nullable.
+        bool hidden = ReservedNames.Members.Contains(type) || (_members.TryGetValue(type, out PropertyModel? member) && !(
+            string.Equals(member.Type.Name, type, StringComparison.Ordinal) && member.Presence != Presence.OptionalOrNull &&
+            (member.Type.Shape == TypeShape.Record || (member.Presence != Presence.Optional && !member.Type.IsNullable))));
+        string home = ns.Length > 0 ? ns : hidden ? _contract.Namespace : "";
+        return home.Length > 0 ? Code.Of($"global::{new Identifier(home)}.{new Identifier(type)}") : Code.Of($"{new Identifier(type)}");
+    }
+}

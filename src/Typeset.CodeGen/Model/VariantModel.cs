@@ -1,0 +1,28 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>One variant of a union.</summary>
+public sealed record VariantModel
+{
+    /// <summary>The value's type.</summary>
+    public required TypeRef Type { get; init; }
+
+    /// <summary>Name of the nested record that wraps the value; empty when the value's own record derives from the union.</summary>
+    public string Wrapper { get; init; } = "";
+
+    /// <summary>Name of the parameter of <c>Match</c> and <c>Switch</c>.</summary>
+    public required string ParameterName { get; init; }
+
+    /// <summary>The discriminator's constant; empty for other tests.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>The kinds of JSON value the variant takes.</summary>
+    public required JsonTypes Kinds { get; init; }
+
+    /// <summary>JSON Pointer fragment of the branch inside the contract.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>What the documentation comment of a wrapper says.</summary>
+    public required DocModel Doc { get; init; }
+}

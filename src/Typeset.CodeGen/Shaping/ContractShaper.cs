@@ -1,0 +1,184 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>
+/// Decides which C# types a planned contract becomes. It walks over the plan twice: the first walk finds every type and the
+/// unions it belongs to, the second builds the models with the names given in between.
+/// </summary>
+public sealed partial class ContractShaper
+{
+    private readonly ShapeOptions _options;
+    private readonly IReadOnlyList<PlanResultView> _plans;
+    private readonly SchemaKinds _kinds = new();
+    private readonly Dictionary<string, SchemaView> _views = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeModel?> _types = new(StringComparer.Ordinal);
+    private readonly List<ShapeProblem> _problems = [];
+    private readonly TypeNames _names;
+    private readonly string _rootUri;
+
+    private ContractShaper(IReadOnlyList<PlanResultView> plans, ShapeOptions options)
+    {
+        _plans = plans;
+        _options = options;
+        _rootUri = UriOf(plans[0].Root.Location);
+        _names = new TypeNames(_rootUri, plans[0].Root.Location);
+    }
+
+    /// <summary>
+    /// Shapes a contract. The first plan is that of the document's root; further plans are those of definitions that the root
+    /// does not reach, so that they become types too.
+    /// </summary>
+    public static ShapeResult Shape(IReadOnlyList<SchemaPlan> plans, ShapeOptions options)
+    {
+        List<PlanResultView> views = [.. plans.Select(plan => new PlanResultView(plan))];
+        return new ContractShaper(views, options).Shape();
+    }
+
+    private ShapeResult Shape()
+    {
+        PlannedSchema root = _plans[0].Root;
+        string rootName = RootName(root);
+        string ns = Namespace(root);
+
+        Walk(root, rootName);
+        _names.Settle(rootName, _problems);
+        _types.Clear();
+        string rootType = Walk(root, rootName);
+
+        List<TypeModel> types = [];
+        foreach (TypeModel? type in _types.Values)
+        {
+            if (type is not null)
+            {
+                types.Add(type);
+            }
+        }
+
+        types.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        Dictionary<string, TypeRef> byPlace = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, TypeModel?> type in _types)
+        {
+            if (type.Value is { } model && type.Key.IndexOf('&') < 0 && type.Key.IndexOf('|') < 0)
+            {
+                TypeShape shape = model is EnumModel { IsOpen: false } ? TypeShape.Enum : model is EnumModel or TupleModel ? TypeShape.Struct : TypeShape.Record;
+                byPlace[type.Key] = new TypeRef(shape, model.Name) { Namespace = ns };
+            }
+        }
+
+        ContractModel contract = new()
+        {
+            Namespace = ns,
+            RootType = rootType,
+            IsPublic = _options.IsPublic,
+            Schemas = _options.Schemas,
+            Types = new(types.ToArray()),
+        };
+        return new ShapeResult(contract, byPlace, new(_problems.ToArray()));
+    }
+
+    // The root becomes a type of its own even when its values are no objects.
+    private string Walk(PlannedSchema root, string rootName)
+    {
+        TypeRef value = Resolve([root], rootName);
+        bool own = value is { Shape: TypeShape.Record, IsNullable: false, Namespace: "" } && !_names.IsForeign(value.Name);
+        string name = own ? value.Name : DeclareRootWrapper(root, value);
+        for (int i = 1; i < _plans.Count; i++)
+        {
+            Resolve([_plans[i].Root], rootName + CSharpName.Pascal(TypeNames.LastToken(_plans[i].Root.Location)));
+        }
+
+        return name;
+    }
+
+    private string DeclareRootWrapper(PlannedSchema root, TypeRef value)
+    {
+        string key = root.Location + "|root";
+        string name = _names.For(key, root, [RootName(root)]);
+        _types[key] = new WrapperModel
+        {
+            Name = name,
+            Pointer = "#",
+            Doc = DocOf([root], name),
+            Value = value,
+        };
+        return name;
+    }
+
+    private string RootName(PlannedSchema root)
+    {
+        if (_options.TypeName is { } given && CSharpName.IsIdentifier(given))
+        {
+            return given;
+        }
+
+        return NameOverride(root) ?? TypeNames.FromTitle(root) ?? CSharpName.Pascal(_options.FileName);
+    }
+
+    private string Namespace(PlannedSchema root)
+    {
+        if (root.Extension("x-csharp-namespace") is not { } value)
+        {
+            return _options.Namespace;
+        }
+
+        if (value.Kind == JsonNodeKind.String && value.Text.Split('.').All(CSharpName.IsIdentifier))
+        {
+            return value.Text;
+        }
+
+        Report(ShapeProblems.NameOverrideInvalid, root, "x-csharp-namespace", "x-csharp-namespace", value.Text);
+        return _options.Namespace;
+    }
+
+    private string? NameOverride(PlannedSchema schema)
+    {
+        if (schema.Extension("x-csharp-name") is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Kind == JsonNodeKind.String && CSharpName.IsIdentifier(value.Text) && value.Text.Length <= CSharpName.MaxLength)
+        {
+            return value.Text;
+        }
+
+        Report(ShapeProblems.NameOverrideInvalid, schema, "x-csharp-name", "x-csharp-name", value.Text);
+        return null;
+    }
+
+    private void Report(ProblemDescriptor descriptor, PlannedSchema schema, string keyword, params string[] arguments)
+    {
+        ShapeProblem problem = new(descriptor, schema.Location, keyword, new(arguments));
+        if (_names.AreSettled && !_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    private SchemaView View(IReadOnlyList<PlannedSchema> schemas)
+    {
+        string key = string.Join("&", schemas.Select(schema => schema.Location));
+        if (!_views.TryGetValue(key, out SchemaView? view))
+        {
+            view = new SchemaView(schemas, _kinds);
+            _views.Add(key, view);
+        }
+
+        return view;
+    }
+
+    /// <summary>The pointer that <c>JsonContract.At</c> understands.</summary>
+    private string PointerOf(SchemaView view)
+    {
+        string location = view.Schemas[0].Location;
+        return string.Equals(UriOf(location), _rootUri, StringComparison.Ordinal) ? location.Substring(_rootUri.Length) is { Length: > 0 } fragment ? fragment : "#" : location;
+    }
+
+    private static string UriOf(string location)
+    {
+        int hash = location.IndexOf('#');
+        return hash < 0 ? location : location.Substring(0, hash);
+    }
+}

@@ -1,0 +1,34 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>The catalogue of what can be wrong when a contract becomes C#.</summary>
+public static class ShapeProblems
+{
+    /// <summary>Two types would have the same name.</summary>
+    public static readonly ProblemDescriptor TypeNameTaken = new(
+        "TYS0501", "Type name taken",
+        "The name '{0}' is taken by another type of this contract, so this one is called '{1}'; give the schema a title of its own, or \"x-csharp-name\"",
+        ProblemSeverity.Warning);
+
+    /// <summary>Two members would have the same name.</summary>
+    public static readonly ProblemDescriptor MemberNameTaken = new(
+        "TYS0502", "Member name taken",
+        "The property \"{0}\" would be called '{1}' like another member of {2}, so it is called '{3}'; give its schema \"x-csharp-name\"",
+        ProblemSeverity.Warning);
+
+    /// <summary><c>x-csharp-type</c> names a type that cannot hold the value.</summary>
+    public static readonly ProblemDescriptor TypeOverrideUnknown = new(
+        "TYS0503", "C# type cannot be used",
+        "\"x-csharp-type\": \"{0}\" cannot be used for this schema, so it is ignored; use one of {1}",
+        ProblemSeverity.Warning);
+
+    /// <summary><c>x-csharp-name</c> or <c>x-csharp-namespace</c> is no identifier.</summary>
+    public static readonly ProblemDescriptor NameOverrideInvalid = new(
+        "TYS0504", "C# name cannot be used",
+        "\"{0}\": {1} is not a C# name, so it is ignored",
+        ProblemSeverity.Warning);
+
+    /// <summary>Every entry.</summary>
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TypeNameTaken, MemberNameTaken, TypeOverrideUnknown, NameOverrideInvalid];
+}

@@ -135,7 +135,7 @@ internal sealed class ArrayFramer : RecordFramer
                         return Frame.Gap(1);
 
                     default:
-                        return Stray();
+                        return Stray(data[0]);
                 }
 
             case (byte)'{' or (byte)'[' or (byte)'"':
@@ -143,15 +143,20 @@ internal sealed class ArrayFramer : RecordFramer
                 return Frame.Fault(0, "expected ',' between two elements of the array");
 
             default:
-                return Stray();
+                return Stray(data[0]);
         }
     }
 
-    // After a broken element, brackets that nothing opened are part of what is broken already.
-    private Frame Stray()
+    private Frame Stray(byte first)
     {
+        if (_scanner.IsRepaired && first is ((byte)'}' or (byte)']'))
+        {
+            // After a broken element, a bracket that nothing opened is part of what is broken already.
+            return Frame.Gap(1);
+        }
+
         _state = State.Stray;
-        return _scanner.IsRepaired ? Frame.Gap(1) : Frame.Fault(1, "expected ',' or ']' after an element of the array");
+        return Frame.Fault(1, "expected ',' or ']' after an element of the array");
     }
 
     private Frame PassOverStray(ReadOnlySpan<byte> data, bool isFinal)

@@ -159,7 +159,24 @@ internal sealed class StreamRecordSource : IRecordSource
             bytes = bytes[(bytes.LastIndexOf((byte)'\n') + 1)..];
         }
 
-        _column += Encoding.UTF8.GetCharCount(bytes);
+        _column += Utf16Length(bytes);
         _window.Drop(count);
+    }
+
+    // Counted byte by byte, so that a character that is dropped in two pieces counts as it does in one.
+    private static long Utf16Length(ReadOnlySpan<byte> bytes)
+    {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
+        long length = 0;
+        foreach (byte value in bytes)
+        {
+            length += value >= 0xF0 ? 2 : (value & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return length;
     }
 }

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Typeset.Datasets.Tests;
+
+public sealed class ReportTests
+{
+    [Fact]
+    public void The_text_report_lists_errors_kinds_files_and_totals() =>
+        Assert.Equal(
+            """
+            a.json(1,10): error TYS1102: /words/0: expected a good word (found "bad")
+            a.json(1,18): error TYS1102: /words/1: expected a good word (found "bad\u001b[31m")
+            empty.json(1,1): error TYS1801: expected at least one record; the file is empty
+            gone.json: error TYS1805: the file cannot be read: there is no such file
+
+            Errors by kind
+              count  code     keyword  where     first
+                  2  TYS1102  enum     /words/*  a.json(1,10)
+                  1  TYS1801  -        -         empty.json(1,1)
+                  1  TYS1805  -        -         gone.json
+
+            Files
+              records  valid  invalid  errors  bytes  format      file
+                    3      1        2       2     29  json-array  a.json
+                    0      0        0       1      0  json        empty.json
+                    0      0        0       1      0  not read    gone.json
+
+            3 files: 3 records, 1 valid, 2 invalid; 4 errors; 29 bytes
+            1 file could not be read, or not to the end
+
+            """.ReplaceLineEndings("\n"),
+            Text(new TextReportOptions(), Files()));
+
+    [Fact]
+    public void A_clean_run_is_one_line() =>
+        Assert.Equal("a.json (json): 1 record, all valid; 0 errors; 1 byte\n", Text(new TextReportOptions(), DatasetInput.FromBytes("a.json", "1"u8.ToArray())));
+
+    [Fact]
+    public void Errors_beyond_the_limit_are_counted_and_the_way_to_see_them_is_named()
+    {
+        string text = Text(new TextReportOptions { MaxListed = 1 }, Files());
+        Assert.Contains("\n… 3 more not listed; --max-listed all lists every error\n", text, StringComparison.Ordinal);
+        Assert.Contains("4 errors", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.json(1,18)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colour_is_all_that_a_terminal_adds()
+    {
+        string plain = Text(new TextReportOptions(), Files());
+        string painted = Text(new TextReportOptions { Color = true }, Files());
+        Assert.DoesNotContain('\e', plain);
+        Assert.Contains("\e[1;31merror\e[0m", painted, StringComparison.Ordinal);
+        Assert.Equal(plain, painted.Replace("\e[1;31m", "", StringComparison.Ordinal).Replace("\e[32m", "", StringComparison.Ordinal).Replace("\e[0m", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a\nb\e[2J", "a\\u000ab\\u001b[2J")]
+    [InlineData("\u202Eevil\u2028", "\\u202eevil\\u2028")]
+    [InlineData("plain é", "plain é")]
+    public void Data_cannot_end_a_line_or_drive_a_terminal(string text, string printed) =>
+        Assert.Equal(printed, PrintableText.Escape(text));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_spelled_out_and_a_whole_one_printed() =>
+        Assert.Equal("half \\ud83d here, whole 😀", PrintableText.Escape("half \uD83D here, whole 😀"));
+
+    [Fact]
+    public void The_JSON_report_is_complete()
+    {
+        using JsonDocument report = JsonDocument.Parse(Json(Files()));
+        JsonElement root = report.RootElement;
+        Assert.Equal("1.0", root.GetProperty("reportVersion").GetString());
+        Assert.Equal("words", root.GetProperty("contract").GetString());
+        Assert.Equal(4, root.GetProperty("errors").GetArrayLength());
+        JsonElement second = root.GetProperty("errors")[1];
+        Assert.Equal(
+            "a.json 3 1 18 17 TYS1102 enum /words/1 \"bad\e[31m\"",
+            string.Join(' ', new[] { "file", "record", "line", "column", "byteOffset", "code", "keyword", "pointer", "excerpt" }.Select(name => second.GetProperty(name).ToString())));
+        Assert.Equal(2, root.GetProperty("groups")[0].GetProperty("count").GetInt64());
+        Assert.Equal([true, true, false], root.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("isReadToEnd").GetBoolean()));
+        Assert.Equal(3, root.GetProperty("total").GetProperty("records").GetInt64());
+        Assert.True(root.GetProperty("isComplete").GetBoolean());
+    }
+
+    [Fact]
+    public void The_JSON_report_lists_every_error_however_many()
+    {
+        string lines = string.Concat(Enumerable.Repeat("\"bad\"\n", 5000));
+        using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines))));
+        Assert.Equal(5000, report.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(5000, report.RootElement.GetProperty("total").GetProperty("errors").GetInt64());
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_file_name_does_not_break_the_JSON_report()
+    {
+        using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a\uD83D", "\"bad\""u8.ToArray())));
+        Assert.Equal("a\uFFFD", report.RootElement.GetProperty("files")[0].GetProperty("file").GetString());
+    }
+
+    private static DatasetInput[] Files() =>
+    [
+        DatasetInput.FromBytes("a.json", "[\"good\", \"bad\", [\"bad\e[31m\"]]"u8.ToArray()),
+        DatasetInput.FromBytes("empty.json", []),
+        new DatasetInput("gone.json", () => throw new FileNotFoundException()),
+    ];
+
+    private static string Text(TextReportOptions options, params DatasetInput[] inputs)
+    {
+        using StringWriter text = new();
+        DatasetRun.Validate(inputs, new WordValidator(), new(), new TextReport(text, options));
+        return text.ToString();
+    }
+
+    private static byte[] Json(params DatasetInput[] inputs)
+    {
+        using MemoryStream stream = new();
+        using (JsonReport report = new(stream))
+        {
+            DatasetRun.Validate(inputs, new WordValidator(), new(), report);
+        }
+
+        return stream.ToArray();
+    }
+}

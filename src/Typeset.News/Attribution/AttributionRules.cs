@@ -1,0 +1,20 @@
+namespace Typeset.News.Reading;
+
+/// <summary>The first of the rules A1 to A5 that fits a mark.</summary>
+internal static class AttributionRules
+{
+    /// <summary>
+    /// What the words around a mark say about its speaker, or null.
+    /// </summary>
+    /// <param name="paragraph">The paragraph of the mark.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="from">End of the mark before, or the start of the paragraph.</param>
+    /// <param name="to">Start of the next mark, or the end of the paragraph.</param>
+    public static Finding? Find(ParagraphDraft paragraph, Mark mark, int from, int to)
+    {
+        Clause after = Clause.After(paragraph, mark, to);
+        Clause before = Clause.Before(paragraph, mark, from);
+        return (after.IsEmpty ? null : CueAfter.Find(after, mark) ?? AccordingTo.FindAfter(after))
+            ?? (before.IsEmpty ? null : AccordingTo.FindBefore(before) ?? CueBefore.Find(before));
+    }
+}

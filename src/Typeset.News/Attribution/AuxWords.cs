@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Words that may stand between a speaker and the verb: auxiliaries and adverbs (AUX). A word with a capital is a name there (Kelly, Will), never an
+/// adverb.
+/// </summary>
+internal static class AuxWords
+{
+    private static readonly Regex s_aux = Lexicon.Default.Regex(@"\A%AUX%\z");
+
+    public static bool Is(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsAsciiLetterLower(word[0]) && s_aux.IsMatch(word);
+
+    /// <summary>Whether there are only such words, or none.</summary>
+    public static bool All(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (!Words.IsWordCharacter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            int start = at;
+            while (at < text.Length && (Words.IsWordCharacter(text[at]) || text[at] is '’' or '\'' or '-'))
+            {
+                at++;
+            }
+
+            if (!Is(text[start..at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

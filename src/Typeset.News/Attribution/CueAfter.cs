@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules A1 and A2: the words inside end in a comma, a question or exclamation mark or a dash, and the speaker and the verb follow in either order.
+/// A participle (“…”, saying …) is no cue here.
+/// </summary>
+internal static class CueAfter
+{
+    private const int MostWordsBeforeCue = 25;
+
+    private static readonly Regex s_cut = Lexicon.Default.Regex("%CUT%");
+
+    public static Finding? Find(Clause after, Mark mark)
+    {
+        if (mark.Last is not (',' or '?' or '!' or '—' or '…' or '-') || Cues.First(after) is not { } cue || cue.Form.IsParticiple)
+        {
+            return null;
+        }
+
+        return AuxWords.All(after.Paragraph.Masked.AsSpan(after.Start, cue.Start - after.Start))
+            ? VerbFirst(after, cue)
+            : SpeakerFirst(after, cue);
+    }
+
+    /// <summary>Rule A1: “…,” said X.</summary>
+    private static Finding? VerbFirst(Clause after, Cue cue)
+    {
+        string masked = after.Paragraph.Masked;
+        int end = cue.End;
+        while (end < after.End && masked[end] is not (',' or '.' or ';' or ':') && !(masked[end] is '—' or '–' && char.IsWhiteSpace(masked[end - 1])))
+        {
+            end++;
+        }
+
+        bool beforeComma = end < after.End && masked[end] == ',';
+        int cut = -1;
+        foreach (ValueMatch match in s_cut.EnumerateMatches(masked.AsSpan(cue.End, Math.Min(end + 1, after.End) - cue.End)))
+        {
+            cut = cue.End + match.Index;
+            break;
+        }
+
+        int mentionEnd = cut >= 0 && cut < end ? cut : end;
+        beforeComma &= mentionEnd == end;
+        (int start, mentionEnd) = WhiteSpace.Trim(masked, cue.End, mentionEnd);
+        if (start >= mentionEnd || AuxWords.All(masked.AsSpan(start, mentionEnd - start)))
+        {
+            return null;
+        }
+
+        int paragraph = after.Paragraph.Index;
+        return new Finding(AttributionRule.A1, new TextRange(paragraph, start, mentionEnd), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
+        {
+            Apposition = beforeComma ? AppositionAt(after, end + 1) : null,
+            Occasion = Circumstances.Occasion(after, mentionEnd),
+        };
+    }
+
+    /// <summary>Rule A2: “…,” X said.</summary>
+    private static Finding? SpeakerFirst(Clause after, Cue cue)
+    {
+        string masked = after.Paragraph.Masked;
+        if (!Words.AtMost(masked.AsSpan(after.Start, cue.Start - after.Start), MostWordsBeforeCue)
+            || NounPhrase.Read(after.Paragraph, after.Start, cue.Start, afterConjunction: false) is not { } speaker
+            || Words.Last(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)) is "that" or "which" or "because" or "who")
+        {
+            return null;
+        }
+
+        int paragraph = after.Paragraph.Index;
+        TextRange? addressee = Circumstances.Addressee(after, cue, broken: false);
+        return new Finding(AttributionRule.A2, new TextRange(paragraph, speaker.Start, speaker.End), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
+        {
+            Apposition = speaker.Apposition is { } range ? new TextRange(paragraph, range.Start, range.End) : null,
+            Addressee = addressee,
+            Occasion = Circumstances.Occasion(after, addressee?.End ?? cue.End),
+        };
+    }
+
+    private static TextRange? AppositionAt(Clause after, int start)
+    {
+        string masked = after.Paragraph.Masked;
+        int end = start;
+        while (end < after.End && masked[end] is not (',' or ';' or ':' or '—'))
+        {
+            end++;
+        }
+
+        (start, end) = WhiteSpace.Trim(masked, start, end);
+        if (start >= end)
+        {
+            return null;
+        }
+
+        bool describes = char.IsLower(masked[start])
+            || Words.First(masked.AsSpan(start, end - start)) is "The" or "A" or "An" or "One" or "Who";
+        return describes ? new TextRange(after.Paragraph.Index, start, end) : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules A4 and A5: the speaker and the verb stand before the quote. The cues are tried from right to left; one that is a noun or an infinitive
+/// there, or whose subject is no speaker, is passed over.
+/// </summary>
+internal static class CueBefore
+{
+    private const int MostWords = 12;
+    private const int FarthestCue = 60;
+
+    private static readonly FrozenSet<string> s_beforeNoun = new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_badEnds = new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_otherCues = new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static Finding? Find(Clause before)
+    {
+        List<Cue> cues = Cues.All(before);
+        for (int i = cues.Count - 1; i >= 0; i--)
+        {
+            if (Read(before, cues[i]) is { } finding)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding? Read(Clause before, Cue cue)
+    {
+        string masked = before.Paragraph.Masked;
+        ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
+        ReadOnlySpan<char> word = Words.Last(ahead);
+        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word.ToString())
+            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } speaker
+            || !IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
+        {
+            return null;
+        }
+
+        (_, int end) = WhiteSpace.Trim(masked, before.Start, before.End);
+        bool close = masked[end - 1] is ':' or ',' && before.End - cue.End < FarthestCue;
+        int paragraph = before.Paragraph.Index;
+        TextRange? addressee = Circumstances.Addressee(before, cue, broken: !close);
+        return new Finding(close ? AttributionRule.A4 : AttributionRule.A5, new TextRange(paragraph, speaker.Start, speaker.End), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
+        {
+            Apposition = speaker.Apposition is { } range ? new TextRange(paragraph, range.Start, range.End) : null,
+            Addressee = addressee,
+            Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
+        };
+    }
+
+    private static bool IsSpeaker(ReadOnlySpan<char> words)
+    {
+        int count = 0;
+        string last = "";
+        foreach (Range range in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[range].Trim(",;:");
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            last = word.ToString();
+            if (++count > MostWords || s_otherCues.Contains(last))
+            {
+                return false;
+            }
+        }
+
+        return !s_badEnds.Contains(last);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Typeset.News.Reading;
+
+/// <summary>One printed form of a verb that introduces a quote.</summary>
+/// <param name="Lemma">Its dictionary form.</param>
+/// <param name="BeforeOnly">Whether it introduces a quote only before it.</param>
+/// <param name="IsParticiple">Whether it ends in -ing.</param>
+internal sealed record CueForm(string Lemma, bool BeforeOnly, bool IsParticiple);

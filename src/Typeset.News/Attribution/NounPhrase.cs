@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>The words for a speaker, cut out of what stands before a cue.</summary>
+/// <param name="Start">Offset in the paragraph of the first character.</param>
+/// <param name="End">Offset just after the last one.</param>
+/// <param name="Apposition">What followed them between commas.</param>
+internal readonly record struct NounPhrase(int Start, int End, (int Start, int End)? Apposition)
+{
+    private const int LongestInWords = 22;
+
+    private static readonly Regex s_sub = Lexicon.Default.Regex("%SUB%");
+    private static readonly Regex s_front = Lexicon.Default.Regex("%FRONT%");
+    private static readonly Regex s_plain = Lexicon.Default.Regex("^%PLAIN%");
+    private static readonly Regex s_conjunction = Lexicon.Default.Regex(@"^(?:and|but|as|while|when|although|because|yet|so|then|which|that)\s+", RegexOptions.IgnoreCase);
+
+    /// <summary>
+    /// Reads the words of a stretch of a clause: auxiliaries and an apposition come off its end, what follows the last conjunction inside stays
+    /// (only for words before a quote), and what leads into the sentence comes off its start. A pronoun at the end stands alone.
+    /// </summary>
+    public static NounPhrase? Read(ParagraphDraft paragraph, int start, int end, bool afterConjunction)
+    {
+        string masked = paragraph.Masked;
+        (start, end) = WithoutAux(masked, start, end);
+        (int Start, int End)? apposition = null;
+        if (start < end && masked[end - 1] is ',' or '—' or '–' or '-')
+        {
+            (start, end) = WhiteSpace.Trim(masked, start, end - 1);
+            int before = start < end ? masked.AsSpan(start, end - start).LastIndexOfAny(',', '—') : -1;
+            if (before >= 0)
+            {
+                apposition = WhiteSpace.Trim(masked, start + before + 1, end);
+                end = start + before;
+            }
+        }
+
+        if (afterConjunction)
+        {
+            int last = start;
+            foreach (ValueMatch match in s_sub.EnumerateMatches(masked.AsSpan(start, end - start)))
+            {
+                last = start + match.Index + match.Length;
+            }
+
+            start = last;
+        }
+
+        (start, end) = TrimPunctuation(masked, start, end);
+        for (int i = 0; i < 3; i++)
+        {
+            int front = MatchLength(s_front, masked, start, end);
+            if (front == 0)
+            {
+                break;
+            }
+
+            start += front;
+        }
+
+        start += MatchLength(s_conjunction, masked, start, end);
+        (start, end) = TrimPunctuation(masked, start, end);
+        if (start >= end)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
+        ReadOnlySpan<char> lastWord = Words.Last(words);
+        if (Pronouns.Is(lastWord))
+        {
+            return new NounPhrase(end - lastWord.Length, end, apposition);
+        }
+
+        return Words.AtMost(words, LongestInWords) && (Words.HasCapital(words) || s_plain.IsMatch(words))
+            ? new NounPhrase(start, end, apposition)
+            : null;
+    }
+
+    private static (int Start, int End) WithoutAux(string masked, int start, int end)
+    {
+        while (true)
+        {
+            (start, end) = WhiteSpace.Trim(masked, start, end);
+            ReadOnlySpan<char> last = Words.Last(masked.AsSpan(start, end - start));
+            if (!AuxWords.Is(last))
+            {
+                return (start, end);
+            }
+
+            end -= last.Length;
+        }
+    }
+
+    private static (int Start, int End) TrimPunctuation(string masked, int start, int end)
+    {
+        while (start < end && (WhiteSpace.Is(masked[start]) || IsPunctuation(masked[start])))
+        {
+            start++;
+        }
+
+        while (end > start && (WhiteSpace.Is(masked[end - 1]) || IsPunctuation(masked[end - 1])))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private static bool IsPunctuation(char c) => c is ',' or ';' or ':' or '—' or '–' or '-' or '“' or '”' or '„' or '«' or '»' or '"' or '‘';
+
+    private static int MatchLength(Regex anchored, string text, int start, int end)
+    {
+        foreach (ValueMatch match in anchored.EnumerateMatches(text.AsSpan(start, end - start)))
+        {
+            return match.Length;
+        }
+
+        return 0;
+    }
+}

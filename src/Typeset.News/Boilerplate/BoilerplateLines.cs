@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules B01 to B15: a unit of at most 260 characters in which a boilerplate pattern is found is dropped; the label of the first such pattern is
+/// the reason. Items of a list, subscription lines with a price, and copyright or address lines in the middle of a text are left alone.
+/// </summary>
+internal static class BoilerplateLines
+{
+    private const int LongestLine = 260;
+
+    private static readonly (string Name, string Reason, Regex Pattern)[] s_patterns = [.. Lexicon.Default.Patterns
+        .Where(static pattern => pattern.Name.Length == 3 && pattern.Name[0] == 'B' && char.IsAsciiDigit(pattern.Name[1]))
+        .OrderBy(static pattern => pattern.Name, StringComparer.Ordinal)
+        .Select(static pattern => (pattern.Name, pattern.Label, Lexicon.Default.Regex(pattern.Text)))];
+
+    private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
+    private static readonly Regex s_price = Lexicon.Default.Regex(@"[$£€]\d");
+
+    public static void Apply(ArticleDraft draft)
+    {
+        List<Slot> slots = draft.Slots;
+        string?[] reasons = new string?[slots.Count];
+        int edge = Math.Max(2, slots.Count / 5);
+        for (int i = 0; i < slots.Count; i++)
+        {
+            bool atEdge = i < edge || i >= slots.Count - edge;
+            if (slots[i].Text.Length <= LongestLine && Reason(slots[i].Text, atEdge) is { } reason && !StandsInList(slots, i))
+            {
+                reasons[i] = reason;
+            }
+        }
+
+        int at = 0;
+        draft.DropWhere(_ => reasons[at++]);
+    }
+
+    private static string? Reason(string text, bool atEdge)
+    {
+        foreach ((string name, string reason, Regex pattern) in s_patterns)
+        {
+            if (name is "B12" or "B15" && !atEdge || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
+            {
+                continue;
+            }
+
+            return reason;
+        }
+
+        return null;
+    }
+
+    private static bool StandsInList(List<Slot> slots, int index) =>
+        index > 0 && index + 1 < slots.Count && s_bullet.IsMatch(slots[index - 1].Text) && s_bullet.IsMatch(slots[index + 1].Text);
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules W2 to W4, sentence by sentence: <c>… contributed to this report.</c>, <c>… reported from …</c>, <c>Additional reporting by …</c>. Every
+/// sentence must be one of these, and every name in it a known outlet or look like the name of a person.
+/// </summary>
+internal static class TrailerSentences
+{
+    private static readonly Regex s_contributed = Lexicon.Default.Regex("%W2%");
+    private static readonly Regex s_reported = Lexicon.Default.Regex("%W3%");
+    private static readonly Regex s_reportedPart = Lexicon.Default.Regex(@"\G%W3PART%");
+    private static readonly Regex s_led = Lexicon.Default.Regex("%W4%");
+    private static readonly Regex s_person = Lexicon.Default.Regex("^%PERSON%$");
+    private static readonly Regex s_break = Lexicon.Default.Regex(@"(?<=[.!?])\s+");
+
+    /// <summary>Everyone named, or null when the unit is not made of such sentences.</summary>
+    public static List<ContributorDraft>? Read(string text)
+    {
+        // One of these words is in every such sentence.
+        if (!text.Contains("contributed", StringComparison.Ordinal) && !text.Contains("reported from", StringComparison.Ordinal)
+            && !text.Contains(" by ", StringComparison.Ordinal) && !text.StartsWith("With ", StringComparison.Ordinal)
+            && !text.StartsWith("Additional reporting from ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string masked = Sentences.Mask(text);
+        var named = new List<ContributorDraft>();
+        int at = 0;
+        foreach (Match pause in s_break.Matches(masked))
+        {
+            if (!ReadSentence(text, masked, at, pause.Index, named))
+            {
+                return null;
+            }
+
+            at = pause.Index + pause.Length;
+        }
+
+        return ReadSentence(text, masked, at, text.Length, named) ? named : null;
+    }
+
+    private static bool ReadSentence(string text, string masked, int start, int end, List<ContributorDraft> named)
+    {
+        string sentence = text[start..end];
+        string maskedSentence = masked[start..end];
+        Match match;
+        if ((match = s_contributed.Match(maskedSentence)).Success)
+        {
+            Group kind = match.Groups["kind"];
+            return AddNames(named, Printed(sentence, match.Groups["src"]), kind.Success ? TrailerRoles.Of(kind.Value) : TrailerRoles.Contributor, Location(sentence, match));
+        }
+
+        // W3 knows no masked stop: an initial in a name (Nolan J. Park reported from …) is read as printed.
+        if ((match = s_reported.Match(maskedSentence)).Success || (match = s_reported.Match(sentence)).Success)
+        {
+            return AddReporters(named, Printed(sentence, match.Groups["src"]) + " from " + Printed(sentence, match.Groups["loc"]));
+        }
+
+        return (match = s_led.Match(maskedSentence)).Success
+            && AddNames(named, Printed(sentence, match.Groups["src"]), TrailerRoles.Of(match.Groups["lead"].Value), null);
+    }
+
+    private static string? Location(string sentence, Match match) => match.Groups["loc"].Success ? Printed(sentence, match.Groups["loc"]) : null;
+
+    private static string Printed(string sentence, Group group) => sentence.Substring(group.Index, group.Length).Trim();
+
+    private static bool AddReporters(List<ContributorDraft> named, string row)
+    {
+        int at = 0;
+        while (at < row.Length)
+        {
+            Match part = s_reportedPart.Match(row, at);
+            if (!part.Success || part.Length == 0 || !AddNames(named, part.Groups["n"].Value, TrailerRoles.Reporter, part.Groups["p"].Value))
+            {
+                return false;
+            }
+
+            at = part.Index + part.Length;
+        }
+
+        return true;
+    }
+
+    private static bool AddNames(List<ContributorDraft> named, string names, string role, string? location)
+    {
+        var read = NameList.Read(names, role);
+        foreach (ContributorDraft one in read)
+        {
+            bool known = one.IsOrganization ? IsOutlet(one.Name) : s_person.IsMatch(one.Name.Replace(",", "", StringComparison.Ordinal));
+            if (!known || one.Affiliation is not null && Lexicon.Default.FullAgencyName(one.Affiliation) is null)
+            {
+                return false;
+            }
+
+            named.Add(one.Location is null && !one.IsOrganization ? one with { Location = location } : one);
+        }
+
+        return !read.IsEmpty;
+    }
+
+    // PERSON takes any two capitalised words; a part that names calls an outlet passes with it (Tribune Staff).
+    private static bool IsOutlet(string name) => Lexicon.Default.FullAgencyName(name) is not null || s_person.IsMatch(name);
+}

@@ -1,0 +1,55 @@
+namespace Typeset.News.Reading;
+
+/// <summary>The record in the making: each rule takes from it what the rules before left, and adds what it found.</summary>
+internal sealed class ArticleDraft(RawText raw, ArticleReaderOptions options)
+{
+    public RawText Raw { get; } = raw;
+
+    public ArticleReaderOptions Options { get; } = options;
+
+    /// <summary>What is left of the text, in its order.</summary>
+    public List<Slot> Slots { get; private set; } = [];
+
+    public string? Headline { get; set; }
+
+    public BylineDraft? Byline { get; set; }
+
+    public DateOnly? PublishedOn { get; set; }
+
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    public DateTimeOffset? UpdatedAt { get; set; }
+
+    public DatelineDraft? Dateline { get; set; }
+
+    public List<HeaderLineDraft> Header { get; } = [];
+
+    public List<ImageDraft> Images { get; } = [];
+
+    public List<TrailerCreditDraft> Credits { get; } = [];
+
+    public List<ParagraphDraft> Paragraphs { get; } = [];
+
+    public List<QuoteDraft> Quotes { get; } = [];
+
+    public List<DroppedLine> Dropped { get; } = [];
+
+    public List<ReaderNote> Notes { get; } = [];
+
+    public void SetUnits(List<Unit> units) => Slots = units.ConvertAll(static unit => new Slot(unit));
+
+    /// <summary>Drops every unit for which a reason is given.</summary>
+    public void DropWhere(Func<Unit, string?> reason)
+    {
+        Slots.RemoveAll(slot =>
+        {
+            string? why = reason(slot.Unit);
+            if (why is not null)
+            {
+                Dropped.Add(new DroppedLine(slot.Text, why, slot.Unit.Source()));
+            }
+
+            return why is not null;
+        });
+    }
+}

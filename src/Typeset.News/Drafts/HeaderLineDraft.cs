@@ -1,0 +1,4 @@
+namespace Typeset.News.Reading;
+
+/// <summary>A unit that gave a header field.</summary>
+internal sealed record HeaderLineDraft(string Field, SourceRange Source);

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Typeset.News.Reading;
+
+/// <summary>The credit of a picture and its parts.</summary>
+internal sealed record MediaCreditDraft(string Text, string Medium, ImmutableArray<string> Creators, ImmutableArray<string> Agencies, ImmutableArray<string> Markers, SourceRange Source);

@@ -1,0 +1,21 @@
+namespace Typeset.News.Reading;
+
+/// <summary>One entry of the text.</summary>
+internal sealed class ParagraphDraft(int index, string text, string role, SourceRange source)
+{
+    private string? _masked;
+
+    public int Index { get; } = index;
+
+    public string Text { get; } = text;
+
+    public string Role { get; } = role;
+
+    public SourceRange Source { get; } = source;
+
+    /// <summary>Whether quotes and names are read in it: a paragraph or a list item.</summary>
+    public bool IsRead => Role is ParagraphRoles.Paragraph or ParagraphRoles.ListItem;
+
+    /// <summary>The text with the full stops of abbreviations masked.</summary>
+    public string Masked => _masked ??= Sentences.Mask(Text);
+}

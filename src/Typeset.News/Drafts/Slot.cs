@@ -1,0 +1,32 @@
+namespace Typeset.News.Reading;
+
+/// <summary>A unit that is left after layout, boilerplate and header, and what the later rules make of it.</summary>
+internal sealed class Slot(Unit unit)
+{
+    private PictureLine? _picture;
+    private bool _pictureRead;
+
+    public Unit Unit { get; set; } = unit;
+
+    public string Text => Unit.Text;
+
+    public UnitUse Use { get; set; }
+
+    /// <summary>Whether the dateline was taken off its start.</summary>
+    public bool HadDateline { get; set; }
+
+    /// <summary>How rules I1 to I6 split the unit as it stands, or null when it is no picture line.</summary>
+    public PictureLine? Picture
+    {
+        get
+        {
+            if (!_pictureRead)
+            {
+                _picture = PictureLines.Find(Text);
+                _pictureRead = true;
+            }
+
+            return _picture;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule H2: the first of the header units that starts like a byline, has at most 30 words and ends in no full stop but that of Jr., Sr. or an
+/// initial. What follows the opening words goes through <see cref="NameList"/>.
+/// </summary>
+internal static class BylineRule
+{
+    private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
+    private static readonly Regex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
+
+    /// <summary>Whether a unit is a byline.</summary>
+    public static bool Matches(string text) =>
+        s_by.IsMatch(text)
+        && Words.AtMost(text, 30)
+        && text[^1] is not ('!' or '?' or '…')
+        && (text[^1] != '.' || s_stopOfName.IsMatch(text));
+
+    public static void Apply(ArticleDraft draft, int units)
+    {
+        for (int i = 0; i < Math.Min(units, draft.Slots.Count); i++)
+        {
+            string text = draft.Slots[i].Text;
+            if (!Matches(text))
+            {
+                continue;
+            }
+
+            ImmutableArray<ContributorDraft> contributors = NameList.Read(text[s_by.Match(text).Length..], "author");
+            if (contributors.IsEmpty || contributors.Any(static contributor => contributor.Name.Length > NameList.LongestName))
+            {
+                continue;
+            }
+
+            draft.Byline = new BylineDraft(text, contributors, draft.Slots[i].Unit.Source());
+            draft.Slots.RemoveAt(i);
+            return;
+        }
+    }
+}

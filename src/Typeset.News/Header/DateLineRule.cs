@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule H3: a header unit of at most 14 words that is a date, perhaps after Published or Updated. After Updated it gives the moment of the last
+/// update, if it has a time and a zone; otherwise the first such unit gives the day of publication, and the moment too if it has a time and a zone.
+/// A date line that gives neither is dropped with a note.
+/// </summary>
+internal static class DateLineRule
+{
+    private static readonly Regex[] s_dates =
+    [
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%.{0,25}$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%.{0,25}$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%.{0,25}$"),
+    ];
+
+    private static readonly Regex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
+    private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>Whether a unit is a date line, read or not.</summary>
+    public static bool Matches(string text) => FindDate(text) is not null || IsUnread(text);
+
+    public static void Apply(ArticleDraft draft, int units)
+    {
+        for (int i = 0, left = units; left > 0 && i < draft.Slots.Count; left--)
+        {
+            Slot slot = draft.Slots[i];
+            Match? date = FindDate(slot.Text);
+            if (date is null && !IsUnread(slot.Text))
+            {
+                i++;
+                continue;
+            }
+
+            SourceRange source = slot.Unit.Source();
+            if (date is not null && Store(draft, date) is { } field)
+            {
+                draft.Header.Add(new HeaderLineDraft(field, source));
+            }
+            else
+            {
+                draft.Dropped.Add(new DroppedLine(slot.Text, "unread-date", source));
+                draft.Notes.Add(new ReaderNote(ReaderNotes.UnreadDate, source));
+            }
+
+            draft.Slots.RemoveAt(i);
+        }
+    }
+
+    private static Match? FindDate(string text)
+    {
+        if (!Words.AtMost(text, 14))
+        {
+            return null;
+        }
+
+        foreach (Regex pattern in s_dates)
+        {
+            Match match = pattern.Match(text);
+            if (match.Success)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsUnread(string text) => Words.AtMost(text, 10) && s_unread.IsMatch(text);
+
+    /// <summary>Stores what the date gives and names the field, or gives null when nothing can be stored.</summary>
+    private static string? Store(ArticleDraft draft, Match date)
+    {
+        DateOnly? day = Day(date);
+        DateTimeOffset? moment = day is null ? null : Moment(date);
+        moment = moment is { } read && DateOnly.FromDateTime(read.DateTime) == day ? read : null;
+        if (date.Groups["up"].Success)
+        {
+            if (moment is null || draft.UpdatedAt is not null || moment < draft.PublishedAt)
+            {
+                return null;
+            }
+
+            draft.UpdatedAt = moment;
+            return "updatedAt";
+        }
+
+        if (day is null || draft.PublishedOn is not null || moment > draft.UpdatedAt)
+        {
+            return null;
+        }
+
+        draft.PublishedOn = day;
+        draft.PublishedAt = moment;
+        return moment is null ? "publishedOn" : "publishedAt";
+    }
+
+    private static DateOnly? Day(Match date)
+    {
+        int month = date.Groups["mo"].Success
+            ? Number(date.Groups["mo"])
+            : Array.FindIndex(s_months, name => date.Groups["mon"].ValueSpan.StartsWith(name, StringComparison.Ordinal)) + 1;
+        int year = Number(date.Groups["y"]);
+        int day = Number(date.Groups["d"]);
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(Group digits) => int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    // Pattern DATE3 has a zone after every time. A moment that DateTimeOffset cannot hold is not stored.
+    private static DateTimeOffset? Moment(Match date) =>
+        date.Groups["t"].Success
+        && DateTimeOffset.TryParse(date.Groups["y"].Value + "-" + date.Groups["mo"].Value + "-" + date.Groups["d"].Value + date.Groups["t"].Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
+            ? moment
+            : null;
+}

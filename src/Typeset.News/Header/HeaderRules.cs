@@ -1,0 +1,19 @@
+namespace Typeset.News.Reading;
+
+/// <summary>Rules H1 to H3, on the first six units left.</summary>
+internal static class HeaderRules
+{
+    private const int HeaderUnits = 6;
+
+    public static void Apply(ArticleDraft draft)
+    {
+        int units = Math.Min(HeaderUnits, draft.Slots.Count);
+        int count = draft.Slots.Count;
+        HeadlineRule.Apply(draft);
+        units -= count - draft.Slots.Count;
+        count = draft.Slots.Count;
+        BylineRule.Apply(draft, units);
+        units -= count - draft.Slots.Count;
+        DateLineRule.Apply(draft, units);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// The names of a byline or credit: split at commas, semicolons, and, &amp; and with; each part a person, an outlet, or the outlet a person before it
+/// works for; with the place after in or from, and printed e-mail addresses.
+/// </summary>
+internal static class NameList
+{
+    /// <summary>The contract holds no longer name.</summary>
+    public const int LongestName = 200;
+
+    private static readonly Regex s_email = Lexicon.Default.Regex(
+        @"(?<![\w.+-])[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+
+    private static readonly Regex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
+    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*");
+    private static readonly Regex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
+    private static readonly Regex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
+    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+
+    private static readonly FrozenSet<string> s_suffixes = new[] { "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "M.D.", "Ph.D." }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_particles = new[] { "de", "da", "van", "von", "der", "bin" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Everyone the text names, in its order.</summary>
+    public static ImmutableArray<ContributorDraft> Read(string text, string role)
+    {
+        string? email = null;
+        string names = s_email.Replace(text, match =>
+        {
+            email ??= match.Value;
+            return " ";
+        });
+        names = s_handle.Replace(names, " ");
+
+        var contributors = new List<ContributorDraft>();
+        foreach ((string part, bool afterComma) in Parts(names))
+        {
+            Add(contributors, part, afterComma, role);
+        }
+
+        if (email is not null && contributors.Count > 0)
+        {
+            contributors[^1] = contributors[^1] with { Email = email };
+        }
+
+        return [.. contributors];
+    }
+
+    /// <summary>Whether a part is the name of a person: 2 to 5 words with capitals or particles, and no outlet.</summary>
+    public static bool IsPerson(string part)
+    {
+        string[] words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 5
+            && words.All(IsNameWord)
+            && Lexicon.Default.FullAgencyName(part) is null
+            && !s_outlet.IsMatch(part);
+    }
+
+    private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, string role)
+    {
+        if (contributors.Count > 0 && s_suffixes.Contains(part) && !contributors[^1].IsOrganization)
+        {
+            contributors[^1] = contributors[^1] with { Name = contributors[^1].Name + ", " + part };
+            return;
+        }
+
+        string name = part;
+        string? location = null;
+        Match place = s_place.Match(part);
+        if (place.Success && place.Index > 0 && place.Index + place.Length < part.Length)
+        {
+            name = part[..place.Index];
+            location = part[(place.Index + place.Length)..];
+        }
+
+        if (IsPerson(name))
+        {
+            contributors.Add(new ContributorDraft(name, false, role) { Location = location });
+            return;
+        }
+
+        string? agency = Lexicon.Default.FullAgencyName(name);
+        if (afterComma && contributors.Count > 0 && contributors[^1] is { IsOrganization: false, Affiliation: null } person && (agency is not null || s_outlet.IsMatch(name)))
+        {
+            contributors[^1] = person with { Affiliation = name, Location = person.Location ?? location };
+            return;
+        }
+
+        contributors.Add(new ContributorDraft(agency ?? name, true, role) { Location = location });
+    }
+
+    private static IEnumerable<(string Part, bool AfterComma)> Parts(string names)
+    {
+        // A separator inside the name of an outlet (The Globe and Mail) separates nothing.
+        List<(int Start, int End)> outlets = [.. s_agency.Matches(names).Select(static match => (match.Index, match.Index + match.Length))];
+        int at = 0;
+        bool afterComma = false;
+        foreach (Match separator in s_separator.Matches(names))
+        {
+            int end = separator.Index + separator.Length;
+            if (outlets.Exists(outlet => outlet.Start < separator.Index && end < outlet.End))
+            {
+                continue;
+            }
+
+            string part = Tidy(names[at..separator.Index]);
+            if (part.Length > 0)
+            {
+                yield return (part, afterComma);
+            }
+
+            at = end;
+            afterComma = string.Equals(separator.Value.Trim(), ",", StringComparison.Ordinal);
+        }
+
+        string last = Tidy(names[at..]);
+        if (last.Length > 0)
+        {
+            yield return (last, afterComma);
+        }
+    }
+
+    private static string Tidy(string part)
+    {
+        (int start, int end) = WhiteSpace.Trim(part, 0, part.Length);
+        return part[start..end].Trim('|', '•', '·', '–', '—', '-', '/', ':', '(', ')', ' ');
+    }
+
+    private static bool IsNameWord(string word) =>
+        Words.IsCapital(word[0])
+        || s_particles.Contains(word)
+        || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal)
+        || word.StartsWith("d’", StringComparison.Ordinal) || word.StartsWith("d'", StringComparison.Ordinal);
+}

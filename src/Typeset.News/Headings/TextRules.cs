@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules N, G1 and G2: every unit left becomes a note, a list item, a heading or a paragraph. The pictures found before get their place among them.
+/// </summary>
+internal static class TextRules
+{
+    private static readonly Regex s_note = Lexicon.Default.Regex("%NOTE%");
+    private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
+
+    public static void Apply(ArticleDraft draft)
+    {
+        List<Slot> left = draft.Slots.FindAll(static slot => slot.Use == UnitUse.Text);
+        for (int i = 0; i < left.Count; i++)
+        {
+            Unit unit = left[i].Unit;
+            int start = 0;
+            string role = ParagraphRoles.Paragraph;
+            if (s_note.IsMatch(unit.Text))
+            {
+                role = ParagraphRoles.Note;
+            }
+            else if (HasBullet(left, i) && (HasBullet(left, i - 1) || HasBullet(left, i + 1)))
+            {
+                role = ParagraphRoles.ListItem;
+                start = s_bullet.Match(unit.Text).Length;
+            }
+            else if (i > 0 && i + 1 < left.Count && HeadingRule.Matches(unit.Text, left[i + 1].Text))
+            {
+                role = ParagraphRoles.Heading;
+            }
+
+            draft.Paragraphs.Add(new ParagraphDraft(i, unit.Text[start..], role, unit.Source()));
+        }
+
+        PlaceImages(draft);
+    }
+
+    /// <summary>Every unit left as an ordinary paragraph: texts in other languages than English.</summary>
+    public static void TakeAllAsParagraphs(ArticleDraft draft)
+    {
+        foreach (Slot slot in draft.Slots)
+        {
+            draft.Paragraphs.Add(new ParagraphDraft(draft.Paragraphs.Count, slot.Text, ParagraphRoles.Paragraph, slot.Unit.Source()));
+        }
+    }
+
+    private static bool HasBullet(List<Slot> left, int index) => index >= 0 && index < left.Count && s_bullet.IsMatch(left[index].Text);
+
+    private static void PlaceImages(ArticleDraft draft)
+    {
+        int slot = 0;
+        int paragraphs = 0;
+        for (int i = 0; i < draft.Images.Count; i++)
+        {
+            ImageDraft image = draft.Images[i];
+            for (; slot < image.Position; slot++)
+            {
+                paragraphs += draft.Slots[slot].Use == UnitUse.Text ? 1 : 0;
+            }
+
+            draft.Images[i] = image with { Position = paragraphs };
+        }
+    }
+}

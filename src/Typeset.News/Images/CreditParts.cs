@@ -1,0 +1,172 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// The parts of a picture credit: what it is (photo, illustration …), who made it, who supplied it, and what it says besides (archive, handout …).
+/// What is none of these stays in the text only.
+/// </summary>
+internal static class CreditParts
+{
+    private static readonly Regex s_apPhoto = Lexicon.Default.Regex(@"^AP Photos?/\s*");
+    private static readonly Regex s_label = Lexicon.Default.Regex("^%LABEL%");
+    private static readonly Regex s_courtesy = Lexicon.Default.Regex(@"^Courtesy(?: of)?(?:\s+|$)");
+    private static readonly Regex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
+    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");
+    private static readonly Regex s_agencyWithSeparator = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
+    private static readonly Regex s_the = Lexicon.Default.Regex("^The [A-ZÀ-Þ]");
+    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly Regex s_name = Lexicon.Default.WholeLinear("%NAME%");
+
+    private static readonly FrozenSet<string> s_markWords = Lexicon.Default.Set("MARKWORD");
+
+    public static MediaCreditDraft Read(string text, string? caption, SourceRange source)
+    {
+        var creators = new List<string>();
+        var agencies = new List<string>();
+        var markers = new List<string>();
+        string rest = TakeOffLabels(text, agencies, out bool courtesy);
+
+        bool supplied = false;
+        foreach ((string part, string before) in Parts(rest))
+        {
+            supplied |= creators.Count > 0 && before is "/" or "via" or "for";
+            Sort(part, creators, agencies, markers, supplied && creators.Count > 0, courtesy);
+        }
+
+        if (caption is not null && caption.StartsWith("FILE", StringComparison.Ordinal))
+        {
+            AddOnce(markers, "file");
+        }
+
+        if (s_courtesyWord.IsMatch(text))
+        {
+            AddOnce(markers, "courtesy");
+        }
+
+        return new MediaCreditDraft(text, Medium(text), [.. creators], [.. agencies], [.. markers], source);
+    }
+
+    private static void Sort(string part, List<string> creators, List<string> agencies, List<string> markers, bool afterSupplier, bool courtesy)
+    {
+        if (s_markWords.Contains(part))
+        {
+            if (Marker(part) is { } marker)
+            {
+                AddOnce(markers, marker);
+            }
+        }
+        else if (Lexicon.Default.FullAgencyName(part) is { } agency)
+        {
+            AddOnce(agencies, agency);
+        }
+        else if (s_outlet.IsMatch(part) || s_the.IsMatch(part))
+        {
+            AddOnce(agencies, part);
+        }
+        else if (s_name.IsMatch(part))
+        {
+            if (afterSupplier)
+            {
+                AddOnce(agencies, part);
+            }
+            else if (!courtesy)
+            {
+                AddOnce(creators, part);
+            }
+        }
+    }
+
+    private static string TakeOffLabels(string text, List<string> agencies, out bool courtesy)
+    {
+        courtesy = false;
+        string rest = text;
+        while (true)
+        {
+            Match match;
+            if ((match = s_apPhoto.Match(rest)).Success)
+            {
+                AddOnce(agencies, Lexicon.Default.FullAgencyName("AP")!);
+            }
+            else if ((match = s_label.Match(rest)).Success)
+            {
+                courtesy |= s_courtesyWord.IsMatch(match.Value);
+            }
+            else if ((match = s_courtesy.Match(rest)).Success)
+            {
+                courtesy = true;
+            }
+
+            int taken = match.Success ? match.Length : rest.StartsWith('©') ? 1 : 0;
+            if (taken == 0)
+            {
+                return rest;
+            }
+
+            rest = rest[taken..].TrimStart();
+        }
+    }
+
+    private static IEnumerable<(string Part, string Before)> Parts(string credit)
+    {
+        List<(int Start, int End)> agencies = [.. s_agencyWithSeparator.Matches(credit).Select(static match => (match.Index, match.Index + match.Length))];
+        string before = "";
+        int at = 0;
+        foreach (Match separator in s_separator.Matches(credit))
+        {
+            int end = separator.Index + separator.Length;
+            if (agencies.Exists(agency => agency.Start < separator.Index && end < agency.End))
+            {
+                continue;
+            }
+
+            if (separator.Index > at)
+            {
+                yield return (Tidy(credit[at..separator.Index]), before);
+            }
+
+            before = separator.Value.Trim();
+            at = end;
+        }
+
+        if (at < credit.Length)
+        {
+            yield return (Tidy(credit[at..]), before);
+        }
+    }
+
+    private static string Tidy(string part)
+    {
+        (int start, int end) = WhiteSpace.Trim(part, 0, part.Length);
+        return part[start..end].TrimStart('©').TrimStart();
+    }
+
+    private static string Medium(string text)
+    {
+        ReadOnlySpan<char> word = Words.First(text).TrimEnd(':');
+        return word.StartsWith("Illustration", StringComparison.Ordinal) ? "illustration"
+            : word.StartsWith("Graphic", StringComparison.Ordinal) ? "graphic"
+            : word is "Screengrab" or "Screenshot" ? "screenshot"
+            : word is "Video" ? "video"
+            : "photo";
+    }
+
+    private static string? Marker(string markWord) => markWord.ToUpperInvariant() switch
+    {
+        "FILE" => "file",
+        "HANDOUT" => "handout",
+        "POOL" => "pool",
+        "STRINGER" or "STR" => "stringer",
+        "SUPPLIED" or "CONTRIBUTED" or "SUBMITTED" => "supplied",
+        _ => null,
+    };
+
+    private static void AddOnce(List<string> values, string value)
+    {
+        if (!values.Contains(value))
+        {
+            values.Add(value);
+        }
+    }
+}

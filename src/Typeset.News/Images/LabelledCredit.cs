@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>Rule I2: the credit starts with a label such as <c>Photograph:</c> or <c>Photo by</c>, perhaps after a bar or dash.</summary>
+internal static class LabelledCredit
+{
+    private const string FirstLetters = "PICI";
+
+    // The label, 90 characters and what may end them.
+    private const int LongestCredit = 160;
+
+    private static readonly Regex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
+    private static readonly Regex s_label = Lexicon.Default.Regex("%I2LABEL%");
+
+    public static PictureLine? Find(string line)
+    {
+        int from = Math.Max(0, line.Length - LongestCredit);
+        ReadOnlySpan<char> tail = line.AsSpan(from);
+        if (!HasLabelStart(tail))
+        {
+            return null;
+        }
+
+        foreach (ValueMatch label in s_label.EnumerateMatches(tail))
+        {
+            int start = from + label.Index;
+            if (CaptionEnd(line, start) is { } captionEnd && CreditTail.Matches(s_credit, line, start, line.Length))
+            {
+                return CreditTail.Guarded(line, captionEnd, start, line.Length);
+            }
+        }
+
+        return null;
+    }
+
+    // Cheap words in front of the pattern: most lines have none of them near their end.
+    private static bool HasLabelStart(ReadOnlySpan<char> tail) =>
+        tail.IndexOfAny(FirstLetters) >= 0
+        && (tail.Contains("Photo", StringComparison.Ordinal) || tail.Contains("Picture", StringComparison.Ordinal)
+            || tail.Contains("Image", StringComparison.Ordinal) || tail.Contains("Credit", StringComparison.Ordinal)
+            || tail.Contains("Illustration", StringComparison.Ordinal) || tail.Contains("PHOTO", StringComparison.Ordinal)
+            || tail.Contains("IMAGE", StringComparison.Ordinal) || tail.Contains("CREDIT", StringComparison.Ordinal));
+
+    /// <summary>The end of the caption before a label: white space, one bar or dash, and white space lie between, and a word or closing mark before.</summary>
+    private static int? CaptionEnd(string line, int label)
+    {
+        int at = BeforeWhite(line, label);
+        if (at > 0 && line[at - 1] is '|' or '—' or '–' or '-')
+        {
+            at = BeforeWhite(line, at - 1);
+        }
+
+        return at > 0 && (line[at - 1] is '.' or '!' or '?' or '”' or '"' or '’' or ')' || Words.IsWordCharacter(line[at - 1])) ? at : null;
+    }
+
+    private static int BeforeWhite(string line, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(line[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>Rule I8: a line that is a picture credit and nothing else.</summary>
+internal static class LoneCredit
+{
+    private static readonly Regex s_credit = Lexicon.Default.WholeLinear("%CREDITLINE%");
+    private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
+
+    public static bool Matches(string line) =>
+        line.Length <= CreditTail.Longest && Words.IsCapital(line[0]) && s_credit.IsMatch(line) && !s_verb.IsMatch(line);
+}

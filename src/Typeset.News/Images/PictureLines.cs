@@ -1,0 +1,16 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// A picture line is what one of the rules I1 to I6 splits into a caption and a credit, tried in this order. The caption has two words or more and
+/// ends in no initial; the credit has no verb. A rule that fails this passes the line on.
+/// </summary>
+internal static class PictureLines
+{
+    /// <summary>The split, or null when the line is no picture line.</summary>
+    public static PictureLine? Find(string line) =>
+        BracketedCredit.Find(line)
+        ?? LabelledCredit.Find(line)
+        ?? GluedCredit.Find(line)
+        ?? CopyrightCredit.Find(line)
+        ?? BarCredit.Find(line);
+}

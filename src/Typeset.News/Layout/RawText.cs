@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Typeset.News.Reading;
+
+/// <summary>Rule L1: the text as received, decoded, without a byte order mark, with a line feed as every line end.</summary>
+internal sealed class RawText
+{
+    private RawText(string text, string sha256, int lines, bool hasBadBytes)
+    {
+        Text = text;
+        Sha256 = sha256;
+        Lines = lines;
+        HasBadBytes = hasBadBytes;
+    }
+
+    /// <summary>The text after L1.</summary>
+    public string Text { get; }
+
+    /// <summary>Hash of the bytes as received, in small hexadecimal digits.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Number of line feeds plus one.</summary>
+    public int Lines { get; }
+
+    /// <summary>Whether bytes that are not UTF-8 became U+FFFD.</summary>
+    public bool HasBadBytes { get; }
+
+    public static RawText Decode(ReadOnlySpan<byte> utf8)
+    {
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8));
+        bool bad = !Utf8.IsValid(utf8);
+        ReadOnlySpan<byte> body = utf8;
+        while (body.StartsWith("\uFEFF"u8))
+        {
+            body = body[3..];
+        }
+
+        string text = Encoding.UTF8.GetString(body);
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+
+        return new RawText(text, sha256, text.AsSpan().Count('\n') + 1, bad);
+    }
+}

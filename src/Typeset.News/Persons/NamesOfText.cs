@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// The full names of the text, found from left to right in the paragraphs that quotes are read in, and asked for by what stands before a place.
+/// Paragraphs are read when first asked about.
+/// </summary>
+internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
+{
+    private static readonly Regex s_full = Lexicon.Default.Regex("%FULL%");
+    private static readonly FrozenSet<string> s_notName = Lexicon.Default.Set("NOTNAME");
+
+    private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
+    private int _read;
+
+    /// <summary>Whether a word can neither start nor end a name.</summary>
+    public static bool IsNotName(string word) => s_notName.Contains(word);
+
+    /// <summary>Whether a full name with this surname stands before the place.</summary>
+    public bool IsSurnameBefore(string surname, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        return _bySurname.TryGetValue(surname, out List<FullName>? names) && names[0].Range.IsBefore(place);
+    }
+
+    /// <summary>The last full name with this surname before the place.</summary>
+    public FullName? LastBefore(string surname, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        if (!_bySurname.TryGetValue(surname, out List<FullName>? names))
+        {
+            return null;
+        }
+
+        int low = 0;
+        int high = names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (names[middle].Range.IsBefore(place))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low == 0 ? null : names[low - 1];
+    }
+
+    /// <summary>The first title printed with this full name before the place.</summary>
+    public string? FirstRoleBefore(string name, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        return _firstTitled.TryGetValue(name, out FullName? titled) && titled.Range.IsBefore(place) ? titled.Role : null;
+    }
+
+    private void ReadUpTo(int paragraph)
+    {
+        for (; _read <= paragraph; _read++)
+        {
+            if (paragraphs[_read].IsRead)
+            {
+                Read(paragraphs[_read]);
+            }
+        }
+    }
+
+    private void Read(ParagraphDraft paragraph)
+    {
+        string text = LongWords.Mask(paragraph.Text);
+        for (Match match = s_full.Match(text); match.Success;)
+        {
+            Group printed = match.Groups["n"];
+            Group second = match.Groups["s"];
+            Group third = match.Groups["s2"];
+            string thirdWord = third.Value.Trim();
+            bool hasThird = third.Success && !EndsInPossessive(second.ValueSpan) && !s_notName.Contains(thirdWord) && !Titles.IsWithoutStop(thirdWord);
+            int end = hasThird ? third.Index + third.Length : second.Index + second.Length;
+            string name = Words.WithoutPossessive(text.AsSpan(printed.Index, end - printed.Index)).ToString();
+            string surname = Words.WithoutPossessive(hasThird ? thirdWord : second.ValueSpan).ToString();
+            string first = Words.First(printed.ValueSpan).ToString();
+
+            int next;
+            if (surname.Length < 3 || s_notName.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+                || s_notName.Contains(first) || Titles.IsWithoutStop(first))
+            {
+                next = printed.Index + first.Length;
+            }
+            else
+            {
+                string? role = match.Groups["t"].Success ? Titles.Role(match.Groups["t"].Value) : null;
+                Add(new FullName(new TextRange(paragraph.Index, printed.Index, printed.Index + name.Length), name, surname, role));
+                next = end;
+            }
+
+            match = s_full.Match(text, next);
+        }
+    }
+
+    private void Add(FullName name)
+    {
+        if (!_bySurname.TryGetValue(name.Surname, out List<FullName>? names))
+        {
+            _bySurname.Add(name.Surname, names = []);
+        }
+
+        names.Add(name);
+        if (name.Role is not null)
+        {
+            _firstTitled.TryAdd(name.Name, name);
+        }
+    }
+
+    private static bool EndsInPossessive(ReadOnlySpan<char> word) => Words.WithoutPossessive(word).Length < word.Length;
+}

@@ -1,0 +1,36 @@
+namespace Typeset.News.Reading;
+
+/// <summary>What the quotes read so far tell about each paragraph.</summary>
+internal sealed class QuotesByParagraph
+{
+    private readonly Dictionary<int, QuoteDraft> _last = [];
+    private readonly Dictionary<int, SpeakerDraft> _lastSpeaker = [];
+    private readonly Dictionary<int, SpeakerDraft> _lastPersonMentioned = [];
+
+    /// <summary>The last quote with words in a paragraph.</summary>
+    public QuoteDraft? LastIn(int paragraph) => _last.GetValueOrDefault(paragraph);
+
+    /// <summary>The speaker of the last attributed quote with words in a paragraph.</summary>
+    public SpeakerDraft? LastSpeakerIn(int paragraph) => _lastSpeaker.GetValueOrDefault(paragraph);
+
+    /// <summary>The last person quoted whose mention stands in a paragraph.</summary>
+    public SpeakerDraft? LastPersonMentionedIn(int paragraph) => _lastPersonMentioned.GetValueOrDefault(paragraph);
+
+    /// <summary>Takes in a quote whose speaker has been looked for.</summary>
+    public void Add(QuoteDraft quote)
+    {
+        foreach (Mark segment in quote.Segments)
+        {
+            _last[segment.Paragraph] = quote;
+            if (quote.Attribution.Speaker is { } speaker)
+            {
+                _lastSpeaker[segment.Paragraph] = speaker;
+            }
+        }
+
+        if (quote.Attribution is { Speaker: { Kind: SpeakerKind.Person } person, Finding.Mention: var mention })
+        {
+            _lastPersonMentioned[mention.Paragraph] = person;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// The speaker that an explicit mention names or describes: a person whose name an apposition gives, someone unnamed, an organization, or a person
+/// with a role before the name. A surname alone becomes the last full name before it.
+/// </summary>
+internal static class SpeakerOfMention
+{
+    private static readonly Regex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
+    private static readonly Regex s_headEnd = Lexicon.Default.Regex(@"\s+(?:of|for|with|from|at|in|who|on|whose|near)\b");
+    private static readonly Regex s_runAtEnd = Lexicon.Default.Regex("%RUN%");
+    private static readonly Regex s_outletOrBody = Lexicon.Default.Regex("%OUTLET%|%BODY%");
+    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly Regex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
+    private static readonly Regex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
+
+    private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
+    private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>The speaker, and the finding with the mention that names it (an apposition that is the name belongs to it).</summary>
+    public static (SpeakerDraft Speaker, Finding Finding) Read(Finding finding, IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names)
+    {
+        string printed = finding.Mention.In(paragraphs);
+        string bare = s_brackets.Replace(printed, "").Trim();
+        string whole = bare;
+        string? apposition = finding.Apposition?.In(paragraphs);
+        bool appositionFollows = apposition is not null;
+        int comma = bare.IndexOf(',', StringComparison.Ordinal);
+        if (comma >= 0)
+        {
+            int nextComma = bare.IndexOf(',', comma + 1);
+            string inside = bare[(comma + 1)..(nextComma < 0 ? bare.Length : nextComma)].Trim();
+            whole = bare[..comma].Trim();
+            if (inside.Length > 0 && (apposition is null || char.IsLower(inside[0])))
+            {
+                apposition = inside;
+                appositionFollows = false;
+            }
+        }
+
+        Match headEnd = s_headEnd.Match(whole);
+        string head = headEnd.Success ? whole[..headEnd.Index].Trim() : whole;
+
+        if (apposition is not null && IsNameBeside(apposition) && !IsAllRun(head) && whole.Length > 0)
+        {
+            TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
+            return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition), whole), printed, finding with { Mention = mention });
+        }
+
+        return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
+    }
+
+    private static SpeakerDraft OfHead(string head, string whole, string? apposition, string printed, TextRange mention, NamesOfText names)
+    {
+        string lastWord = Words.Last(head).ToString();
+        Match runMatch = s_runAtEnd.Match(head);
+        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || !runMatch.Success || Titles.Is(runMatch.Value))
+        {
+            return Unnamed(printed);
+        }
+
+        int runStart = runMatch.Index + AfterLastPossessive(runMatch.Value);
+        string run = head[runStart..];
+        string before = head[..runStart].Trim();
+        if (Organization(run, before, whole, runStart, mention, names) is { } organization)
+        {
+            return organization;
+        }
+
+        int titleEnd = Titles.EndOfLast(run);
+        string name = WithoutPossessive(run[titleEnd..].Trim());
+        string? role = Role(before, run[..titleEnd]);
+        if (!name.Contains(' ', StringComparison.Ordinal) && names.LastBefore(name, mention) is { } full)
+        {
+            name = full.Name;
+            role ??= full.Role;
+        }
+
+        role ??= apposition is { Length: > 0 } && char.IsLower(apposition[0]) && !s_notARole.Contains(Words.First(apposition).ToString()) ? apposition : null;
+        role ??= names.FirstRoleBefore(name, mention);
+        return new SpeakerDraft(SpeakerKind.Person, name, role);
+    }
+
+    private static SpeakerDraft? Organization(string run, string before, string whole, int runStart, TextRange mention, NamesOfText names)
+    {
+        bool onlyThe = before.Equals("the", StringComparison.OrdinalIgnoreCase);
+        string withoutThe = run.StartsWith("The ", StringComparison.Ordinal) ? run[4..] : run;
+        string bare = WithoutPossessive(run);
+        if ((before.Length == 0 || onlyThe) && (Lexicon.Default.FullAgencyName(bare) ?? Lexicon.Default.FullAgencyName(WithoutPossessive(withoutThe))) is { } agency)
+        {
+            return new SpeakerDraft(SpeakerKind.Organization, agency);
+        }
+
+        if (Titles.EndOfLast(run) > 0)
+        {
+            return null;
+        }
+
+        string lastWord = Words.Last(bare).ToString();
+        bool marked = s_outletOrBody.IsMatch(bare)
+            || withoutThe.Length < run.Length
+            || onlyThe
+            || Words.IsAllCapitals(lastWord) && lastWord is not ("II" or "III" or "IV") && !Words.IsAllCapitals(bare);
+        bool loneWord = before.Length == 0
+            && !bare.Contains(' ', StringComparison.Ordinal)
+            && !names.IsSurnameBefore(bare, mention)
+            && (s_noPerson.Contains(bare) || Words.IsAllCapitals(bare));
+        if (!marked && !loneWord)
+        {
+            return null;
+        }
+
+        // A body is named to its end: the Department of Justice, not the Department.
+        Match rest = s_outletOrBody.IsMatch(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
+    }
+
+    private static SpeakerDraft Unnamed(string printed)
+    {
+        ReadOnlySpan<char> first = Words.First(printed);
+        int? count = null;
+        for (int i = 0; i < s_numbers.Length; i++)
+        {
+            count = first.Equals(s_numbers[i], StringComparison.OrdinalIgnoreCase) ? i + 1 : count;
+        }
+
+        if (int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            count = number;
+        }
+
+        return new SpeakerDraft(SpeakerKind.Unnamed, printed, Count: count);
+    }
+
+    /// <summary>The words before a name as a role, or null when they are a form of address or an article only.</summary>
+    private static string? Role(string before, string titles)
+    {
+        string role = (before + " " + titles).Trim().TrimEnd(',');
+        role = s_leadingConjunction.Replace(role, "");
+        if (role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Titles.Is(role[4..]))
+        {
+            role = role[4..];
+        }
+
+        bool article = role.Equals("the", StringComparison.OrdinalIgnoreCase) || role.Equals("a", StringComparison.OrdinalIgnoreCase) || role.Equals("an", StringComparison.OrdinalIgnoreCase);
+        return role.Length == 0 || article || Titles.EndsCivil(role) ? null : role;
+    }
+
+    /// <summary>Whether an apposition is a name: two capitalised words or more, no article first, and no outlet.</summary>
+    private static bool IsNameBeside(string apposition) =>
+        IsAllRun(apposition)
+        && !Words.AtMost(apposition, 1)
+        && Words.First(apposition) is not ("The" or "A" or "An")
+        && Lexicon.Default.FullAgencyName(apposition) is null
+        && !s_outlet.IsMatch(apposition);
+
+    private static bool IsAllRun(string words)
+    {
+        Match run = s_runAtEnd.Match(words);
+        return run.Success && run.Index == 0 && words.Length > 0;
+    }
+
+    private static int AfterLastPossessive(string run)
+    {
+        int at = Math.Max(run.LastIndexOf("’s ", StringComparison.Ordinal), run.LastIndexOf("'s ", StringComparison.Ordinal));
+        return at < 0 ? 0 : at + 3;
+    }
+
+    private static string WithoutPossessive(string words) => Words.WithoutPossessive(words).ToString();
+
+    /// <summary>A name longer than the contract holds is no name; its words still describe the speaker.</summary>
+    private static (SpeakerDraft Speaker, Finding Finding) Limited(SpeakerDraft speaker, string printed, Finding finding) =>
+        (speaker.Kind != SpeakerKind.Unnamed && (speaker.Name.Length is 0 or > NameList.LongestName) ? Unnamed(printed) : speaker, finding);
+}

@@ -1,0 +1,45 @@
+namespace Typeset.News.Reading;
+
+/// <summary>Who said each quote, from the first to the last: the P rules, and C3 for a paragraph that is nothing but a quote.</summary>
+internal static class SpeakerRules
+{
+    public static void Apply(ArticleDraft draft)
+    {
+        if (draft.Quotes.Count == 0)
+        {
+            return;
+        }
+
+        var names = new NamesOfText(draft.Paragraphs);
+        var read = new QuotesByParagraph();
+        var pronouns = new PronounSpeakers(draft.Paragraphs, names, read);
+        foreach (QuoteDraft quote in draft.Quotes)
+        {
+            quote.Attribution = quote.Finding is { } finding
+                ? OfMention(draft, quote, finding, names, pronouns)
+                : Floating(draft, quote, read);
+            read.Add(quote);
+        }
+    }
+
+    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, PronounSpeakers pronouns)
+    {
+        string mention = finding.Mention.In(draft.Paragraphs);
+        if (!Pronouns.Is(mention))
+        {
+            (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);
+            return AttributionDraft.Explicit(speaker, named);
+        }
+
+        return Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention) is { } person
+            ? AttributionDraft.Pronoun(person, finding)
+            : AttributionDraft.Ambiguous;
+    }
+
+    private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)
+    {
+        Mark mark = quote.Segments[0];
+        bool alone = mark.Open == 0 && mark.Close == draft.Paragraphs[mark.Paragraph].Text.Length;
+        return alone && read.LastSpeakerIn(mark.Paragraph - 1) is { } speaker ? AttributionDraft.Floating(speaker) : AttributionDraft.NoCue;
+    }
+}

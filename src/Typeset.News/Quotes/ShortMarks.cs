@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule Q7: a mark of fewer than 4 words, or whose words all start with a capital or a digit or are small words of a title, is often a name or a
+/// phrase under suspicion; it is a quote only if a rule says who spoke right before or after it, or if it goes on with a quote.
+/// </summary>
+internal static class ShortMarks
+{
+    private static readonly FrozenSet<string> s_small = Lexicon.Default.Set("SMALL");
+
+    public static bool NeedsRule(string text, Mark mark)
+    {
+        int words = 0;
+        bool title = true;
+        for (int at = mark.Start; at < mark.End; at++)
+        {
+            if (!IsPartOfWord(text[at]))
+            {
+                continue;
+            }
+
+            int start = at;
+            while (at < mark.End && IsPartOfWord(text[at]))
+            {
+                at++;
+            }
+
+            words++;
+            title = title && (char.IsUpper(text[start]) || char.IsDigit(text[start]) || s_small.Contains(text[start..at]));
+            if (words >= 4 && !title)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPartOfWord(char c) => Words.IsWordCharacter(c) || c is '’' or '\'' or '-';
+}

@@ -1,0 +1,46 @@
+namespace Typeset.News.Reading;
+
+/// <summary>The rules in their order, each on what the ones before it left.</summary>
+internal static class ReaderPipeline
+{
+    public static ArticleDraft Run(RawText raw, ArticleReaderOptions options)
+    {
+        var draft = new ArticleDraft(raw, options);
+        if (raw.HasBadBytes)
+        {
+            draft.Notes.Add(new ReaderNote(ReaderNotes.BadBytes));
+        }
+
+        List<Unit> units = UnitReader.Read(raw.Text);
+        if (HardWrap.Join(units) is { } joined)
+        {
+            units = joined;
+            draft.Notes.Add(new ReaderNote(ReaderNotes.HardWrapped));
+        }
+
+        draft.SetUnits(units);
+        RepeatedLines.Apply(draft);
+        if (IsEnglish(options.Language))
+        {
+            BoilerplateLines.Apply(draft);
+            HeaderRules.Apply(draft);
+            DatelineRule.Apply(draft);
+            ImageRules.Apply(draft);
+            TrailerRules.Apply(draft);
+            TextRules.Apply(draft);
+            QuoteJoiner.Apply(draft);
+            SpeakerRules.Apply(draft);
+        }
+        else
+        {
+            draft.Notes.Add(new ReaderNote(ReaderNotes.NotEnglish));
+            TextRules.TakeAllAsParagraphs(draft);
+        }
+
+        draft.Dropped.Sort(static (left, right) => left.Source.CompareTo(right.Source));
+        return draft;
+    }
+
+    private static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.Ordinal) || language.StartsWith("en-", StringComparison.Ordinal);
+}

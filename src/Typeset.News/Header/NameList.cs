@@ -14,7 +14,7 @@ internal static class NameList
     public const int LongestName = 200;
 
     private static readonly Regex s_email = Lexicon.Default.Regex(
-        @"(?<![\w.+-])[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+        @"(?<![\w.+-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private static readonly Regex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
     private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*");

@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Typeset.News.Reading;
 
 /// <summary>Rule I6: a bar stands between caption and credit.</summary>
 internal static class BarCredit
 {
-    private static readonly Regex s_credit = Lexicon.Default.WholeLinear("%I6%");
-
     public static PictureLine? Find(string line)
     {
         for (int i = CreditTail.From(line); i < line.Length; i++)
@@ -24,7 +20,7 @@ internal static class BarCredit
                 start++;
             }
 
-            if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && CreditTail.Matches(s_credit, line, start, line.Length))
+            if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && IsCredit(new CreditGrammar(line, start, line.Length), start))
             {
                 return CreditTail.Guarded(line, i, start, line.Length);
             }
@@ -32,4 +28,6 @@ internal static class BarCredit
 
         return null;
     }
+
+    private static bool IsCredit(CreditGrammar credit, int start) => credit.IsChain(start) || credit.IsName(start) || credit.IsNameSlashPart(start);
 }

@@ -5,7 +5,7 @@ namespace Typeset.News.Reading;
 /// <summary>Rule I1: the credit stands in brackets at the end of the line.</summary>
 internal static class BracketedCredit
 {
-    private static readonly Regex s_credit = Lexicon.Default.WholeLinear("%I1%");
+    private static readonly Regex s_credit = Lexicon.Default.Whole("%BRACKETED%");
 
     public static PictureLine? Find(string line)
     {
@@ -29,6 +29,6 @@ internal static class BracketedCredit
             start++;
         }
 
-        return CreditTail.Matches(s_credit, line, start, end) ? CreditTail.Guarded(line, from + open, start, end) : null;
+        return CreditTail.Matches(s_credit, line, start, end) || new CreditGrammar(line, start, end).IsChain(start) ? CreditTail.Guarded(line, from + open, start, end) : null;
     }
 }

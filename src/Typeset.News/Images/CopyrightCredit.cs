@@ -5,7 +5,7 @@ namespace Typeset.News.Reading;
 /// <summary>Rule I5: the credit starts with a copyright sign.</summary>
 internal static class CopyrightCredit
 {
-    private static readonly Regex s_credit = Lexicon.Default.WholeLinear("%I5%");
+    private static readonly Regex s_credit = Lexicon.Default.Whole("%I5%");
 
     public static PictureLine? Find(string line)
     {

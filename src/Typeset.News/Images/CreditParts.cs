@@ -17,7 +17,6 @@ internal static class CreditParts
     private static readonly Regex s_agencyWithSeparator = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly Regex s_the = Lexicon.Default.Regex("^The [A-ZÀ-Þ]");
     private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
-    private static readonly Regex s_name = Lexicon.Default.WholeLinear("%NAME%");
 
     private static readonly FrozenSet<string> s_markWords = Lexicon.Default.Set("MARKWORD");
 
@@ -65,7 +64,7 @@ internal static class CreditParts
         {
             AddOnce(agencies, part);
         }
-        else if (s_name.IsMatch(part))
+        else if (part.Length > 0 && new CreditGrammar(part, 0, part.Length).IsName(0))
         {
             if (afterSupplier)
             {

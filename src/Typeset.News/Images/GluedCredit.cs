@@ -8,8 +8,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class GluedCredit
 {
-    private static readonly Regex s_glued = Lexicon.Default.WholeLinear("%I3%");
-    private static readonly Regex s_apart = Lexicon.Default.WholeLinear("%I4%");
+    private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
 
     public static PictureLine? Find(string line)
     {
@@ -23,14 +22,15 @@ internal static class GluedCredit
         }
 
         int end = CreditTail.BeforeFile(line);
-        return Find(line, end, s_glued, glued: true)
-            ?? (end < line.Length ? Find(line, line.Length, s_glued, glued: true) : null)
-            ?? Find(line, end, s_apart, glued: false)
-            ?? (end < line.Length ? Find(line, line.Length, s_apart, glued: false) : null);
+        return Find(line, end, glued: true)
+            ?? (end < line.Length ? Find(line, line.Length, glued: true) : null)
+            ?? Find(line, end, glued: false)
+            ?? (end < line.Length ? Find(line, line.Length, glued: false) : null);
     }
 
-    private static PictureLine? Find(string line, int end, Regex credit, bool glued)
+    private static PictureLine? Find(string line, int end, bool glued)
     {
+        CreditGrammar? credit = null;
         for (int i = CreditTail.From(line); i < end; i++)
         {
             if (line[i] is not ('.' or '!' or '?'))
@@ -52,7 +52,7 @@ internal static class GluedCredit
 
             if ((glued || start > captionEnd) && start < end && CreditTail.CanStart(line[start])
                 && !CreditTail.EndsInInitial(line.AsSpan(0, captionEnd))
-                && CreditTail.Matches(credit, line, start, end))
+                && (IsCredit(credit ??= new CreditGrammar(line, CreditTail.From(line), end), start, glued) || CreditTail.Matches(s_courtesy, line, start, end)))
             {
                 return CreditTail.Guarded(line, captionEnd, start, end);
             }
@@ -60,4 +60,8 @@ internal static class GluedCredit
 
         return null;
     }
+
+    // Apart from its caption, a lone customer of nobody in particular is no credit: the chain has a part before its last supplier, or is a supplier.
+    private static bool IsCredit(CreditGrammar credit, int start, bool glued) =>
+        (glued ? credit.IsChain(start) : credit.IsLongChain(start) || credit.IsSupplier(start)) || credit.IsNameSlashPart(start);
 }

@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Typeset.News.Reading;
 
 /// <summary>Rule I7: a line that ends like a picture credit but has no sentence end before it. It is left alone, with a note: its caption has no end.</summary>
 internal static class UnendedCaption
 {
-    private static readonly Regex s_credit = Lexicon.Default.WholeLinear("%I7%");
-
     public static bool Matches(string line)
     {
         int from = CreditTail.From(line);
@@ -16,6 +12,7 @@ internal static class UnendedCaption
             return false;
         }
 
+        var credit = new CreditGrammar(line, from, line.Length);
         for (int i = Math.Max(from, 2); i < line.Length; i++)
         {
             if (!CreditTail.CanStart(line[i]) || !char.IsWhiteSpace(line[i - 1]))
@@ -25,7 +22,7 @@ internal static class UnendedCaption
 
             (_, int end) = WhiteSpace.Trim(line, 0, i);
             if (end > 1 && (line[end - 1] is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '”' or '"' or '’' or ')')
-                && CreditTail.Matches(s_credit, line, i, line.Length))
+                && credit.IsNameBeforeChain(i))
             {
                 return true;
             }

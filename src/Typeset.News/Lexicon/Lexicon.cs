@@ -50,7 +50,7 @@ internal sealed class Lexicon
     /// <summary>
     /// A regular expression that must take the whole subject, in time linear in its length. The template may not look around or refer back.
     /// </summary>
-    public Regex WholeLinear(string template) => Regex(@"\A(?:" + template + @")\z", RegexOptions.NonBacktracking);
+    public Regex Whole(string template) => Regex(@"\A(?:" + template + @")\z", RegexOptions.NonBacktracking);
 
     /// <summary>The template with every <c>%X%</c> put in.</summary>
     internal string Expand(string template)

@@ -1,0 +1,294 @@
+using System.Collections.Immutable;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// The grammar of picture credits: names, suppliers, and chains of them, from a place up to the end of a short stretch of a line. A backtracking
+/// expression for it takes time that grows with the fifth power of the length; here every place is looked at once.
+/// <code>
+/// TOK      = capitalised word, initial, or particle (de, van …)
+/// NAME     = capitalised word (white space TOK){1,4}
+/// SUPPLIER = (outlet or mark word)( for Capitalised words)?
+/// PART     = SUPPLIER | NAME | capitalised word (white space (capitalised word, number, of, the, for, and, &amp;, on)){0,7}
+/// SEP      = /  via  for  ,  - – — |
+/// CHAIN    = (PART SEP){0,5} SUPPLIER
+/// </code>
+/// </summary>
+internal sealed class CreditGrammar
+{
+    private const int MostParts = 5;
+    private const int MostNameWords = 5;
+    private const int MostPartWords = 8;
+
+    private static readonly ImmutableArray<string> s_particles = Lexicon.Default.Items("NAMEPARTICLE");
+    private static readonly ImmutableArray<string> s_partWords = Lexicon.Default.Items("PARTWORD");
+    private static readonly ILookup<char, string> s_suppliers =
+        Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[0]);
+
+    private readonly string _line;
+    private readonly int _from;
+    private readonly int _end;
+
+    // Whether a chain of at most k parts and a supplier leads from a place to the end: 0 unknown, 1 no, 2 yes.
+    private readonly byte[] _chains;
+
+    /// <summary>A stretch of a line; every place asked about lies in it.</summary>
+    public CreditGrammar(string line, int from, int end)
+    {
+        _line = line;
+        _from = from;
+        _end = end;
+        _chains = new byte[(end - from + 1) * (MostParts + 1)];
+    }
+
+    /// <summary>CHAIN up to the end.</summary>
+    public bool IsChain(int start) => IsChain(start, MostParts);
+
+    /// <summary>CHAIN with at least one part before its last supplier.</summary>
+    public bool IsLongChain(int start) => HasPartBeforeChain(start, MostParts);
+
+    /// <summary>SUPPLIER up to the end.</summary>
+    public bool IsSupplier(int start)
+    {
+        bool found = false;
+        Suppliers(start, (from, to) => found |= from <= _end && _end <= to);
+        return found;
+    }
+
+    /// <summary>NAME up to the end.</summary>
+    public bool IsName(int start)
+    {
+        bool found = false;
+        Names(start, (from, to) => found |= from <= _end && _end <= to);
+        return found;
+    }
+
+    /// <summary>NAME / PART up to the end.</summary>
+    public bool IsNameSlashPart(int start)
+    {
+        bool found = false;
+        Names(start, (_, to) =>
+        {
+            int slash = SkipWhite(to);
+            found |= slash < _end && _line[slash] == '/' && IsPart(SkipWhite(slash + 1));
+        });
+        return found;
+    }
+
+    /// <summary>NAME / CHAIN or NAME via CHAIN up to the end.</summary>
+    public bool IsNameBeforeChain(int start)
+    {
+        bool found = false;
+        Names(start, (_, to) =>
+        {
+            int next = SkipWhite(to);
+            if (next < _end && _line[next] == '/')
+            {
+                found |= IsChain(SkipWhite(next + 1));
+            }
+            else if (next > to && StartsWithWord(next, "via"))
+            {
+                found |= IsChain(SkipWhite(next + 3));
+            }
+        });
+        return found;
+    }
+
+    private bool IsPart(int start)
+    {
+        bool found = false;
+        Parts(start, (from, to) => found |= from <= _end && _end <= to);
+        return found;
+    }
+
+    private bool IsChain(int start, int parts)
+    {
+        if (start >= _end)
+        {
+            return false;
+        }
+
+        ref byte known = ref _chains[(start - _from) * (MostParts + 1) + parts];
+        if (known == 0)
+        {
+            known = IsSupplier(start) || parts > 0 && HasPartBeforeChain(start, parts) ? (byte)2 : (byte)1;
+        }
+
+        return known == 2;
+    }
+
+    private bool HasPartBeforeChain(int start, int parts)
+    {
+        bool found = false;
+        Parts(start, (_, to) => found = found || AfterSeparator(to) is var next and >= 0 && IsChain(next, parts - 1));
+        return found;
+    }
+
+    /// <summary>
+    /// Tells the stretches of places at which a PART from <paramref name="start"/> can end. Only at the last place of a stretch can a separator follow.
+    /// </summary>
+    private void Parts(int start, Action<int, int> end)
+    {
+        Suppliers(start, end);
+        Names(start, end);
+        if (start >= _end || _line[start] is < 'A' or > 'Z')
+        {
+            return;
+        }
+
+        int at = RunEnd(start + 1, IsPartCharacter);
+        end(start + 1, at);
+        for (int words = 1; words < MostPartWords; words++)
+        {
+            int next = SkipWhite(at);
+            if (next == at || next >= _end)
+            {
+                return;
+            }
+
+            if (_line[next] is (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+            {
+                at = RunEnd(next + 1, IsPartCharacter);
+                end(next + 1, at);
+            }
+            else if (LongestItem(s_partWords, next, end) is var small and > 0)
+            {
+                at = small;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void Names(int start, Action<int, int> end)
+    {
+        if (start >= _end || !Words.IsCapital(_line[start]))
+        {
+            return;
+        }
+
+        int at = RunEnd(start + 1, IsNameCharacter);
+        for (int words = 1; words < MostNameWords; words++)
+        {
+            int next = SkipWhite(at);
+            if (next == at || next >= _end)
+            {
+                return;
+            }
+
+            if (Words.IsCapital(_line[next]))
+            {
+                at = RunEnd(next + 1, IsNameCharacter);
+                end(next + 1, at);
+            }
+            else if (LongestItem(s_particles, next, end) is var small and > 0)
+            {
+                at = small;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void Suppliers(int start, Action<int, int> end)
+    {
+        if (start >= _end)
+        {
+            return;
+        }
+
+        foreach (string supplier in s_suppliers[_line[start]])
+        {
+            if (!StartsWith(start, supplier))
+            {
+                continue;
+            }
+
+            int at = start + supplier.Length;
+            end(at, at);
+            if (StartsWith(at, " for ") && at + 6 < _end && _line[at + 5] is >= 'A' and <= 'Z' && IsCustomerCharacter(_line[at + 6]))
+            {
+                // A separator can follow any place here: a comma ends the run, and via or for may stand inside it.
+                int last = RunEnd(at + 6, IsCustomerCharacter);
+                for (int place = at + 7; place <= last; place++)
+                {
+                    end(place, place);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells the ends of the items that stand at a place, and gives the end of the one that white space follows.</summary>
+    private int LongestItem(ImmutableArray<string> items, int at, Action<int, int> end)
+    {
+        int goesOn = 0;
+        foreach (string item in items)
+        {
+            if (StartsWith(at, item))
+            {
+                int to = at + item.Length;
+                end(to, to);
+                goesOn = to < _end && char.IsWhiteSpace(_line[to]) ? to : goesOn;
+            }
+        }
+
+        return goesOn;
+    }
+
+    /// <summary>The place after a separator, or -1 when none stands here.</summary>
+    private int AfterSeparator(int at)
+    {
+        int next = SkipWhite(at);
+        if (next >= _end)
+        {
+            return -1;
+        }
+
+        if (_line[next] is '/' or ',')
+        {
+            return SkipWhite(next + 1);
+        }
+
+        if (next == at)
+        {
+            return -1;
+        }
+
+        int after = _line[next] is '-' or '–' or '—' or '|' ? next + 1 : StartsWithWord(next, "via") || StartsWithWord(next, "for") ? next + 3 : -1;
+        return after > 0 && after < _end && char.IsWhiteSpace(_line[after]) ? SkipWhite(after) : -1;
+    }
+
+    private int SkipWhite(int at)
+    {
+        while (at < _end && char.IsWhiteSpace(_line[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int RunEnd(int at, Func<char, bool> belongs)
+    {
+        while (at < _end && belongs(_line[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool StartsWith(int at, string words) => _end - at >= words.Length && string.CompareOrdinal(_line, at, words, 0, words.Length) == 0;
+
+    private bool StartsWithWord(int at, string word) => StartsWith(at, word) && at + word.Length < _end && char.IsWhiteSpace(_line[at + word.Length]);
+
+    private static bool IsNameCharacter(char c) => Words.IsWordCharacter(c) || c is (>= 'À' and <= 'ÿ') or '’' or '\'' or '`' or '.' or '-';
+
+    private static bool IsPartCharacter(char c) => Words.IsWordCharacter(c) || c is '&' or '.' or '’' or '\'' or '-';
+
+    private static bool IsCustomerCharacter(char c) => Words.IsWordCharacter(c) || c is ' ' or '.' or '&' or '’' or '\'' or '-';
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -50,7 +51,7 @@ internal static class TrailerSentences
         if ((match = s_contributed.Match(maskedSentence)).Success)
         {
             Group kind = match.Groups["kind"];
-            return AddNames(named, Printed(sentence, match.Groups["src"]), kind.Success ? TrailerRoles.Of(kind.Value) : TrailerRoles.Contributor, Location(sentence, match));
+            return AddNames(named, Printed(sentence, match.Groups["src"]), kind.Success ? TrailerRoles.Of(kind.Value) : ContributorRole.Contributor, Location(sentence, match));
         }
 
         // W3 knows no masked stop: an initial in a name (Nolan J. Park reported from …) is read as printed.
@@ -73,7 +74,7 @@ internal static class TrailerSentences
         while (at < row.Length)
         {
             Match part = s_reportedPart.Match(row, at);
-            if (!part.Success || part.Length == 0 || !AddNames(named, part.Groups["n"].Value, TrailerRoles.Reporter, part.Groups["p"].Value))
+            if (!part.Success || part.Length == 0 || !AddNames(named, part.Groups["n"].Value, ContributorRole.Reporter, part.Groups["p"].Value))
             {
                 return false;
             }
@@ -84,9 +85,9 @@ internal static class TrailerSentences
         return true;
     }
 
-    private static bool AddNames(List<ContributorDraft> named, string names, string role, string? location)
+    private static bool AddNames(List<ContributorDraft> named, string names, ContributorRole role, string? location)
     {
-        var read = NameList.Read(names, role);
+        ImmutableArray<ContributorDraft> read = NameList.Read(names, role);
         foreach (ContributorDraft one in read)
         {
             bool known = one.IsOrganization ? IsOutlet(one.Name) : s_person.IsMatch(one.Name.Replace(",", "", StringComparison.Ordinal));

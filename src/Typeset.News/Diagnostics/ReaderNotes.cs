@@ -6,34 +6,34 @@ namespace Typeset.News;
 public static class ReaderNotes
 {
     /// <summary>Bytes that are not UTF-8 became U+FFFD.</summary>
-    public static NoteDescriptor BadBytes { get; } = new("NR0101", "warning", "bytes that are not UTF-8 were replaced");
+    public static NoteDescriptor BadBytes { get; } = new("NR0101", Severity.Warning, "bytes that are not UTF-8 were replaced");
 
     /// <summary>The text was hard-wrapped; its lines were joined.</summary>
-    public static NoteDescriptor HardWrapped { get; } = new("NR0102", "info", "hard-wrapped lines were joined");
+    public static NoteDescriptor HardWrapped { get; } = new("NR0102", Severity.Info, "hard-wrapped lines were joined");
 
     /// <summary>Nothing in the text is a paragraph, so there is no record.</summary>
-    public static NoteDescriptor NoParagraph { get; } = new("NR0103", "error", "no paragraph was found");
+    public static NoteDescriptor NoParagraph { get; } = new("NR0103", Severity.Error, "no paragraph was found");
 
     /// <summary>The dataset cut the text before it reached the reader.</summary>
-    public static NoteDescriptor LinesMissing { get; } = new("NR0104", "warning", "this dataset keeps only lines that end in . ! ? or a straight quotation mark: about half of the quotes and nearly all captions are gone");
+    public static NoteDescriptor LinesMissing { get; } = new("NR0104", Severity.Warning, "this dataset keeps only lines that end in . ! ? or a straight quotation mark: about half of the quotes and nearly all captions are gone");
 
     /// <summary>An author value of a row is no name.</summary>
-    public static NoteDescriptor AuthorLeftOut { get; } = new("NR0201", "info", "an author value is not a name and was left out");
+    public static NoteDescriptor AuthorLeftOut { get; } = new("NR0201", Severity.Info, "an author value is not a name and was left out");
 
     /// <summary>A date line was dropped.</summary>
-    public static NoteDescriptor UnreadDate { get; } = new("NR0202", "info", "date line gives no day or moment that can be stored");
+    public static NoteDescriptor UnreadDate { get; } = new("NR0202", Severity.Info, "date line gives no day or moment that can be stored");
 
     /// <summary>A date column of a row cannot be read.</summary>
-    public static NoteDescriptor UnreadDateColumn { get; } = new("NR0203", "info", "a date column cannot be read and was left out");
+    public static NoteDescriptor UnreadDateColumn { get; } = new("NR0203", Severity.Info, "a date column cannot be read and was left out");
 
     /// <summary>A quotation mark was never closed.</summary>
-    public static NoteDescriptor UnclosedMark { get; } = new("NR0301", "warning", "opening quotation mark has no closing mark and the next paragraph does not go on with the quote");
+    public static NoteDescriptor UnclosedMark { get; } = new("NR0301", Severity.Warning, "opening quotation mark has no closing mark and the next paragraph does not go on with the quote");
 
     /// <summary>A caption whose end cannot be told from its credit.</summary>
-    public static NoteDescriptor UnendedCaption { get; } = new("NR0401", "info", "line ends like a picture credit but has no sentence end before it");
+    public static NoteDescriptor UnendedCaption { get; } = new("NR0401", Severity.Info, "line ends like a picture credit but has no sentence end before it");
 
     /// <summary>The reader knows English only.</summary>
-    public static NoteDescriptor NotEnglish { get; } = new("NR0501", "info", "the language is not English: only the layout rules were used, every unit is a paragraph");
+    public static NoteDescriptor NotEnglish { get; } = new("NR0501", Severity.Info, "the language is not English: only the layout rules were used, every unit is a paragraph");
 
     /// <summary>Every note, ordered by code.</summary>
     public static ImmutableArray<NoteDescriptor> All { get; } =

@@ -1,9 +1,9 @@
 namespace Typeset.News.Reading;
 
 /// <summary>The record in the making: each rule takes from it what the rules before left, and adds what it found.</summary>
-internal sealed class ArticleDraft(RawText raw, ArticleReaderOptions options)
+internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions options)
 {
-    public RawText Raw { get; } = raw;
+    public ReceivedText Raw { get; } = raw;
 
     public ArticleReaderOptions Options { get; } = options;
 

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>Someone a byline or a credit names.</summary>
-internal sealed record ContributorDraft(string Name, bool IsOrganization, string Role)
+internal sealed record ContributorDraft(string Name, bool IsOrganization, ContributorRole Role)
 {
     public string? Affiliation { get; init; }
 

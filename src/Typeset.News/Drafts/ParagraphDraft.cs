@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>One entry of the text.</summary>
-internal sealed class ParagraphDraft(int index, string text, string role, SourceRange source)
+internal sealed class ParagraphDraft(int index, string text, ParagraphRole role, SourceRange source)
 {
     private string? _masked;
 
@@ -9,12 +9,12 @@ internal sealed class ParagraphDraft(int index, string text, string role, Source
 
     public string Text { get; } = text;
 
-    public string Role { get; } = role;
+    public ParagraphRole Role { get; } = role;
 
     public SourceRange Source { get; } = source;
 
     /// <summary>Whether quotes and names are read in it: a paragraph or a list item.</summary>
-    public bool IsRead => Role is ParagraphRoles.Paragraph or ParagraphRoles.ListItem;
+    public bool IsRead => Role is ParagraphRole.Paragraph or ParagraphRole.ListItem;
 
     /// <summary>The text with the full stops of abbreviations masked.</summary>
     public string Masked => _masked ??= Sentences.Mask(Text);

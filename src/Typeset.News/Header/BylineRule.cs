@@ -29,7 +29,7 @@ internal static class BylineRule
                 continue;
             }
 
-            ImmutableArray<ContributorDraft> contributors = NameList.Read(text[s_by.Match(text).Length..], "author");
+            ImmutableArray<ContributorDraft> contributors = NameList.Read(text[s_by.Match(text).Length..], ContributorRole.Author);
             if (contributors.IsEmpty || contributors.Any(static contributor => contributor.Name.Length > NameList.LongestName))
             {
                 continue;

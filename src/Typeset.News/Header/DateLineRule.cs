@@ -72,7 +72,7 @@ internal static class DateLineRule
     private static bool IsUnread(string text) => Words.AtMost(text, 10) && s_unread.IsMatch(text);
 
     /// <summary>Stores what the date gives and names the field, or gives null when nothing can be stored.</summary>
-    private static string? Store(ArticleDraft draft, Match date)
+    private static HeaderField? Store(ArticleDraft draft, Match date)
     {
         DateOnly? day = Day(date);
         DateTimeOffset? moment = day is null ? null : Moment(date);
@@ -85,7 +85,7 @@ internal static class DateLineRule
             }
 
             draft.UpdatedAt = moment;
-            return "updatedAt";
+            return HeaderField.UpdatedAt;
         }
 
         if (day is null || draft.PublishedOn is not null || moment > draft.UpdatedAt)
@@ -95,7 +95,7 @@ internal static class DateLineRule
 
         draft.PublishedOn = day;
         draft.PublishedAt = moment;
-        return moment is null ? "publishedOn" : "publishedAt";
+        return moment is null ? HeaderField.PublishedOn : HeaderField.PublishedAt;
     }
 
     private static DateOnly? Day(Match date)

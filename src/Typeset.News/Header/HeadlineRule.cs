@@ -37,7 +37,7 @@ internal static class HeadlineRule
 
     private static void Take(ArticleDraft draft)
     {
-        draft.Header.Add(new HeaderLineDraft("headline", draft.Slots[0].Unit.Source()));
+        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[0].Unit.Source()));
         draft.Slots.RemoveAt(0);
     }
 }

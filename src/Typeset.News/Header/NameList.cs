@@ -26,7 +26,7 @@ internal static class NameList
     private static readonly FrozenSet<string> s_particles = new[] { "de", "da", "van", "von", "der", "bin" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Everyone the text names, in its order.</summary>
-    public static ImmutableArray<ContributorDraft> Read(string text, string role)
+    public static ImmutableArray<ContributorDraft> Read(string text, ContributorRole role)
     {
         string? email = null;
         string names = s_email.Replace(text, match =>
@@ -60,7 +60,7 @@ internal static class NameList
             && !s_outlet.IsMatch(part);
     }
 
-    private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, string role)
+    private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
     {
         if (contributors.Count > 0 && s_suffixes.Contains(part) && !contributors[^1].IsOrganization)
         {

@@ -17,19 +17,19 @@ internal static class TextRules
         {
             Unit unit = left[i].Unit;
             int start = 0;
-            string role = ParagraphRoles.Paragraph;
+            ParagraphRole role = ParagraphRole.Paragraph;
             if (s_note.IsMatch(unit.Text))
             {
-                role = ParagraphRoles.Note;
+                role = ParagraphRole.Note;
             }
             else if (HasBullet(left, i) && (HasBullet(left, i - 1) || HasBullet(left, i + 1)))
             {
-                role = ParagraphRoles.ListItem;
+                role = ParagraphRole.ListItem;
                 start = s_bullet.Match(unit.Text).Length;
             }
             else if (i > 0 && i + 1 < left.Count && HeadingRule.Matches(unit.Text, left[i + 1].Text))
             {
-                role = ParagraphRoles.Heading;
+                role = ParagraphRole.Heading;
             }
 
             draft.Paragraphs.Add(new ParagraphDraft(i, unit.Text[start..], role, unit.Source()));
@@ -43,7 +43,7 @@ internal static class TextRules
     {
         foreach (Slot slot in draft.Slots)
         {
-            draft.Paragraphs.Add(new ParagraphDraft(draft.Paragraphs.Count, slot.Text, ParagraphRoles.Paragraph, slot.Unit.Source()));
+            draft.Paragraphs.Add(new ParagraphDraft(draft.Paragraphs.Count, slot.Text, ParagraphRole.Paragraph, slot.Unit.Source()));
         }
     }
 

@@ -24,7 +24,7 @@ internal static class CreditParts
     {
         var creators = new List<string>();
         var agencies = new List<string>();
-        var markers = new List<string>();
+        var markers = new List<MediaMarker>();
         string rest = TakeOffLabels(text, agencies, out bool courtesy);
 
         bool supplied = false;
@@ -36,18 +36,18 @@ internal static class CreditParts
 
         if (caption is not null && caption.StartsWith("FILE", StringComparison.Ordinal))
         {
-            AddOnce(markers, "file");
+            AddOnce(markers, MediaMarker.File);
         }
 
         if (s_courtesyWord.IsMatch(text))
         {
-            AddOnce(markers, "courtesy");
+            AddOnce(markers, MediaMarker.Courtesy);
         }
 
-        return new MediaCreditDraft(text, Medium(text), [.. creators], [.. agencies], [.. markers], source);
+        return new MediaCreditDraft(text, MediumOf(text), [.. creators], [.. agencies], [.. markers], source);
     }
 
-    private static void Sort(string part, List<string> creators, List<string> agencies, List<string> markers, bool afterSupplier, bool courtesy)
+    private static void Sort(string part, List<string> creators, List<string> agencies, List<MediaMarker> markers, bool afterSupplier, bool courtesy)
     {
         if (s_markWords.Contains(part))
         {
@@ -141,27 +141,27 @@ internal static class CreditParts
         return part[start..end].TrimStart('©').TrimStart();
     }
 
-    private static string Medium(string text)
+    private static Medium MediumOf(string text)
     {
         ReadOnlySpan<char> word = Words.First(text).TrimEnd(':');
-        return word.StartsWith("Illustration", StringComparison.Ordinal) ? "illustration"
-            : word.StartsWith("Graphic", StringComparison.Ordinal) ? "graphic"
-            : word is "Screengrab" or "Screenshot" ? "screenshot"
-            : word is "Video" ? "video"
-            : "photo";
+        return word.StartsWith("Illustration", StringComparison.Ordinal) ? Medium.Illustration
+            : word.StartsWith("Graphic", StringComparison.Ordinal) ? Medium.Graphic
+            : word is "Screengrab" or "Screenshot" ? Medium.Screenshot
+            : word is "Video" ? Medium.Video
+            : Medium.Photo;
     }
 
-    private static string? Marker(string markWord) => markWord.ToUpperInvariant() switch
+    private static MediaMarker? Marker(string markWord) => markWord.ToUpperInvariant() switch
     {
-        "FILE" => "file",
-        "HANDOUT" => "handout",
-        "POOL" => "pool",
-        "STRINGER" or "STR" => "stringer",
-        "SUPPLIED" or "CONTRIBUTED" or "SUBMITTED" => "supplied",
+        "FILE" => MediaMarker.File,
+        "HANDOUT" => MediaMarker.Handout,
+        "POOL" => MediaMarker.Pool,
+        "STRINGER" or "STR" => MediaMarker.Stringer,
+        "SUPPLIED" or "CONTRIBUTED" or "SUBMITTED" => MediaMarker.Supplied,
         _ => null,
     };
 
-    private static void AddOnce(List<string> values, string value)
+    private static void AddOnce<T>(List<T> values, T value)
     {
         if (!values.Contains(value))
         {

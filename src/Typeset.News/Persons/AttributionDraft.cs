@@ -8,26 +8,26 @@ internal sealed record AttributionDraft
     }
 
     /// <summary>Nothing near the quote says who spoke.</summary>
-    public static AttributionDraft NoCue { get; } = new() { Reason = "no-cue" };
+    public static AttributionDraft NoCue { get; } = new() { Reason = ReasonNotAttributed.NoCue };
 
     /// <summary>A pronoun could stand for more than one person, or for none that was named.</summary>
-    public static AttributionDraft Ambiguous { get; } = new() { Reason = "ambiguous" };
+    public static AttributionDraft Ambiguous { get; } = new() { Reason = ReasonNotAttributed.Ambiguous };
 
     /// <summary>The speaker, or null when not known.</summary>
     public SpeakerDraft? Speaker { get; private init; }
 
     /// <summary>The method, or null when not known.</summary>
-    public string? Method { get; private init; }
+    public AttributionMethod? Method { get; private init; }
 
     /// <summary>Why the speaker is not known, or null when known.</summary>
-    public string? Reason { get; private init; }
+    public ReasonNotAttributed? Reason { get; private init; }
 
     /// <summary>The words around the quote that told, or null when none did.</summary>
     public Finding? Finding { get; private init; }
 
-    public static AttributionDraft Explicit(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = "explicit", Finding = finding };
+    public static AttributionDraft Explicit(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = AttributionMethod.Explicit, Finding = finding };
 
-    public static AttributionDraft Pronoun(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = "pronoun", Finding = finding };
+    public static AttributionDraft Pronoun(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = AttributionMethod.Pronoun, Finding = finding };
 
-    public static AttributionDraft Floating(SpeakerDraft speaker) => new() { Speaker = speaker, Method = "floating" };
+    public static AttributionDraft Floating(SpeakerDraft speaker) => new() { Speaker = speaker, Method = AttributionMethod.Floating };
 }

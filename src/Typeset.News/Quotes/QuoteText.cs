@@ -9,18 +9,18 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class QuoteText
 {
-    public static string Of(IReadOnlyList<string> segments)
+    public static string Of(ReadOnlySpan<TextSpan> segments)
     {
-        if (segments.Count == 1)
+        if (segments.Length == 1)
         {
-            return WithoutComma(segments[0]);
+            return WithoutComma(segments[0].Text);
         }
 
         var text = new StringBuilder();
-        for (int i = 0; i < segments.Count; i++)
+        for (int i = 0; i < segments.Length; i++)
         {
-            string segment = segments[i];
-            bool stop = i + 1 < segments.Count && segment.EndsWith(',') && StartsWithCapital(segments[i + 1]);
+            string segment = segments[i].Text;
+            bool stop = i + 1 < segments.Length && segment.EndsWith(',') && StartsWithCapital(segments[i + 1].Text);
             text.Append(i > 0 ? " " : "").Append(segment, 0, stop ? segment.Length - 1 : segment.Length).Append(stop ? "." : "");
         }
 

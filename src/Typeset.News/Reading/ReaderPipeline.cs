@@ -3,9 +3,16 @@ namespace Typeset.News.Reading;
 /// <summary>The rules in their order, each on what the ones before it left.</summary>
 internal static class ReaderPipeline
 {
-    public static ArticleDraft Run(RawText raw, ArticleReaderOptions options)
+    public static ArticleDraft Run(ReceivedText raw, ArticleReaderOptions options)
     {
         var draft = new ArticleDraft(raw, options);
+        draft.PublishedOn = options.PublishedOn;
+        draft.Notes.AddRange(options.Notes.Select(static note => new ReaderNote(note)));
+        if (options.Origin == Origin.C4)
+        {
+            draft.Notes.Add(new ReaderNote(ReaderNotes.LinesMissing));
+        }
+
         if (raw.HasBadBytes)
         {
             draft.Notes.Add(new ReaderNote(ReaderNotes.BadBytes));
@@ -34,9 +41,11 @@ internal static class ReaderPipeline
         else
         {
             draft.Notes.Add(new ReaderNote(ReaderNotes.NotEnglish));
+            draft.Headline = options.Headline;
             TextRules.TakeAllAsParagraphs(draft);
         }
 
+        AuthorColumn.Apply(draft);
         draft.Dropped.Sort(static (left, right) => left.Source.CompareTo(right.Source));
         return draft;
     }

@@ -5,9 +5,9 @@ using System.Text.Unicode;
 namespace Typeset.News.Reading;
 
 /// <summary>Rule L1: the text as received, decoded, without a byte order mark, with a line feed as every line end.</summary>
-internal sealed class RawText
+internal sealed class ReceivedText
 {
-    private RawText(string text, string sha256, int lines, bool hasBadBytes)
+    private ReceivedText(string text, string sha256, int lines, bool hasBadBytes)
     {
         Text = text;
         Sha256 = sha256;
@@ -27,7 +27,7 @@ internal sealed class RawText
     /// <summary>Whether bytes that are not UTF-8 became U+FFFD.</summary>
     public bool HasBadBytes { get; }
 
-    public static RawText Decode(ReadOnlySpan<byte> utf8)
+    public static ReceivedText Decode(ReadOnlySpan<byte> utf8)
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8));
         bool bad = !Utf8.IsValid(utf8);
@@ -43,6 +43,6 @@ internal sealed class RawText
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
 
-        return new RawText(text, sha256, text.AsSpan().Count('\n') + 1, bad);
+        return new ReceivedText(text, sha256, text.AsSpan().Count('\n') + 1, bad);
     }
 }

@@ -1,0 +1,40 @@
+using Typeset.Testing;
+
+namespace Typeset.News.Tests;
+
+public sealed class ExpectedRecordTests
+{
+    [SharedDataFact("article/seed.txt", "article/seed.article.json")]
+    public void The_seed_gives_its_record_byte_for_byte()
+    {
+        Article article = RecordText.Read(File.ReadAllBytes(SharedData.PathOf("article/seed.txt")));
+
+        Assert.Equal(File.ReadAllText(SharedData.PathOf("article/seed.article.json")), RecordText.Indented(RecordText.WithoutReaderVersion(article)));
+    }
+
+    [SharedDataTheory("article/cases")]
+    [MemberData(nameof(Cases))]
+    public void Each_case_gives_its_record_byte_for_byte(string name)
+    {
+        Article article = RecordText.Read(File.ReadAllBytes(SharedData.PathOf($"article/cases/{name}.txt")));
+
+        Assert.Equal(File.ReadAllText(SharedData.PathOf($"article/cases/{name}.article.json")), RecordText.Indented(RecordText.WithoutReaderVersion(article)));
+    }
+
+    [Fact]
+    public void The_record_says_which_version_of_the_reader_made_it()
+    {
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?$", RecordText.Read("The bridge reopened on Monday.").Provenance.ReaderVersion!);
+    }
+
+    public static TheoryData<string> Cases()
+    {
+        var names = new TheoryData<string>();
+        foreach (string path in Directory.EnumerateFiles(SharedData.PathOf("article/cases"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            names.Add(Path.GetFileNameWithoutExtension(path));
+        }
+
+        return names;
+    }
+}

@@ -8,6 +8,7 @@ internal sealed class PlanRun(SchemaGraph graph)
     private readonly List<PlanNode> _nodes = [];
     private readonly HashSet<string> _dynamicNames = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _resources = [];
+    private readonly Dictionary<(Dialect Dialect, string Name), string?> _nearestKeywords = [];
     private bool _checksOnly;
 
     public SchemaGraph Graph { get; } = graph;
@@ -47,6 +48,18 @@ internal sealed class PlanRun(SchemaGraph graph)
         _checksOnly = true;
         Plan(schema, PlanNode.None);
         _checksOnly = false;
+    }
+
+    /// <summary>The keyword that someone may have meant who wrote <paramref name="name"/>; the same unknown keyword tends to come often.</summary>
+    public string? NearestKeyword(Dialect dialect, string name)
+    {
+        if (!_nearestKeywords.TryGetValue((dialect, name), out string? nearest))
+        {
+            nearest = NearestName.Find(name, dialect.KeywordNames);
+            _nearestKeywords.Add((dialect, name), nearest);
+        }
+
+        return nearest;
     }
 
     /// <summary>Whether a schema of the graph is part of the plan.</summary>

@@ -6,6 +6,11 @@ namespace Typeset.Schema;
 /// </summary>
 public sealed class JsonNode : IEquatable<JsonNode>
 {
+    private const int LinearSearchLimit = 16;
+
+    /// <summary>The last member under each name; made when a large object is first searched, such as one of many definitions.</summary>
+    private Dictionary<string, JsonMember>? _lastByName;
+
     internal JsonNode(JsonNodeKind kind, int start, int length, string text, JsonMember[] members, JsonNode[] items, bool hasDuplicateNames = false)
     {
         Kind = kind;
@@ -44,6 +49,11 @@ public sealed class JsonNode : IEquatable<JsonNode>
     /// <summary>The last member called <paramref name="name"/>, or null.</summary>
     public JsonMember? Find(string name)
     {
+        if (Members.Count > LinearSearchLimit)
+        {
+            return (_lastByName ??= IndexMembers()).TryGetValue(name, out JsonMember? member) ? member : null;
+        }
+
         for (int i = Members.Count - 1; i >= 0; i--)
         {
             if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
@@ -88,4 +98,15 @@ public sealed class JsonNode : IEquatable<JsonNode>
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(((int)Kind * 397) ^ StringComparer.Ordinal.GetHashCode(Text) ^ (Members.Count << 8) ^ (Items.Count << 16));
+
+    private Dictionary<string, JsonMember> IndexMembers()
+    {
+        Dictionary<string, JsonMember> index = new(Members.Count, StringComparer.Ordinal);
+        foreach (JsonMember member in Members)
+        {
+            index[member.Name] = member;
+        }
+
+        return index;
+    }
 }

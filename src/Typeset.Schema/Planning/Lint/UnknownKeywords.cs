@@ -26,7 +26,7 @@ internal static class UnknownKeywords
         {
             run.Report(SchemaProblems.KeywordOfOtherDialect, schema, member.NameStart, member.NameLength, pointer, name, dialect.Name, instead);
         }
-        else if (NearestName.Find(member.Name, dialect.KeywordNames) is string near)
+        else if (run.NearestKeyword(dialect, member.Name) is string near)
         {
             run.Report(SchemaProblems.MisspeltKeyword, schema, member.NameStart, member.NameLength, pointer, name, near);
         }

@@ -189,6 +189,20 @@ public sealed class PlanTests
         string At(SourceLocation? location) => text.Substring(location!.Value.Start, location.Value.Length);
     }
 
+    [Fact]
+    public void Many_threads_may_plan_one_graph()
+    {
+        PlannedSchema planned = PlannedSchema.FromText("{" + string.Join(",", Enumerable.Range(0, 50).Select(i => $"\"x-{i}\": {{\"$ref\": \"#/x-{(i + 7) % 50}/items\", \"items\": {{}}}}")) + "}");
+        SchemaPlan?[] plans = new SchemaPlan?[500];
+
+        Parallel.For(0, plans.Length, i => plans[i] = SchemaPlanner.Plan(planned.Graph, planned.Document, $"#/x-{i % 50}").Plan);
+
+        for (int i = 0; i < plans.Length; i++)
+        {
+            Assert.Equal([$"/x-{i % 50}", $"/x-{((i % 50) + 7) % 50}/items", $"/x-{i % 50}/items"], plans[i]!.Nodes.Select(node => node.Location.Split('#')[1]));
+        }
+    }
+
     private static PlanNode Root(string text) => PlannedSchema.FromText(text).Plan.Nodes[0];
 
     private static ExactNumber Number(string text) => ExactNumber.TryParse(text, out ExactNumber number) ? number : throw new ArgumentException(text, nameof(text));

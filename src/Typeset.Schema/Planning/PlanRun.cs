@@ -130,6 +130,11 @@ internal sealed class PlanRun(SchemaGraph graph)
             return builder.Build(index, location, schema.Json.Kind == JsonNodeKind.True);
         }
 
+        if (resource.IsForeign)
+        {
+            return builder.Build(index, location, always: null);
+        }
+
         KeywordContext context = new(this, schema, builder);
         List<ExtensionKeyword>? extensions = null;
         foreach (JsonMember member in JsonMembers.Effective(schema.Json))

@@ -66,6 +66,11 @@ internal sealed class GraphBuilder(ResolveOptions options)
         for (; _firstUnfollowed < _nodes.Count; _firstUnfollowed++)
         {
             SchemaNode node = _nodes[_firstUnfollowed];
+            if (node.Resource.IsForeign)
+            {
+                continue;
+            }
+
             foreach (JsonMember member in JsonMembers.Effective(node.Json))
             {
                 KeywordRole role = node.Resource.Dialect.FindKeyword(member.Name)?.Role ?? KeywordRole.None;
@@ -144,6 +149,11 @@ internal sealed class GraphBuilder(ResolveOptions options)
             SchemaNode node = new(_nodes.Count, next.Json, next.Pointer, resource);
             _nodes.Add(node);
             _nodeOfJson.Add(next.Json, node.Index);
+            if (resource.IsForeign)
+            {
+                continue;
+            }
+
             AddAnchors(node);
 
             // The stack turns the order around, so the last child goes first.
@@ -213,8 +223,12 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
         UriReference place = isRoot ? _placeOfDocument[document] : parent!.BaseUri;
         UriReference baseUri = (hasIdentifier ? place.Resolve(identifier) : place) with { Fragment = null };
-        Dialect dialect = DialectOf(dialectMember, schema, document, inherited, ref isBroken);
-        SchemaResource resource = new(_resources.Count, document, baseUri, schema.Pointer, schema.Json, dialect) { IsBroken = isBroken };
+        Dialect? dialect = DialectOf(dialectMember, schema, document, inherited);
+        SchemaResource resource = new(_resources.Count, document, baseUri, schema.Pointer, schema.Json, dialect ?? inherited)
+        {
+            IsBroken = isBroken || dialect is null,
+            IsForeign = dialect is null,
+        };
         _resources.Add(resource);
         if (hasIdentifier)
         {
@@ -260,7 +274,8 @@ internal sealed class GraphBuilder(ResolveOptions options)
         return true;
     }
 
-    private Dialect DialectOf(JsonMember? member, Pending schema, SchemaDocument document, Dialect inherited, ref bool isBroken)
+    /// <summary>The dialect that <c>$schema</c> names, or the inherited one without it; null after a problem.</summary>
+    private Dialect? DialectOf(JsonMember? member, Pending schema, SchemaDocument document, Dialect inherited)
     {
         if (member is null)
         {
@@ -271,8 +286,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
         if (member.Value.Kind != JsonNodeKind.String)
         {
             Report(SchemaProblems.StringExpected, document, member.Value, pointer, "$schema", Excerpt.Of(member.Value));
-            isBroken = true;
-            return inherited;
+            return null;
         }
 
         if (Dialect.Find(member.Value.Text) is Dialect dialect)
@@ -287,8 +301,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
         }
 
         Report(SchemaProblems.UnknownDialect, document, member.Value, pointer, Excerpt.Of(member.Value.Text), string.Join(", ", known));
-        isBroken = true;
-        return inherited;
+        return null;
     }
 
     private void AddAnchors(SchemaNode node)

@@ -24,6 +24,9 @@ internal sealed class SchemaResource(int index, SchemaDocument document, UriRefe
     /// <summary>Whether its dialect or identifier is wrong, so that nothing that reaches it can be planned.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>Whether <c>$schema</c> names a dialect nobody knows, so that none of its keywords can be told.</summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>Nodes by the names of <c>$anchor</c> and <c>$dynamicAnchor</c>.</summary>
     public Dictionary<string, int> Anchors { get; } = new(StringComparer.Ordinal);
 

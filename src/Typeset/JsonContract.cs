@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Typeset.Evaluation;
 using Typeset.Json;
 using Typeset.Schema;
 
@@ -10,46 +12,77 @@ namespace Typeset;
 /// </summary>
 public sealed class JsonContract
 {
-    internal static JsonContract Anything { get; } = null!;
+    private const string UnnamedPath = "schema.json";
+    private const string AnythingPath = "anything.json";
+
+    private static readonly Lazy<JsonContract> LazyAnything = new(() => Load("true", new JsonContractOptions { Path = AnythingPath }));
+
+    private readonly SchemaGraph _graph;
+    private readonly SchemaDocument _root;
+    private readonly JsonContractOptions _options;
+    private readonly CompiledPlan _plan;
+
+    private JsonContract(SchemaGraph graph, SchemaDocument root, JsonContractOptions options, SchemaPlan plan, IReadOnlyList<Problem> problems)
+    {
+        _graph = graph;
+        _root = root;
+        _options = options;
+        _plan = PlanCompiler.Compile(plan, options);
+        Problems = problems;
+    }
 
     /// <summary>What the schema's author should know: its warnings and remarks.</summary>
-    public IReadOnlyList<Problem> Problems { get; } = [];
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The contract that every JSON value meets.</summary>
+    internal static JsonContract Anything => LazyAnything.Value;
 
     /// <summary>Loads a schema.</summary>
     /// <param name="schema">The JSON of the schema.</param>
     /// <param name="options">Its name, further documents, limits.</param>
     /// <exception cref="SchemaException">The schema cannot be used.</exception>
-    public static JsonContract Load(string schema, JsonContractOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(schema);
-        throw new NotSupportedException();
-    }
+    public static JsonContract Load(string schema, JsonContractOptions? options = null) =>
+        TryLoad(schema, options, out JsonContract? contract, out IReadOnlyList<Problem> problems) ? contract : throw new SchemaException(problems);
 
     /// <summary>Loads a schema.</summary>
-    /// <param name="utf8Schema">The JSON of the schema as UTF-8.</param>
+    /// <param name="utf8Schema">The JSON of the schema as UTF-8; a byte order mark may come first.</param>
     /// <param name="options">Its name, further documents, limits.</param>
     /// <exception cref="SchemaException">The schema cannot be used.</exception>
-    public static JsonContract Load(ReadOnlySpan<byte> utf8Schema, JsonContractOptions? options = null) =>
-        Load(Encoding.UTF8.GetString(utf8Schema), options);
+    public static JsonContract Load(ReadOnlySpan<byte> utf8Schema, JsonContractOptions? options = null)
+    {
+        string path = options?.Path ?? UnnamedPath;
+        return SchemaFiles.TryDecode(utf8Schema, path, out string? text, out Problem? problem) ? Load(text, options) : throw new SchemaException([problem]);
+    }
 
     /// <summary>Loads a schema that consists of several documents.</summary>
     /// <param name="schemas">The documents; instances are held against the first.</param>
-    /// <param name="options">Limits; the name in it is not used.</param>
+    /// <param name="options">Limits and further documents; the name in it is not used.</param>
+    /// <exception cref="ArgumentException">There is no document.</exception>
     /// <exception cref="SchemaException">The schema cannot be used.</exception>
     public static JsonContract Load(IReadOnlyList<SchemaText> schemas, JsonContractOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(schemas);
-        throw new NotSupportedException();
+        if (schemas.Count == 0)
+        {
+            throw new ArgumentException("There is no schema to load.", nameof(schemas));
+        }
+
+        return TryLoad([.. schemas.Select(Parse)], [], options ?? JsonContractOptions.Default, out JsonContract? contract, out IReadOnlyList<Problem> problems)
+            ? contract
+            : throw new SchemaException(problems);
     }
 
-    /// <summary>Loads a schema from a file, and the neighbouring files it refers to by relative references.</summary>
+    /// <summary>
+    /// Loads a schema from a file, and the neighbouring files it refers to by relative references. Nothing is ever fetched
+    /// from a network.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Further documents, limits; the name in it is not used.</param>
     /// <exception cref="SchemaException">The schema cannot be used, or a file cannot be read.</exception>
     public static JsonContract LoadFile(string path, JsonContractOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        throw new NotSupportedException();
+        return TryLoadFile(path, options, out JsonContract? contract, out IReadOnlyList<Problem> problems) ? contract : throw new SchemaException(problems);
     }
 
     /// <summary>Loads a schema, or says why it cannot be used.</summary>
@@ -57,9 +90,30 @@ public sealed class JsonContract
     /// <param name="options">Its name, further documents, limits.</param>
     /// <param name="contract">The contract, when the schema can be used.</param>
     /// <param name="problems">Everything that was found, warnings included.</param>
-    public static bool TryLoad(string schema, JsonContractOptions? options, out JsonContract? contract, out IReadOnlyList<Problem> problems)
+    public static bool TryLoad(string schema, JsonContractOptions? options, [NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
     {
-        throw new NotSupportedException();
+        ArgumentNullException.ThrowIfNull(schema);
+        options ??= JsonContractOptions.Default;
+        return TryLoad([SchemaDocument.Parse(options.Path ?? UnnamedPath, schema)], [], options, out contract, out problems);
+    }
+
+    /// <summary>Loads a schema from a file as <see cref="LoadFile"/> does, or says why it cannot be used.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Further documents, limits; the name in it is not used.</param>
+    /// <param name="contract">The contract, when the schema can be used.</param>
+    /// <param name="problems">Everything that was found, warnings included.</param>
+    public static bool TryLoadFile(string path, JsonContractOptions? options, [NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        SchemaFiles files = SchemaFiles.Read(path);
+        if (files.Documents.Count > 0)
+        {
+            return TryLoad(files.Documents, files.Problems, options ?? JsonContractOptions.Default, out contract, out problems);
+        }
+
+        contract = null;
+        problems = files.Problems;
+        return false;
     }
 
     /// <summary>The contract of a schema inside this one.</summary>
@@ -68,18 +122,99 @@ public sealed class JsonContract
     public JsonContract At(string pointer)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        _ = Problems;
-        throw new NotSupportedException();
+        PlanResult result = SchemaPlanner.Plan(_graph, _root, pointer);
+        return result.Plan is null ? throw new SchemaException(result.Problems) : new JsonContract(_graph, _root, _options, result.Plan, Problems);
     }
 
     /// <summary>Whether an instance meets the contract. Nothing is allocated for one that does.</summary>
-    /// <param name="utf8">One JSON value as UTF-8.</param>
-    public bool IsValid(ReadOnlySpan<byte> utf8) => throw new NotSupportedException();
+    /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
+    public bool IsValid(ReadOnlySpan<byte> utf8)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        try
+        {
+            return InstanceScanner.TryScan(utf8, _options.MaxDepth, tape) && Evaluator.IsValid(_plan, utf8, tape);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+        finally
+        {
+            tape.Return();
+        }
+    }
 
-    /// <summary>Holds an instance against the contract.</summary>
-    /// <param name="utf8">One JSON value as UTF-8.</param>
+    /// <summary>Holds an instance against the contract. Nothing is allocated for one that meets it.</summary>
+    /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
     /// <param name="options">How errors are reported.</param>
-    public ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => throw new NotSupportedException();
+    public ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
+    {
+        options ??= ValidationOptions.Default;
+        InstanceTape tape = InstanceTape.Rent();
+        try
+        {
+            if (!InstanceScanner.TryScan(utf8, _options.MaxDepth, tape))
+            {
+                return ResultBuilder.Build(utf8, tape.Failure, _options.MaxDepth, options);
+            }
 
-    internal ValidationResult Report(ReadOnlySpan<byte> utf8, UnheldValue unheld, ValidationOptions? options) => throw new NotSupportedException();
+            if (Evaluator.IsValid(_plan, utf8, tape))
+            {
+                return ValidationResult.Valid;
+            }
+
+            ErrorCollector errors = new();
+            Evaluator.Collect(_plan, utf8, tape, errors);
+            return ResultBuilder.Build(utf8, errors.Found, options);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return ResultBuilder.Build(utf8, ErrorCatalogue.StackExhausted, 0, "", ExcerptText.At(utf8, 0),
+                "the instance, or the schema on it, is nested too deeply for the stack of this thread; lower the nesting limit, or give the thread more stack", options);
+        }
+        finally
+        {
+            tape.Return();
+        }
+    }
+
+    /// <summary>The result of a value that is valid but that its .NET type cannot hold.</summary>
+    internal ValidationResult Report(ReadOnlySpan<byte> utf8, UnheldValue unheld, ValidationOptions? options)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        string pointer = InstanceScanner.TryScan(utf8, _options.MaxDepth, tape) ? PointerFinder.Find(utf8, tape, unheld.Offset) : "";
+        tape.Return();
+        string excerpt = ExcerptText.At(utf8, unheld.Offset);
+        string message = $"the value {excerpt} is valid, but the .NET type {unheld.TypeName} cannot hold it; name a wider type with 'x-csharp-type' in the schema";
+        return ResultBuilder.Build(utf8, ErrorCatalogue.ValueNotHeld, unheld.Offset, pointer, excerpt, message, options ?? ValidationOptions.Default);
+    }
+
+    private static SchemaDocument Parse(SchemaText schema) => SchemaDocument.Parse(schema.Path, schema.Text);
+
+    private static bool TryLoad(IReadOnlyList<SchemaDocument> documents, IReadOnlyList<Problem> fileProblems, JsonContractOptions options, [NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
+    {
+        List<SchemaDocument> all = [.. documents, .. options.References.Select(Parse)];
+        List<Problem> gathered = [.. fileProblems, .. all.SelectMany(document => document.Problems)];
+        SchemaGraph graph = SchemaGraph.Resolve(all);
+        gathered.AddRange(graph.Problems);
+        contract = null;
+        problems = gathered;
+        if (HasError(gathered))
+        {
+            return false;
+        }
+
+        PlanResult result = SchemaPlanner.Plan(graph, all[0]);
+        gathered.AddRange(result.Problems);
+        if (result.Plan is null || HasError(gathered))
+        {
+            return false;
+        }
+
+        contract = new JsonContract(graph, all[0], options, result.Plan, gathered);
+        return true;
+    }
+
+    private static bool HasError(List<Problem> problems) => problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 }

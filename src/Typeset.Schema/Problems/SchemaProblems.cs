@@ -30,6 +30,14 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor CommentInJson = Error("TYS0006", "Comment in JSON",
         "JSON has no comments; remove it, or put the remark into a \"$comment\"");
 
+    /// <summary>A file that cannot be read.</summary>
+    public static readonly ProblemDescriptor UnreadableFile = Error("TYS0007", "Unreadable schema file",
+        "the schema file cannot be read: {0}");
+
+    /// <summary>A file that is not UTF-8.</summary>
+    public static readonly ProblemDescriptor NotUtf8 = Error("TYS0008", "Schema file not UTF-8",
+        "expected UTF-8, found a byte at offset {0} that starts no character; save the file as UTF-8");
+
     /// <summary>A keyword that looks like a misspelt one.</summary>
     public static readonly ProblemDescriptor MisspeltKeyword = Warning("TYS0101", "Misspelt keyword",
         "'{0}' is not a keyword; did you mean '{1}'?");

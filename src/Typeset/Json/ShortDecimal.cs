@@ -199,6 +199,22 @@ internal readonly struct ShortDecimal : IEquatable<ShortDecimal>
         return leftMagnitude.CompareTo(rightMagnitude) * leftSign;
     }
 
+    /// <summary>Says whether <paramref name="value"/> is a whole multiple of <paramref name="divisor"/>, which is above zero; false when that needs longer arithmetic.</summary>
+    public static bool TryIsMultiple(ShortDecimal value, ShortDecimal divisor, out bool multiple)
+    {
+        multiple = value.Digits == 0;
+        long apart = (long)value.Exponent - divisor.Exponent;
+        if (multiple || apart is < -19 or > 19)
+        {
+            return multiple;
+        }
+
+        UInt128 scaled = apart >= 0 ? (UInt128)value.Digits * PowersOfTen[apart] : value.Digits;
+        UInt128 unit = apart >= 0 ? divisor.Digits : (UInt128)divisor.Digits * PowersOfTen[-apart];
+        multiple = scaled % unit == UInt128.Zero;
+        return true;
+    }
+
     public bool Equals(ShortDecimal other) => Digits == other.Digits && Exponent == other.Exponent && Negative == other.Negative;
 
     public override bool Equals(object? obj) => obj is ShortDecimal other && Equals(other);

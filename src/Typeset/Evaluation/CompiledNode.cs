@@ -1,0 +1,63 @@
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>One schema in the form it is executed in. It refers to other schemas as objects, in circles where the schemas do.</summary>
+internal sealed class CompiledNode
+{
+    public required int Index { get; init; }
+
+    /// <summary>Canonical place of the schema.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Number of the schema resource that the schema stands in.</summary>
+    public required int Resource { get; init; }
+
+    /// <summary>The verdict of a boolean schema.</summary>
+    public required bool? Always { get; init; }
+
+    public required JsonTypes Types { get; init; }
+
+    /// <summary>Values of <c>const</c> (one) or <c>enum</c>; null without either.</summary>
+    public JsonConstant? Const { get; set; }
+
+    public JsonConstant[]? Enum { get; set; }
+
+    /// <summary>The values of <see cref="Enum"/> when all are strings.</summary>
+    public NameTable? EnumNames { get; set; }
+
+    public StringProgram? String { get; set; }
+
+    public NumberProgram? Number { get; set; }
+
+    public ArrayProgram? Array { get; set; }
+
+    public ObjectProgram? Object { get; set; }
+
+    public CompiledNode? Ref { get; set; }
+
+    public CompiledNode? DynamicTarget { get; set; }
+
+    /// <summary>Schemas that the dynamic scope may put in the place of <see cref="DynamicTarget"/>, by resource; null when it may not.</summary>
+    public Dictionary<int, CompiledNode>? DynamicCandidates { get; set; }
+
+    public CompiledNode[] AllOf { get; set; } = [];
+
+    public UnionProgram? AnyOf { get; set; }
+
+    public UnionProgram? OneOf { get; set; }
+
+    public CompiledNode? Not { get; set; }
+
+    public CompiledNode? If { get; set; }
+
+    public CompiledNode? Then { get; set; }
+
+    public CompiledNode? Else { get; set; }
+
+    /// <summary>Whether any check beyond <see cref="Types"/> may apply: if not, the type decides.</summary>
+    public bool HasMore { get; set; }
+
+    /// <summary>Whether a schema besides the checks of the own type has to be held against the same instance.</summary>
+    public bool HasApplicators { get; set; }
+}

@@ -1,0 +1,108 @@
+using Typeset.Json;
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>Gathers errors, and knows the way to the value and to the schema that evaluation is at.</summary>
+internal sealed class ErrorCollector
+{
+    private readonly List<string> _pointer = [];
+    private readonly List<string> _path = [];
+    private List<FoundError> _found = [];
+
+    /// <summary>The errors, in the order of evaluation.</summary>
+    public IReadOnlyList<FoundError> Found => _found;
+
+    /// <summary>Goes into a keyword, and into the schema under <paramref name="token"/> in it.</summary>
+    /// <returns>The place to return to.</returns>
+    public Place Enter(string keyword, string? token)
+    {
+        Place place = new(_path.Count, _pointer.Count);
+        _path.Add(keyword);
+        if (token is not null)
+        {
+            _path.Add(token);
+        }
+
+        return place;
+    }
+
+    /// <summary>Goes to the value of a member.</summary>
+    public void EnterMember(ReadOnlySpan<byte> utf8, ref readonly TapeEntry name) =>
+        _pointer.Add(JsonStrings.Decode(utf8.Slice(name.Start, name.Length), (name.Flags & TapeFlags.Escaped) != 0));
+
+    /// <summary>Goes to an item.</summary>
+    public void EnterItem(string ordinal) => _pointer.Add(ordinal);
+
+    /// <summary>Returns to a place.</summary>
+    public void Leave(Place place)
+    {
+        _path.RemoveRange(place.PathLength, _path.Count - place.PathLength);
+        _pointer.RemoveRange(place.PointerLength, _pointer.Count - place.PointerLength);
+    }
+
+    /// <summary>Starts to gather errors apart from those so far.</summary>
+    /// <returns>Those so far, to be handed to <see cref="End"/>.</returns>
+    public List<FoundError> Begin()
+    {
+        List<FoundError> kept = _found;
+        _found = [];
+        return kept;
+    }
+
+    /// <summary>Goes on from the errors before <see cref="Begin"/>.</summary>
+    /// <returns>The errors since then.</returns>
+    public List<FoundError> End(List<FoundError> kept)
+    {
+        List<FoundError> apart = _found;
+        _found = kept;
+        return apart;
+    }
+
+    /// <summary>Adds an error of the value and the schema that evaluation is at.</summary>
+    public void Add(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
+    {
+        string location = node.Location;
+        string path = ToPointer(_path);
+        foreach (string token in (ReadOnlySpan<string>)[keyword, keywordTail])
+        {
+            if (token.Length > 0)
+            {
+                location = JsonPointer.Append(location, token);
+                path = JsonPointer.Append(path, token);
+            }
+        }
+
+        _found.Add(new FoundError
+        {
+            Code = code,
+            Keyword = keyword,
+            Pointer = ToPointer(_pointer),
+            SchemaLocation = location,
+            EvaluationPath = path,
+            Property = property,
+            Message = message,
+            Index = index,
+            Offset = entries[at].Start - (entries[at].Kind is TapeKind.String or TapeKind.Name ? 1 : 0),
+        });
+    }
+
+    private static string ToPointer(List<string> tokens)
+    {
+        if (tokens.Count == 0)
+        {
+            return "";
+        }
+
+        System.Text.StringBuilder pointer = new();
+        foreach (string token in tokens)
+        {
+            pointer.Append('/').Append(JsonPointer.Escape(token));
+        }
+
+        return pointer.ToString();
+    }
+
+    /// <summary>How far the ways to the value and to the schema go.</summary>
+    public readonly record struct Place(int PathLength, int PointerLength);
+}

@@ -1,0 +1,123 @@
+using Typeset.Json;
+
+namespace Typeset.Evaluation;
+
+/// <summary>
+/// Memory that evaluation works in and that is kept from one instance to the next: sets of evaluated members and items, text
+/// without escapes, the dynamic scope.
+/// </summary>
+internal sealed class EvaluationScratch
+{
+    private const int KeptBytes = 1 << 20;
+
+    [ThreadStatic]
+    private static EvaluationScratch? t_kept;
+
+    private ulong[] _bits = new ulong[64];
+    private int _bitsTop;
+    private byte[] _text = new byte[1024];
+    private int[] _scope = new int[16];
+    private int _scopeCount;
+
+    /// <summary>Scratch memory for one evaluation. Each thread keeps one.</summary>
+    public static EvaluationScratch Rent()
+    {
+        EvaluationScratch scratch = t_kept ?? new EvaluationScratch();
+        t_kept = null;
+        scratch._bitsTop = 0;
+        scratch._scopeCount = 0;
+        return scratch;
+    }
+
+    /// <summary>Gives the memory back to the thread, unless one instance has made it very large.</summary>
+    public void Return()
+    {
+        if (_text.Length + (_bits.Length * sizeof(ulong)) <= KeptBytes)
+        {
+            t_kept = this;
+        }
+    }
+
+    /// <summary>A string without its escapes. The span lasts until the next call.</summary>
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw)
+    {
+        if (_text.Length < raw.Length)
+        {
+            _text = new byte[Math.Max(raw.Length, _text.Length * 2)];
+        }
+
+        return _text.AsSpan(0, JsonStrings.Unescape(raw, _text));
+    }
+
+    /// <summary>An empty set with room for the numbers below <paramref name="count"/>; sets are given back in reverse order.</summary>
+    public int PushSet(int count)
+    {
+        int start = _bitsTop;
+        _bitsTop += Words(count);
+        if (_bitsTop > _bits.Length)
+        {
+            Array.Resize(ref _bits, Math.Max(_bitsTop, _bits.Length * 2));
+        }
+
+        Array.Clear(_bits, start, _bitsTop - start);
+        return start;
+    }
+
+    /// <summary>Gives back the set that was made last.</summary>
+    public void PopSet(int set) => _bitsTop = set;
+
+    public void Add(int set, int number) => _bits[set + (number >> 6)] |= 1UL << (number & 63);
+
+    public bool Contains(int set, int number) => (_bits[set + (number >> 6)] & (1UL << (number & 63))) != 0;
+
+    /// <summary>Adds every number below <paramref name="count"/>.</summary>
+    public void AddAll(int set, int count) => Array.Fill(_bits, ulong.MaxValue, set, Words(count));
+
+    /// <summary>Adds to one set what is in another; both have room for <paramref name="count"/> numbers.</summary>
+    public void AddSet(int set, int other, int count)
+    {
+        for (int i = 0; i < Words(count); i++)
+        {
+            _bits[set + i] |= _bits[other + i];
+        }
+    }
+
+    /// <summary>The words of a set, for masks.</summary>
+    public Span<ulong> WordsOf(int set, int count) => _bits.AsSpan(set, Words(count));
+
+    /// <summary>Enters a schema resource, unless evaluation is in it already.</summary>
+    /// <returns>Whether it has to be left again.</returns>
+    public bool EnterResource(int resource)
+    {
+        if (_scopeCount > 0 && _scope[_scopeCount - 1] == resource)
+        {
+            return false;
+        }
+
+        if (_scopeCount == _scope.Length)
+        {
+            Array.Resize(ref _scope, _scope.Length * 2);
+        }
+
+        _scope[_scopeCount++] = resource;
+        return true;
+    }
+
+    public void LeaveResource() => _scopeCount--;
+
+    /// <summary>The candidate that the outermost resource of the dynamic scope has, or null.</summary>
+    public CompiledNode? FindDynamic(Dictionary<int, CompiledNode> candidates)
+    {
+        for (int i = 0; i < _scopeCount; i++)
+        {
+            if (candidates.TryGetValue(_scope[i], out CompiledNode? candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Words(int count) => (count + 63) >> 6;
+}

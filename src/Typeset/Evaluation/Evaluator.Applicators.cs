@@ -1,0 +1,186 @@
+using System.Globalization;
+using Typeset.Json;
+
+namespace Typeset.Evaluation;
+
+/// <content>Schemas that are held against the same instance: references, <c>allOf</c>, unions, <c>not</c>, conditions.</content>
+internal ref partial struct Evaluator
+{
+    private bool EvaluateApplicators<TMode>(CompiledNode node, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = node.Ref is null || EvaluateInPlace<TMode>(node.Ref, index, tracker, "$ref", null);
+        if (node.DynamicTarget is not null && (valid || TMode.Collects))
+        {
+            CompiledNode target = (node.DynamicCandidates is null ? null : _scratch.FindDynamic(node.DynamicCandidates)) ?? node.DynamicTarget;
+            valid &= EvaluateInPlace<TMode>(target, index, tracker, "$dynamicRef", null);
+        }
+
+        for (int i = 0; i < node.AllOf.Length && (valid || TMode.Collects); i++)
+        {
+            valid &= EvaluateInPlace<TMode>(node.AllOf[i], index, tracker, "allOf", TMode.Collects ? Token(i) : null);
+        }
+
+        if (node.AnyOf is not null && (valid || TMode.Collects))
+        {
+            valid &= EvaluateUnion<TMode>(node, node.AnyOf, false, index, tracker);
+        }
+
+        if (node.OneOf is not null && (valid || TMode.Collects))
+        {
+            valid &= EvaluateUnion<TMode>(node, node.OneOf, true, index, tracker);
+        }
+
+        if (node.Not is not null && (valid || TMode.Collects) && Evaluate<VerdictMode>(node.Not, index, NoTracker))
+        {
+            valid = Fail<TMode>(node, "not", ErrorCatalogue.Not, index, TMode.Collects ? ErrorText.Not(View(index)) : "");
+        }
+
+        if (node.If is not null && (valid || TMode.Collects))
+        {
+            bool holds = EvaluateApart(node.If, index, tracker);
+            CompiledNode? branch = holds ? node.Then : node.Else;
+            valid &= branch is null || EvaluateInPlace<TMode>(branch, index, tracker, holds ? "then" : "else", null);
+        }
+
+        return valid;
+    }
+
+    /// <summary>Holds the same instance against another schema whose failure is the failure of the whole.</summary>
+    private bool EvaluateInPlace<TMode>(CompiledNode node, int index, int tracker, string keyword, string? token)
+        where TMode : struct, IEvaluationMode
+    {
+        if (!TMode.Collects)
+        {
+            return Evaluate<TMode>(node, index, tracker);
+        }
+
+        ErrorCollector.Place place = _errors!.Enter(keyword, token);
+        bool valid = Evaluate<TMode>(node, index, tracker);
+        _errors.Leave(place);
+        return valid;
+    }
+
+    /// <summary>Holds the same instance against a schema that may fail; what it evaluated counts only when it does not (core, 7.7.1.2).</summary>
+    private bool EvaluateApart(CompiledNode node, int index, int tracker)
+    {
+        if (tracker == NoTracker)
+        {
+            return Evaluate<VerdictMode>(node, index, NoTracker);
+        }
+
+        int count = _entries[index].Length;
+        int own = _scratch.PushSet(count);
+        bool valid = Evaluate<VerdictMode>(node, index, own);
+        if (valid)
+        {
+            _scratch.AddSet(tracker, own, count);
+        }
+
+        _scratch.PopSet(own);
+        return valid;
+    }
+
+    private bool EvaluateUnion<TMode>(CompiledNode node, UnionProgram union, bool exactlyOne, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        if (union.TagValues is not null && _entries[index].Kind == TapeKind.Object)
+        {
+            // Every branch requires the tag and holds it to another constant: at most the one that it names can be valid.
+            int tag = FindMember(index, union.TagName);
+            int named = tag >= 0 && _entries[tag].Kind == TapeKind.String ? union.TagValues.Find(Text(in _entries[tag])) : -1;
+            if (named >= 0)
+            {
+                return EvaluateInPlace<TMode>(union.Branches[named], index, tracker, union.Keyword, TMode.Collects ? Token(named) : null);
+            }
+
+            if (TMode.Collects)
+            {
+                CollectBranches(union, index, tracker);
+                string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
+                Fail<TMode>(node, union.Keyword, code, index, tag < 0 ? ErrorText.MissingTag(union) : ErrorText.UnknownTag(union, View(tag)), at: tag);
+            }
+
+            return false;
+        }
+
+        int matches = 0;
+        foreach (CompiledNode branch in union.Branches)
+        {
+            matches += EvaluateApart(branch, index, tracker) ? 1 : 0;
+            if (matches > 0 && !exactlyOne && tracker == NoTracker)
+            {
+                return true;
+            }
+
+            if (matches > 1 && exactlyOne && !TMode.Collects)
+            {
+                return false;
+            }
+        }
+
+        if (exactlyOne ? matches == 1 : matches > 0)
+        {
+            return true;
+        }
+
+        if (TMode.Collects)
+        {
+            FailUnion(node, union, exactlyOne, index, tracker, matches);
+        }
+
+        return false;
+    }
+
+    private void FailUnion(CompiledNode node, UnionProgram union, bool exactlyOne, int index, int tracker, int matches)
+    {
+        List<FoundError>[] causes = CollectBranches(union, index, tracker);
+        if (matches == 0)
+        {
+            string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
+            Fail<CollectMode>(node, union.Keyword, code, index, ErrorText.NoBranch(exactlyOne, causes, index, View(index)));
+            return;
+        }
+
+        List<int> fitting = [];
+        for (int i = 0; i < causes.Length; i++)
+        {
+            if (causes[i].Count == 0)
+            {
+                fitting.Add(i + 1);
+            }
+        }
+
+        Fail<CollectMode>(node, union.Keyword, ErrorCatalogue.OneOf, index, ErrorText.SeveralBranches(causes.Length, fitting));
+    }
+
+    /// <summary>The errors of every branch. What a branch looked at counts as evaluated: the union's own error speaks for it.</summary>
+    private List<FoundError>[] CollectBranches(UnionProgram union, int index, int tracker)
+    {
+        List<FoundError>[] causes = new List<FoundError>[union.Branches.Length];
+        for (int i = 0; i < causes.Length; i++)
+        {
+            List<FoundError> kept = _errors!.Begin();
+            EvaluateInPlace<CollectMode>(union.Branches[i], index, tracker, union.Keyword, Token(i));
+            causes[i] = _errors.End(kept);
+        }
+
+        return causes;
+    }
+
+    private readonly int FindMember(int index, ReadOnlySpan<byte> property)
+    {
+        int count = _entries[index].Length;
+        for (int i = 0, name = index + 1; i < count; i++, name = _entries[name + 1].Next)
+        {
+            if (Text(in _entries[name]).SequenceEqual(property))
+            {
+                return name + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Token(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,287 @@
+using Typeset.Json;
+
+namespace Typeset.Evaluation;
+
+/// <content>Objects.</content>
+internal ref partial struct Evaluator
+{
+    private const int BitsOfWord = 64;
+
+    private bool EvaluateObject<TMode>(CompiledNode node, ObjectProgram program, int index, ref readonly TapeEntry entry, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        int count = entry.Length;
+        int own = program.Unevaluated is null ? tracker : _scratch.PushSet(count);
+        bool valid = EvaluateSize<TMode>(node, program, index, count);
+        if (valid || TMode.Collects)
+        {
+            valid &= program.PresenceBits <= BitsOfWord
+                ? EvaluateMembers<TMode>(node, program, index, count, own)
+                : EvaluateManyMembers<TMode>(node, program, index, count, own);
+        }
+
+        if (node.HasApplicators && (valid || TMode.Collects))
+        {
+            valid &= EvaluateApplicators<TMode>(node, index, own);
+        }
+
+        if (program.Unevaluated is not null)
+        {
+            if (valid || TMode.Collects)
+            {
+                valid &= EvaluateUnevaluated<TMode>(node, program, index, count, own);
+            }
+
+            if (tracker != NoTracker)
+            {
+                _scratch.AddAll(tracker, count);
+            }
+
+            _scratch.PopSet(own);
+        }
+
+        return valid;
+    }
+
+    private readonly bool EvaluateSize<TMode>(CompiledNode node, ObjectProgram program, int index, int count)
+        where TMode : struct, IEvaluationMode
+    {
+        if (count < program.MinProperties)
+        {
+            return Fail<TMode>(node, "minProperties", ErrorCatalogue.MinProperties, index, TMode.Collects ? ErrorText.AtLeast(program.MinProperties, "property", "properties", count) : "");
+        }
+
+        return count <= program.MaxProperties ||
+            Fail<TMode>(node, "maxProperties", ErrorCatalogue.MaxProperties, index, TMode.Collects ? ErrorText.AtMost(program.MaxProperties, "property", "properties", count) : "");
+    }
+
+    private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        Span<ulong> present = stackalloc ulong[1];
+        return EvaluateMembers<TMode>(node, program, index, count, tracker, present);
+    }
+
+    private bool EvaluateManyMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        Span<ulong> present = new ulong[(program.PresenceBits + BitsOfWord - 1) / BitsOfWord];
+        return EvaluateMembers<TMode>(node, program, index, count, tracker, present);
+    }
+
+    private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker, Span<ulong> present)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = true;
+        if (program.LooksAtMembers)
+        {
+            int name = index + 1;
+            for (int ordinal = 0; ordinal < count; ordinal++)
+            {
+                int next = _entries[name + 1].Next;
+                valid &= EvaluateMember<TMode>(node, program, name, ordinal, tracker, present);
+                if (!valid && !TMode.Collects)
+                {
+                    return false;
+                }
+
+                name = next;
+            }
+        }
+
+        if (!HasAll(program.RequiredMask, present))
+        {
+            valid = false;
+            if (TMode.Collects)
+            {
+                foreach (ObjectProgram.PresenceBit required in program.Required)
+                {
+                    if (!IsPresent(present, required.Bit))
+                    {
+                        Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index)), required.Name);
+                    }
+                }
+            }
+        }
+
+        return (valid || TMode.Collects) && valid & EvaluateDependencies<TMode>(node, program, index, tracker, present);
+    }
+
+    private bool EvaluateMember<TMode>(CompiledNode node, ObjectProgram program, int name, int ordinal, int tracker, Span<ulong> present)
+        where TMode : struct, IEvaluationMode
+    {
+        ref readonly TapeEntry nameEntry = ref _entries[name];
+        bool valid = true;
+        bool evaluated = false;
+        int found = program.Known.Length == 0 ? -1 : program.Names.Find(Text(in nameEntry));
+        if (found >= 0)
+        {
+            ref readonly ObjectProgram.KnownProperty known = ref program.Known[found];
+            if (known.Bit >= 0)
+            {
+                present[known.Bit / BitsOfWord] |= 1UL << (known.Bit % BitsOfWord);
+            }
+
+            if (known.Node is not null)
+            {
+                evaluated = true;
+                Track(tracker, ordinal);
+                valid = EvaluateMemberValue<TMode>(known.Node, name, "properties", known.Name);
+            }
+        }
+
+        foreach (ref readonly ObjectProgram.PatternProperty property in program.Patterns.AsSpan())
+        {
+            if (!valid && !TMode.Collects)
+            {
+                return false;
+            }
+
+            bool matches = Matches<TMode>(node, property.Pattern, "patternProperties", property.Pattern.Text, name, Text(in nameEntry), (nameEntry.Flags & TapeFlags.Escaped) != 0, out bool undecided);
+            valid &= !undecided;
+            if (matches)
+            {
+                evaluated = true;
+                Track(tracker, ordinal);
+                valid &= EvaluateMemberValue<TMode>(property.Node, name, "patternProperties", property.Pattern.Text);
+            }
+        }
+
+        if (!evaluated && program.Additional is not null && (valid || TMode.Collects))
+        {
+            Track(tracker, ordinal);
+            valid &= program.Additional.Always == false
+                ? FailUnexpected<TMode>(node, program, "additionalProperties", ErrorCatalogue.AdditionalProperties, name)
+                : EvaluateMemberValue<TMode>(program.Additional, name, "additionalProperties", null);
+        }
+
+        if (program.PropertyNames is not null && (valid || TMode.Collects) && !Evaluate<VerdictMode>(program.PropertyNames, name, NoTracker))
+        {
+            valid = false;
+            if (TMode.Collects)
+            {
+                FailName(node, program.PropertyNames, name);
+            }
+        }
+
+        return valid;
+    }
+
+    private bool EvaluateMemberValue<TMode>(CompiledNode node, int name, string keyword, string? token)
+        where TMode : struct, IEvaluationMode
+    {
+        if (!TMode.Collects)
+        {
+            return Evaluate<TMode>(node, name + 1, NoTracker);
+        }
+
+        ErrorCollector.Place place = _errors!.Enter(keyword, token);
+        _errors.EnterMember(_utf8, in _entries[name]);
+        bool valid = Evaluate<TMode>(node, name + 1, NoTracker);
+        _errors.Leave(place);
+        return valid;
+    }
+
+    private bool EvaluateDependencies<TMode>(CompiledNode node, ObjectProgram program, int index, int tracker, Span<ulong> present)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = true;
+        foreach (ref readonly ObjectProgram.DependentNames dependency in program.DependentRequired.AsSpan())
+        {
+            if (!IsPresent(present, dependency.When.Bit))
+            {
+                continue;
+            }
+
+            foreach (ref readonly ObjectProgram.PresenceBit required in dependency.Required.AsSpan())
+            {
+                if (!IsPresent(present, required.Bit))
+                {
+                    valid = Fail<TMode>(node, "dependentRequired", ErrorCatalogue.DependentRequired, index,
+                        TMode.Collects ? ErrorText.DependentRequired(required.Name, dependency.When.Name) : "", required.Name, keywordTail: dependency.When.Name);
+                    if (!TMode.Collects)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        foreach (ref readonly ObjectProgram.DependentNode dependency in program.DependentSchemas.AsSpan())
+        {
+            if (IsPresent(present, dependency.When.Bit) && !EvaluateInPlace<TMode>(dependency.Node, index, tracker, "dependentSchemas", dependency.When.Name))
+            {
+                valid = false;
+                if (!TMode.Collects)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return valid;
+    }
+
+    private bool EvaluateUnevaluated<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = true;
+        int name = index + 1;
+        for (int ordinal = 0; ordinal < count; ordinal++)
+        {
+            int next = _entries[name + 1].Next;
+            if (!_scratch.Contains(tracker, ordinal))
+            {
+                valid &= program.Unevaluated!.Always == false
+                    ? FailUnexpected<TMode>(node, program, "unevaluatedProperties", ErrorCatalogue.UnevaluatedProperties, name)
+                    : EvaluateMemberValue<TMode>(program.Unevaluated, name, "unevaluatedProperties", null);
+                if (!valid && !TMode.Collects)
+                {
+                    return false;
+                }
+            }
+
+            name = next;
+        }
+
+        return valid;
+    }
+
+    private readonly bool FailUnexpected<TMode>(CompiledNode node, ObjectProgram program, string keyword, string code, int name)
+        where TMode : struct, IEvaluationMode
+    {
+        if (TMode.Collects)
+        {
+            string property = JsonStrings.ToText(Text(in _entries[name]));
+            Fail<TMode>(node, keyword, code, name, ErrorText.Unexpected(property, node), property);
+        }
+
+        return false;
+    }
+
+    private void FailName(CompiledNode node, CompiledNode names, int name)
+    {
+        string property = JsonStrings.ToText(Text(in _entries[name]));
+        List<FoundError> kept = _errors!.Begin();
+        ErrorCollector.Place place = _errors.Enter("propertyNames", null);
+        Evaluate<CollectMode>(names, name, NoTracker);
+        _errors.Leave(place);
+        List<FoundError> causes = _errors.End(kept);
+        Fail<CollectMode>(node, "propertyNames", ErrorCatalogue.PropertyNames, name, ErrorText.PropertyName(property, causes), property);
+    }
+
+    private static bool IsPresent(ReadOnlySpan<ulong> present, int bit) => (present[bit / BitsOfWord] & (1UL << (bit % BitsOfWord))) != 0;
+
+    private static bool HasAll(ReadOnlySpan<ulong> mask, ReadOnlySpan<ulong> present)
+    {
+        for (int i = 0; i < mask.Length; i++)
+        {
+            if ((mask[i] & ~present[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,155 @@
+using Typeset.Json;
+
+namespace Typeset.Evaluation;
+
+/// <content><c>const</c>, <c>enum</c>, strings and numbers.</content>
+internal ref partial struct Evaluator
+{
+    private readonly bool EvaluateValues<TMode>(CompiledNode node, int index)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = true;
+        if (node.Const is not null && !node.Const.Matches(View(index)))
+        {
+            valid = Fail<TMode>(node, "const", ErrorCatalogue.Const, index, TMode.Collects ? ErrorText.Const(node.Const, View(index)) : "");
+        }
+
+        if (node.Enum is not null && !IsListed(node, index))
+        {
+            valid = Fail<TMode>(node, "enum", ErrorCatalogue.Enum, index, TMode.Collects ? ErrorText.Enum(node.Enum, View(index)) : "");
+        }
+
+        return valid;
+    }
+
+    private readonly bool IsListed(CompiledNode node, int index)
+    {
+        ref readonly TapeEntry entry = ref _entries[index];
+        if (node.EnumNames is not null)
+        {
+            return entry.Kind is TapeKind.String or TapeKind.Name && node.EnumNames.Find(Text(in entry)) >= 0;
+        }
+
+        foreach (JsonConstant value in node.Enum!)
+        {
+            if (value.Matches(View(index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EvaluateString<TMode>(CompiledNode node, StringProgram program, int index, ref readonly TapeEntry entry)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = true;
+        if (program.MinLength > 0 || program.MaxLength != long.MaxValue)
+        {
+            int length = CountCodePoints(in entry);
+            if (length < program.MinLength)
+            {
+                valid = Fail<TMode>(node, "minLength", ErrorCatalogue.MinLength, index, TMode.Collects ? ErrorText.MinLength(program.MinLength, length) : "");
+                if (length == 0)
+                {
+                    // Nothing matches the empty string's pattern or format for the same reason.
+                    return false;
+                }
+            }
+
+            if (length > program.MaxLength)
+            {
+                valid = Fail<TMode>(node, "maxLength", ErrorCatalogue.MaxLength, index, TMode.Collects ? ErrorText.MaxLength(program.MaxLength, length) : "");
+            }
+        }
+
+        if (program.Pattern is null && program.Format is null || (!valid && !TMode.Collects))
+        {
+            return valid;
+        }
+
+        ReadOnlySpan<byte> text = Text(in entry);
+        if (program.Pattern is not null && !Matches<TMode>(node, program.Pattern, "pattern", "", index, text, (entry.Flags & TapeFlags.Escaped) != 0, out bool undecided))
+        {
+            valid = undecided
+                ? false
+                : Fail<TMode>(node, "pattern", ErrorCatalogue.Pattern, index, TMode.Collects ? ErrorText.Pattern(program.Pattern.Text, View(index)) : "");
+        }
+
+        if (program.Format is not null && (valid || TMode.Collects) && !program.Format(text))
+        {
+            valid = Fail<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Collects ? ErrorText.Format(program.FormatName!, View(index)) : "");
+        }
+
+        return valid;
+    }
+
+    /// <summary>Holds a text against a pattern. An undecided match is reported here.</summary>
+    private bool Matches<TMode>(CompiledNode node, PatternMatcher pattern, string keyword, string keywordTail, int index, ReadOnlySpan<byte> text, bool escaped, out bool undecided)
+        where TMode : struct, IEvaluationMode
+    {
+        // A pattern that ran out of time is likely to do so again; after a few times nothing is tried any more, so that an
+        // instance costs a few times the limit at most.
+        PatternOutcome outcome = _undecided >= MostUndecided ? PatternOutcome.Undecided : pattern.Match(text, escaped);
+        undecided = outcome == PatternOutcome.Undecided;
+        if (undecided)
+        {
+            _undecided++;
+            return Fail<TMode>(node, keyword, ErrorCatalogue.PatternUndecided, index, TMode.Collects ? ErrorText.PatternUndecided(pattern.Text) : "", keywordTail: keywordTail);
+        }
+
+        return outcome == PatternOutcome.Match;
+    }
+
+    private readonly int CountCodePoints(ref readonly TapeEntry entry)
+    {
+        if ((entry.Flags & (TapeFlags.Escaped | TapeFlags.NonAscii)) == 0)
+        {
+            return entry.Length;
+        }
+
+        ReadOnlySpan<byte> raw = _utf8.Slice(entry.Start, entry.Length);
+        return (entry.Flags & TapeFlags.Escaped) == 0 ? JsonStrings.CountCodePoints(raw) : JsonStrings.CountEscapedCodePoints(raw);
+    }
+
+    private readonly bool EvaluateNumber<TMode>(CompiledNode node, NumberProgram program, int index, ref readonly TapeEntry entry)
+        where TMode : struct, IEvaluationMode
+    {
+        ReadOnlySpan<byte> token = _utf8.Slice(entry.Start, entry.Length);
+        if (program.IsMet(token, (entry.Flags & TapeFlags.NotPlain) == 0))
+        {
+            return true;
+        }
+
+        if (TMode.Collects)
+        {
+            if (program.Minimum?.CompareFrom(token) < 0)
+            {
+                Fail<TMode>(node, "minimum", ErrorCatalogue.Minimum, index, ErrorText.Limit("of at least", program.Minimum, View(index)));
+            }
+
+            if (program.ExclusiveMinimum?.CompareFrom(token) <= 0)
+            {
+                Fail<TMode>(node, "exclusiveMinimum", ErrorCatalogue.ExclusiveMinimum, index, ErrorText.Limit("above", program.ExclusiveMinimum, View(index)));
+            }
+
+            if (program.Maximum?.CompareFrom(token) > 0)
+            {
+                Fail<TMode>(node, "maximum", ErrorCatalogue.Maximum, index, ErrorText.Limit("of at most", program.Maximum, View(index)));
+            }
+
+            if (program.ExclusiveMaximum?.CompareFrom(token) >= 0)
+            {
+                Fail<TMode>(node, "exclusiveMaximum", ErrorCatalogue.ExclusiveMaximum, index, ErrorText.Limit("below", program.ExclusiveMaximum, View(index)));
+            }
+
+            if (program.MultipleOf is not null && !program.MultipleOf.Divides(token))
+            {
+                Fail<TMode>(node, "multipleOf", ErrorCatalogue.MultipleOf, index, ErrorText.Limit("that is a multiple of", program.MultipleOf, View(index)));
+            }
+        }
+
+        return false;
+    }
+}

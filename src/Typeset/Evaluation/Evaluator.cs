@@ -1,0 +1,184 @@
+using System.Runtime.CompilerServices;
+using Typeset.Json;
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>
+/// Holds a scanned instance against a compiled plan, by the rules of JSON Schema 2020-12.
+/// </summary>
+/// <remarks>
+/// One recursive walk serves both modes. A <em>tracker</em> is the set of members, or items, of the instance at hand that
+/// some schema has evaluated (core, 11.1); it is kept only while an enclosing schema has an <c>unevaluated…</c> keyword, and
+/// is <see cref="NoTracker"/> otherwise. When errors are collected, members count as evaluated even where their schema
+/// failed, so that one bad value is not reported a second time as an unevaluated one.
+/// </remarks>
+internal ref partial struct Evaluator
+{
+    private const int NoTracker = -1;
+    private const int UncheckedDepth = 64;
+    private const int MostUndecided = 2;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly TapeEntry[] _entries;
+    private readonly EvaluationScratch _scratch;
+    private readonly bool _tracksScope;
+    private readonly ErrorCollector? _errors;
+    private int _depth;
+    private int _undecided;
+
+    private Evaluator(ReadOnlySpan<byte> utf8, InstanceTape tape, EvaluationScratch scratch, bool tracksScope, ErrorCollector? errors)
+    {
+        _utf8 = utf8;
+        _entries = tape.Entries;
+        _scratch = scratch;
+        _tracksScope = tracksScope;
+        _errors = errors;
+    }
+
+    /// <summary>The verdict on an instance.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
+    public static bool IsValid(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape)
+    {
+        EvaluationScratch scratch = EvaluationScratch.Rent();
+        Evaluator evaluator = new(utf8, tape, scratch, plan.TracksScope, null);
+        bool valid = evaluator.Evaluate<VerdictMode>(plan.Root, 0, NoTracker);
+        scratch.Return();
+        return valid;
+    }
+
+    /// <summary>Collects every error of an instance that is known to be invalid.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
+    public static void Collect(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector errors)
+    {
+        EvaluationScratch scratch = EvaluationScratch.Rent();
+        Evaluator evaluator = new(utf8, tape, scratch, plan.TracksScope, errors);
+        evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
+        scratch.Return();
+    }
+
+    private bool Evaluate<TMode>(CompiledNode node, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        ref readonly TapeEntry entry = ref _entries[index];
+        if (node.Always is { } verdict)
+        {
+            return verdict || Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value");
+        }
+
+        if (node.Types != JsonTypes.Any && !IsOfType(node.Types, in entry))
+        {
+            // Everything else the schema says would fail for the same reason.
+            return Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, View(index)) : "");
+        }
+
+        if (!node.HasMore)
+        {
+            return true;
+        }
+
+        if (++_depth > UncheckedDepth)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
+        bool entered = _tracksScope && _scratch.EnterResource(node.Resource);
+        bool valid = EvaluateParts<TMode>(node, index, in entry, tracker);
+        if (entered)
+        {
+            _scratch.LeaveResource();
+        }
+
+        _depth--;
+        return valid;
+    }
+
+    private bool EvaluateParts<TMode>(CompiledNode node, int index, ref readonly TapeEntry entry, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        bool valid = (node.Const is null && node.Enum is null) || EvaluateValues<TMode>(node, index);
+        if (!valid && !TMode.Collects)
+        {
+            return false;
+        }
+
+        switch (entry.Kind)
+        {
+            case TapeKind.String or TapeKind.Name:
+                valid &= node.String is null || EvaluateString<TMode>(node, node.String, index, in entry);
+                break;
+            case TapeKind.Number:
+                valid &= node.Number is null || EvaluateNumber<TMode>(node, node.Number, index, in entry);
+                break;
+            case TapeKind.Object when node.Object is not null:
+                return valid & EvaluateObject<TMode>(node, node.Object, index, in entry, tracker);
+            case TapeKind.Array when node.Array is not null:
+                return valid & EvaluateArray<TMode>(node, node.Array, index, in entry, tracker);
+            default:
+                break;
+        }
+
+        return (valid || TMode.Collects) && valid & (!node.HasApplicators || EvaluateApplicators<TMode>(node, index, tracker));
+    }
+
+    private readonly bool IsOfType(JsonTypes types, ref readonly TapeEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case TapeKind.Object:
+                return (types & JsonTypes.Object) != 0;
+            case TapeKind.Array:
+                return (types & JsonTypes.Array) != 0;
+            case TapeKind.String or TapeKind.Name:
+                return (types & JsonTypes.String) != 0;
+            case TapeKind.True or TapeKind.False:
+                return (types & JsonTypes.Boolean) != 0;
+            case TapeKind.Null:
+                return (types & JsonTypes.Null) != 0;
+            default:
+                JsonTypes number = types & JsonTypes.Number;
+                return number == JsonTypes.Number || (number != JsonTypes.None && (number == JsonTypes.Integer) == IsInteger(in entry));
+        }
+    }
+
+    private readonly bool IsInteger(ref readonly TapeEntry entry)
+    {
+        if ((entry.Flags & TapeFlags.NotPlain) == 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> token = _utf8.Slice(entry.Start, entry.Length);
+        return ShortDecimal.TryParse(token, out ShortDecimal number)
+            ? number.IsInteger
+            : ExactNumber.TryParse(System.Text.Encoding.ASCII.GetString(token), out ExactNumber exact) && exact.IsInteger;
+    }
+
+    private readonly JsonView View(int index) => new(_utf8, _entries, index);
+
+    /// <summary>The characters of a string or name as unescaped UTF-8; they last until the next call.</summary>
+    private readonly ReadOnlySpan<byte> Text(ref readonly TapeEntry entry)
+    {
+        ReadOnlySpan<byte> raw = _utf8.Slice(entry.Start, entry.Length);
+        return (entry.Flags & TapeFlags.Escaped) == 0 ? raw : _scratch.Unescape(raw);
+    }
+
+    private readonly void Track(int tracker, int ordinal)
+    {
+        if (tracker != NoTracker)
+        {
+            _scratch.Add(tracker, ordinal);
+        }
+    }
+
+    private readonly bool Fail<TMode>(CompiledNode node, string keyword, string code, int index, string message, string? property = null, int at = -1, string keywordTail = "")
+        where TMode : struct, IEvaluationMode
+    {
+        if (TMode.Collects)
+        {
+            _errors!.Add(_utf8, _entries, node, keyword, keywordTail, code, index, at < 0 ? index : at, property, message);
+        }
+
+        return false;
+    }
+}

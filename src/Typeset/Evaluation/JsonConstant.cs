@@ -1,0 +1,30 @@
+using System.Text;
+using Typeset.Json;
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>A value of <c>const</c> or <c>enum</c>, ready to be compared with instances.</summary>
+internal sealed class JsonConstant
+{
+    private readonly byte[] _utf8;
+    private readonly TapeEntry[] _entries;
+
+    public JsonConstant(JsonNode node)
+    {
+        Json = JsonNodeText.ToJson(node);
+        _utf8 = Encoding.UTF8.GetBytes(Json);
+        InstanceTape tape = new();
+        InstanceScanner.TryScan(_utf8, int.MaxValue, tape);
+        _entries = tape.Entries.AsSpan(0, tape.Count).ToArray();
+    }
+
+    /// <summary>The value as JSON.</summary>
+    public string Json { get; }
+
+    /// <summary>The value as an instance.</summary>
+    public JsonView View => new(_utf8, _entries, 0);
+
+    /// <summary>Whether an instance is this value.</summary>
+    public bool Matches(JsonView instance) => JsonEquality.AreEqual(View, instance);
+}

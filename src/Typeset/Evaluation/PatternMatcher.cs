@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Typeset.Json;
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>
+/// Holds strings against one regular expression of ECMA-262.
+/// </summary>
+/// <remarks>
+/// Regular patterns run on the framework's non-backtracking engine: its time is linear in the string whatever pattern and
+/// string are, so it needs no limit. What that engine cannot do (look-around, back references, word boundaries) and strings
+/// with lone surrogates run on the backtracking interpreter under a limit. Neither is compiled to IL: that costs
+/// milliseconds for every pattern, which a contract that is loaded for a few files never earns back, and does nothing where
+/// there is no JIT. Expressions are made on first use, for many patterns of large schemas are never reached.
+/// </remarks>
+internal sealed class PatternMatcher
+{
+    private const int StackChars = 512;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+    private readonly EcmaPattern _pattern;
+    private readonly TimeSpan _timeout;
+    private readonly byte[] _prefix;
+    private Regex? _wellFormed;
+    private Regex? _any;
+
+    /// <summary>A matcher for a pattern that the planner has found to be one.</summary>
+    /// <param name="pattern">The pattern as written.</param>
+    /// <param name="timeout">How long one match may take that has to backtrack.</param>
+    public PatternMatcher(string pattern, TimeSpan timeout)
+    {
+        Text = pattern;
+        _pattern = EcmaPattern.ParseTolerantly(pattern);
+        _timeout = timeout;
+        _prefix = PatternPrefix.Find(pattern);
+    }
+
+    /// <summary>The pattern as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Holds a string against the pattern.</summary>
+    /// <param name="utf8">The string as unescaped UTF-8.</param>
+    /// <param name="mayHoldSurrogates">Whether it was written with escapes, so that lone surrogates may be in it.</param>
+    public PatternOutcome Match(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)
+    {
+        if (!utf8.StartsWith(_prefix))
+        {
+            return PatternOutcome.NoMatch;
+        }
+
+        char[]? rented = null;
+        Span<char> buffer = utf8.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
+        ReadOnlySpan<char> text = buffer[..JsonStrings.ToChars(utf8, buffer)];
+        Regex regex = mayHoldSurrogates && JsonStrings.HasLoneSurrogate(text) ? Any() : WellFormed();
+        PatternOutcome outcome;
+        try
+        {
+            outcome = regex.IsMatch(text) ? PatternOutcome.Match : PatternOutcome.NoMatch;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            outcome = PatternOutcome.Undecided;
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return outcome;
+    }
+
+    private Regex WellFormed() => _wellFormed ??= _pattern.IsRegular
+        ? new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking)
+        : new Regex(_pattern.ToDotNetForWellFormedText(), Options, _timeout);
+
+    private Regex Any() => _any ??= new Regex(_pattern.ToDotNet(), Options, _timeout);
+}

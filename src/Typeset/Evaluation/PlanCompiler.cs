@@ -1,0 +1,246 @@
+using Typeset.Formats;
+using Typeset.Json;
+using Typeset.Schema;
+
+namespace Typeset.Evaluation;
+
+/// <summary>Brings a plan into the form it is executed in.</summary>
+internal sealed class PlanCompiler
+{
+    private readonly SchemaPlan _plan;
+    private readonly JsonContractOptions _options;
+    private readonly CompiledNode[] _nodes;
+    private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternMatcher> _patterns = new(StringComparer.Ordinal);
+    private bool _tracksScope;
+
+    private PlanCompiler(SchemaPlan plan, JsonContractOptions options)
+    {
+        _plan = plan;
+        _options = options;
+        _nodes = new CompiledNode[plan.Nodes.Count];
+    }
+
+    public static CompiledPlan Compile(SchemaPlan plan, JsonContractOptions options)
+    {
+        PlanCompiler compiler = new(plan, options);
+        foreach (PlanNode node in plan.Nodes)
+        {
+            compiler._nodes[node.Index] = new CompiledNode
+            {
+                Index = node.Index,
+                Location = node.Location,
+                Resource = compiler.ResourceOf(node.Location),
+                Always = node.Always,
+                Types = node.Types,
+            };
+        }
+
+        foreach (PlanNode node in plan.Nodes)
+        {
+            compiler.Fill(compiler._nodes[node.Index], node);
+        }
+
+        return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope);
+    }
+
+    private void Fill(CompiledNode compiled, PlanNode node)
+    {
+        compiled.Const = node.Const is null ? null : new JsonConstant(node.Const);
+        FillEnum(compiled, node);
+        compiled.String = node.String is null ? null : ToProgram(node.String);
+        compiled.Number = node.Number is null ? null : new NumberProgram(node.Number);
+        compiled.Array = node.Array is null ? null : ToProgram(node.Array);
+        compiled.Object = node.Object is null ? null : ToProgram(node.Object);
+        compiled.Ref = NodeAt(node.Ref);
+        FillDynamic(compiled, node.DynamicRef);
+        compiled.AllOf = NodesAt(node.AllOf);
+        compiled.AnyOf = ToUnion("anyOf", node.AnyOf, node.AnyOfDiscriminator);
+        compiled.OneOf = ToUnion("oneOf", node.OneOf, node.OneOfDiscriminator);
+        compiled.Not = NodeAt(node.Not);
+        compiled.If = NodeAt(node.If);
+        compiled.Then = NodeAt(node.Then);
+        compiled.Else = NodeAt(node.Else);
+        compiled.HasApplicators = compiled.Ref is not null || compiled.DynamicTarget is not null || compiled.AllOf.Length > 0 ||
+            compiled.AnyOf is not null || compiled.OneOf is not null || compiled.Not is not null || compiled.If is not null;
+        compiled.HasMore = compiled.HasApplicators || compiled.Const is not null || compiled.Enum is not null || compiled.String is not null ||
+            compiled.Number is not null || compiled.Array is not null || compiled.Object is not null;
+    }
+
+    private void FillDynamic(CompiledNode compiled, DynamicReference? reference)
+    {
+        if (reference is null)
+        {
+            return;
+        }
+
+        compiled.DynamicTarget = NodeAt(reference.Target);
+        if (reference.Anchor is not null)
+        {
+            _tracksScope = true;
+            compiled.DynamicCandidates = [];
+            foreach (NamedSchema candidate in reference.Candidates)
+            {
+                compiled.DynamicCandidates[_nodes[candidate.Node].Resource] = _nodes[candidate.Node];
+            }
+        }
+    }
+
+    private static void FillEnum(CompiledNode compiled, PlanNode node)
+    {
+        if (node.Enum is not { } values)
+        {
+            return;
+        }
+
+        compiled.Enum = new JsonConstant[values.Count];
+        bool allStrings = true;
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        List<byte[]> names = [];
+        for (int i = 0; i < values.Count; i++)
+        {
+            compiled.Enum[i] = new JsonConstant(values[i]);
+            allStrings &= values[i].Kind == JsonNodeKind.String;
+            if (allStrings && texts.Add(values[i].Text))
+            {
+                names.Add(JsonStrings.ToUtf8(values[i].Text));
+            }
+        }
+
+        compiled.EnumNames = allStrings && names.Count > 0 ? new NameTable(names) : null;
+    }
+
+    private StringProgram? ToProgram(StringChecks checks)
+    {
+        FormatCheck? format = null;
+        if (checks.Format is not null && _options.Formats == FormatMode.Assert)
+        {
+            FormatRegistry.TryGet(checks.Format, out format);
+        }
+
+        return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format is null
+            ? null
+            : new StringProgram
+            {
+                MinLength = checks.MinLength,
+                MaxLength = checks.MaxLength ?? long.MaxValue,
+                Pattern = checks.Pattern is null ? null : PatternOf(checks.Pattern),
+                FormatName = checks.Format,
+                Format = format,
+            };
+    }
+
+    private ArrayProgram ToProgram(ArrayChecks checks) => new()
+    {
+        MinItems = checks.MinItems,
+        MaxItems = checks.MaxItems ?? long.MaxValue,
+        UniqueItems = checks.UniqueItems,
+        PrefixItems = NodesAt(checks.PrefixItems),
+        Items = NodeAt(checks.Items),
+        Contains = NodeAt(checks.Contains),
+        MinContains = checks.MinContains,
+        MaxContains = checks.MaxContains ?? long.MaxValue,
+        UnevaluatedItems = NodeAt(checks.UnevaluatedItems),
+    };
+
+    private ObjectProgram ToProgram(ObjectChecks checks)
+    {
+        List<string> order = [];
+        Dictionary<string, CompiledNode?> nodes = new(StringComparer.Ordinal);
+        Dictionary<string, int> bits = new(StringComparer.Ordinal);
+
+        void Know(string name, CompiledNode? node)
+        {
+            if (!nodes.TryGetValue(name, out CompiledNode? known))
+            {
+                order.Add(name);
+                nodes.Add(name, node);
+            }
+            else if (node is not null)
+            {
+                nodes[name] = node;
+            }
+        }
+
+        ObjectProgram.PresenceBit Watch(string name)
+        {
+            Know(name, null);
+            bits.TryAdd(name, bits.Count);
+            return new(name, bits[name]);
+        }
+
+        foreach (NamedSchema property in checks.Properties)
+        {
+            Know(property.Name, _nodes[property.Node]);
+        }
+
+        ObjectProgram.PresenceBit[] required = [.. checks.Required.Distinct(StringComparer.Ordinal).Select(Watch)];
+        ulong[] requiredMask = new ulong[(required.Length + 63) / 64];
+        foreach (ObjectProgram.PresenceBit bit in required)
+        {
+            // Required names come first, so their bits fill the first words.
+            requiredMask[bit.Bit / 64] |= 1UL << (bit.Bit % 64);
+        }
+
+        ObjectProgram.DependentNames[] dependentRequired =
+            [.. checks.DependentRequired.Select(entry => new ObjectProgram.DependentNames(Watch(entry.Name), [.. entry.Required.Select(Watch)]))];
+        ObjectProgram.DependentNode[] dependentSchemas =
+            [.. checks.DependentSchemas.Select(entry => new ObjectProgram.DependentNode(Watch(entry.Name), _nodes[entry.Node]))];
+
+        return new ObjectProgram
+        {
+            Names = new NameTable([.. order.Select(name => JsonStrings.ToUtf8(name))]),
+            Known = [.. order.Select(name => new ObjectProgram.KnownProperty(name, bits.GetValueOrDefault(name, -1), nodes[name]))],
+            PresenceBits = bits.Count,
+            RequiredMask = requiredMask,
+            Required = required,
+            Patterns = [.. checks.PatternProperties.Select(entry => new ObjectProgram.PatternProperty(PatternOf(entry.Name), _nodes[entry.Node]))],
+            Additional = NodeAt(checks.AdditionalProperties),
+            Unevaluated = NodeAt(checks.UnevaluatedProperties),
+            PropertyNames = NodeAt(checks.PropertyNames),
+            MinProperties = checks.MinProperties,
+            MaxProperties = checks.MaxProperties ?? long.MaxValue,
+            DependentRequired = dependentRequired,
+            DependentSchemas = dependentSchemas,
+        };
+    }
+
+    private UnionProgram? ToUnion(string keyword, EquatableArray<int> branches, Discriminator? discriminator) => branches.IsEmpty
+        ? null
+        : new UnionProgram
+        {
+            Keyword = keyword,
+            Branches = NodesAt(branches),
+            Tag = discriminator?.Property,
+            TagName = discriminator is null ? [] : JsonStrings.ToUtf8(discriminator.Property),
+            TagValues = discriminator is null ? null : new NameTable([.. discriminator.Values.Select(value => JsonStrings.ToUtf8(value))]),
+        };
+
+    private PatternMatcher PatternOf(string pattern)
+    {
+        if (!_patterns.TryGetValue(pattern, out PatternMatcher? matcher))
+        {
+            matcher = new PatternMatcher(pattern, _options.RegexTimeout);
+            _patterns.Add(pattern, matcher);
+        }
+
+        return matcher;
+    }
+
+    private CompiledNode? NodeAt(int index) => index == PlanNode.None ? null : _nodes[index];
+
+    private CompiledNode[] NodesAt(EquatableArray<int> indices) => [.. indices.Select(index => _nodes[index])];
+
+    private int ResourceOf(string location)
+    {
+        int fragment = location.IndexOf('#', StringComparison.Ordinal);
+        string uri = fragment < 0 ? location : location[..fragment];
+        if (!_resources.TryGetValue(uri, out int resource))
+        {
+            resource = _resources.Count;
+            _resources.Add(uri, resource);
+        }
+
+        return resource;
+    }
+}

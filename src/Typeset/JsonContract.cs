@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Typeset.Evaluation;
 using Typeset.Json;
 using Typeset.Schema;

@@ -69,7 +69,7 @@ internal ref partial struct Evaluator
         return EvaluateMembers<TMode>(node, program, index, count, tracker, present);
     }
 
-    private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker, Span<ulong> present)
+    private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker, scoped Span<ulong> present)
         where TMode : struct, IEvaluationMode
     {
         bool valid = true;
@@ -107,7 +107,7 @@ internal ref partial struct Evaluator
         return (valid || TMode.Collects) && valid & EvaluateDependencies<TMode>(node, program, index, tracker, present);
     }
 
-    private bool EvaluateMember<TMode>(CompiledNode node, ObjectProgram program, int name, int ordinal, int tracker, Span<ulong> present)
+    private bool EvaluateMember<TMode>(CompiledNode node, ObjectProgram program, int name, int ordinal, int tracker, scoped Span<ulong> present)
         where TMode : struct, IEvaluationMode
     {
         ref readonly TapeEntry nameEntry = ref _entries[name];
@@ -182,7 +182,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private bool EvaluateDependencies<TMode>(CompiledNode node, ObjectProgram program, int index, int tracker, Span<ulong> present)
+    private bool EvaluateDependencies<TMode>(CompiledNode node, ObjectProgram program, int index, int tracker, scoped Span<ulong> present)
         where TMode : struct, IEvaluationMode
     {
         bool valid = true;

@@ -86,7 +86,7 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Holds a text against a pattern. An undecided match is reported here.</summary>
-    private bool Matches<TMode>(CompiledNode node, PatternMatcher pattern, string keyword, string keywordTail, int index, ReadOnlySpan<byte> text, bool escaped, out bool undecided)
+    private bool Matches<TMode>(CompiledNode node, PatternMatcher pattern, string keyword, string keywordTail, int index, scoped ReadOnlySpan<byte> text, bool escaped, out bool undecided)
         where TMode : struct, IEvaluationMode
     {
         // A pattern that ran out of time is likely to do so again; after a few times nothing is tried any more, so that an

@@ -151,7 +151,7 @@ internal ref partial struct Evaluator
         ReadOnlySpan<byte> token = _utf8.Slice(entry.Start, entry.Length);
         return ShortDecimal.TryParse(token, out ShortDecimal number)
             ? number.IsInteger
-            : ExactNumber.TryParse(System.Text.Encoding.ASCII.GetString(token), out ExactNumber exact) && exact.IsInteger;
+            : NumberToken.ToExact(token).IsInteger;
     }
 
     private readonly JsonView View(int index) => new(_utf8, _entries, index);

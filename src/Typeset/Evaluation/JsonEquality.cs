@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Typeset.Json;
-using Typeset.Schema;
 
 namespace Typeset.Evaluation;
 
@@ -51,7 +49,7 @@ internal static class JsonEquality
         switch (entry.Kind)
         {
             case TapeKind.Number:
-                hash.Add(ShortDecimal.TryParse(value.Text, out ShortDecimal number) ? number.GetHashCode() : ToExact(value.Text).GetHashCode());
+                hash.Add(ShortDecimal.TryParse(value.Text, out ShortDecimal number) ? number.GetHashCode() : NumberToken.ToExact(value.Text).GetHashCode());
                 break;
             case TapeKind.String or TapeKind.Name:
                 AddString(ref hash, value);
@@ -93,16 +91,10 @@ internal static class JsonEquality
         bool rightIsShort = ShortDecimal.TryParse(right, out ShortDecimal rightShort);
 
         // A number that fits has one form only, so it never equals one that does not fit.
-        return leftIsShort == rightIsShort && (leftIsShort ? leftShort.Equals(rightShort) : ToExact(left) == ToExact(right));
+        return leftIsShort == rightIsShort && (leftIsShort ? leftShort.Equals(rightShort) : NumberToken.ToExact(left) == NumberToken.ToExact(right));
     }
 
     private static TapeKind KindOf(TapeKind kind) => kind == TapeKind.Name ? TapeKind.String : kind;
-
-    private static ExactNumber ToExact(ReadOnlySpan<byte> token)
-    {
-        ExactNumber.TryParse(Encoding.ASCII.GetString(token), out ExactNumber number);
-        return number;
-    }
 
     private static bool AreStringsEqual(JsonView left, JsonView right)
     {

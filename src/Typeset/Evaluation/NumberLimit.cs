@@ -1,3 +1,4 @@
+using System.Text;
 using Typeset.Json;
 using Typeset.Schema;
 
@@ -14,7 +15,7 @@ internal sealed class NumberLimit
     {
         _exact = exact;
         Text = exact.ToString();
-        _isShort = ShortDecimal.TryParse(System.Text.Encoding.ASCII.GetBytes(Text), out _short);
+        _isShort = ShortDecimal.TryParse(Encoding.ASCII.GetBytes(Text), out _short);
     }
 
     /// <summary>The number as JSON writes it.</summary>
@@ -24,13 +25,13 @@ internal sealed class NumberLimit
     public int CompareFrom(ReadOnlySpan<byte> token) =>
         _isShort && ShortDecimal.TryParse(token, out ShortDecimal value)
             ? ShortDecimal.Compare(value, _short)
-            : ToExact(token).CompareTo(_exact);
+            : NumberToken.ToExact(token).CompareTo(_exact);
 
     /// <summary>Whether the instance is a whole multiple of this number.</summary>
     public bool Divides(ReadOnlySpan<byte> token) =>
         _isShort && ShortDecimal.TryParse(token, out ShortDecimal value) && ShortDecimal.TryIsMultiple(value, _short, out bool multiple)
             ? multiple
-            : ToExact(token).IsMultipleOf(_exact);
+            : NumberToken.ToExact(token).IsMultipleOf(_exact);
 
     /// <summary>The smallest <see cref="long"/> not below this number; false when it is no matter of a <see cref="long"/>.</summary>
     public bool TryCeiling(out long value) => TryRound(up: true, out value);
@@ -59,11 +60,5 @@ internal sealed class NumberLimit
 
         value = (long)(up ? decimal.Ceiling(exact) : decimal.Floor(exact));
         return true;
-    }
-
-    private static ExactNumber ToExact(ReadOnlySpan<byte> token)
-    {
-        ExactNumber.TryParse(System.Text.Encoding.ASCII.GetString(token), out ExactNumber number);
-        return number;
     }
 }

@@ -1,4 +1,3 @@
-using Typeset.Formats;
 using Typeset.Json;
 using Typeset.Schema;
 
@@ -115,7 +114,7 @@ internal sealed class PlanCompiler
         FormatCheck? format = null;
         if (checks.Format is not null && _options.Formats == FormatMode.Assert)
         {
-            FormatRegistry.TryGet(checks.Format, out format);
+            format = FormatBinding.Find(checks.Format);
         }
 
         return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format is null

@@ -1,5 +1,3 @@
-using Typeset.Formats;
-
 namespace Typeset.Evaluation;
 
 /// <summary>The checks of strings.</summary>

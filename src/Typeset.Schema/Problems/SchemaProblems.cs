@@ -225,7 +225,7 @@ public static class SchemaProblems
     /// <summary>Every entry, in the order of the codes.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson,
+        EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Typeset.Benchmarks.Corpus;
+
+var output = new Argument<FileInfo>("output") { Description = "The JSON Lines file to write." };
+var records = new Option<int>("--records") { Description = "How many records to write.", DefaultValueFactory = _ => 20_000 };
+var seed = new Option<int>("--seed") { Description = "Same seed, same bytes.", DefaultValueFactory = _ => 1 };
+var make = new Command("make-corpus", "Writes a corpus of made-up article records, the same bytes for the same seed.") { output, records, seed };
+make.SetAction(result => ArticleCorpus.Write(result.GetRequiredValue(output).FullName, result.GetValue(records), result.GetValue(seed)));
+
+var corpus = new Argument<FileInfo>("corpus") { Description = "A JSON Lines file." };
+var schema = new Option<FileInfo>("--schema") { Description = "The schema to hold every line against.", Required = true };
+var rounds = new Option<int>("--rounds") { Description = "Measured rounds of each case; the median counts.", DefaultValueFactory = _ => 7 };
+var measure = new Command("corpus", "Measures a whole corpus: each case between two runs of a bare Utf8JsonReader loop, in one process.") { corpus, schema, rounds };
+measure.SetAction(result => CorpusBenchmark.Run(result.GetRequiredValue(corpus).FullName, result.GetRequiredValue(schema).FullName, result.GetValue(rounds), Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure };
+return root.Parse(args).Invoke();

@@ -12,16 +12,22 @@ internal static class DateLineRule
 {
     private static readonly Regex[] s_dates =
     [
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%.{0,25}$"),
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%.{0,25}$"),
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%.{0,25}$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%(?<rest>.{0,25})$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%(?<rest>.{0,25})$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%(?<rest>.{0,25})$"),
     ];
 
+    private static readonly Regex s_lead = Lexicon.Default.Regex("%LEAD%");
+    private static readonly Regex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
     private static readonly Regex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Whether a unit is a date line, read or not.</summary>
     public static bool Matches(string text) => FindDate(text) is not null || IsUnread(text);
+
+    /// <summary>Whether a unit is a date line and says nothing else: words of its own after the date make it a line of the article.</summary>
+    public static bool IsDateAlone(string text) =>
+        s_lead.IsMatch(text) && Matches(text) || FindDate(text) is { } date && s_timeAlone.IsMatch(date.Groups["rest"].ValueSpan);
 
     public static void Apply(ArticleDraft draft, int units)
     {

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is neither a byline nor a picture line, and the next
+/// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline, no picture line and not a date alone, and the next
 /// unit is a byline or a date line or stands after a blank line. The title of a row comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
@@ -33,6 +33,7 @@ internal static class HeadlineRule
         && !Sentences.IsEnd(first.Text)
         && (next.Unit.FollowsBlank || BylineRule.Matches(next.Text) || DateLineRule.Matches(next.Text))
         && !BylineRule.Matches(first.Text)
+        && !DateLineRule.IsDateAlone(first.Text)
         && first.Picture is null;
 
     private static void Take(ArticleDraft draft)

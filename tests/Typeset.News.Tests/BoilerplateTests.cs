@@ -1,0 +1,61 @@
+namespace Typeset.News.Tests;
+
+public sealed class BoilerplateTests
+{
+    [Theory]
+    [InlineData("Download the NBC News app for breaking news", "app-promo")]
+    [InlineData("CLICK HERE TO GET THE FOX NEWS APP", "app-promo")]
+    [InlineData("Sign up for our daily newsletter", "newsletter")]
+    [InlineData("Follow Ana Ruiz on Twitter @anaruiz.", "social-follow")]
+    [InlineData("Share this article", "social-ui")]
+    [InlineData("Copy this code to your website or blog", "player-ui")]
+    [InlineData("READ MORE: Council votes on the bridge", "related-link")]
+    [InlineData("Story continues below advertisement", "advertisement")]
+    [InlineData("Forgot your details?", "login")]
+    [InlineData("We're not around right now. But you can send us an email.", "chat-widget")]
+    [InlineData("This site uses cookies", "cookie-notice")]
+    [InlineData("All rights reserved.", "copyright")]
+    [InlineData("Comments are closed.", "comments")]
+    [InlineData("Got a tip for our reporters?", "tip-line")]
+    [InlineData("newsroom@ledger.example", "contact")]
+    public void A_boilerplate_line_is_dropped_with_its_reason(string line, string reason)
+    {
+        Article article = RecordText.Read("The bridge reopened on Monday.\n\n" + line);
+
+        DroppedText dropped = Assert.Single(article.Provenance.Dropped);
+        Assert.Equal(line, dropped.Text);
+        Assert.Equal(reason, dropped.Reason.Value);
+        Assert.Equal(3, dropped.Source.Line);
+    }
+
+    [Fact]
+    public void A_long_line_is_no_boilerplate()
+    {
+        string line = "Sign up for our newsletter, " + new string('x', 260);
+
+        Assert.Empty(RecordText.Read("The bridge reopened.\n\n" + line).Provenance.Dropped);
+    }
+
+    [Fact]
+    public void A_list_item_between_list_items_is_no_boilerplate()
+    {
+        Article article = RecordText.Read("Do this:\n\n1. Open the door\n\nSign up for our newsletter\n\n2. Close the door\n\nThat is all.");
+
+        Assert.Empty(article.Provenance.Dropped);
+    }
+
+    [Fact]
+    public void A_subscription_with_a_price_is_no_newsletter_line()
+    {
+        Assert.Empty(RecordText.Read("The bridge reopened.\n\nJoin the club for $20 and get free updates.").Provenance.Dropped);
+    }
+
+    [Fact]
+    public void A_copyright_line_in_the_middle_is_left_alone()
+    {
+        string[] lines = [.. Enumerable.Range(1, 21).Select(i => $"Sentence number {i} is here.")];
+        lines[10] = "Copyright 2020 is the name of the show.";
+
+        Assert.Empty(RecordText.Read(string.Join("\n\n", lines)).Provenance.Dropped);
+    }
+}

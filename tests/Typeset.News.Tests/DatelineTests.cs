@@ -1,0 +1,51 @@
+namespace Typeset.News.Tests;
+
+public sealed class DatelineTests
+{
+    [Theory]
+    [InlineData("KABUL, Afghanistan (AP) — Fighters entered.", "KABUL, Afghanistan (AP)", "Kabul", "Afghanistan", "The Associated Press")]
+    [InlineData("WASHINGTON (Reuters) - The Senate met.", "WASHINGTON (Reuters)", "Washington", null, "Reuters")]
+    [InlineData("NEW YORK, Aug. 12 — The market fell.", "NEW YORK, Aug. 12", "New York", null, null)]
+    [InlineData("ST. PAUL, Minn. – Snow fell.", "ST. PAUL, Minn.", "St. Paul", "Minn.", null)]
+    [InlineData("Berlin (dpa) - Snow fell.", "Berlin (dpa)", "Berlin", null, "Deutsche Presse-Agentur")]
+    public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
+    {
+        Dateline dateline = RecordText.Read(line).Dateline!;
+
+        Assert.Equal((text, place, region, agency), (dateline.Text, dateline.Place, dateline.Region, dateline.Agency));
+    }
+
+    [Fact]
+    public void The_rest_of_the_line_is_a_paragraph_with_its_own_source()
+    {
+        Article article = RecordText.Read("KABUL (AP) — Fighters entered.");
+
+        Assert.Equal(new SourceSpan { Line = 1, Start = 0, End = 12 }, article.Dateline!.Source);
+        Assert.Equal("Fighters entered.", article.Paragraphs[0].Text);
+        Assert.Equal(new SourceSpan { Line = 1, Start = 13, End = 30 }, article.Paragraphs[0].Source);
+    }
+
+    [Theory]
+    [InlineData("EXCLUSIVE — For years the depot has been watched.")]
+    [InlineData("The army — weather permitting — will answer.")]
+    [InlineData("Fighters entered Kabul (AP) today.")]
+    public void A_label_or_a_sentence_is_no_dateline(string line)
+    {
+        Assert.Null(RecordText.Read(line).Dateline);
+    }
+
+    [Fact]
+    public void Picture_lines_before_it_are_passed_over()
+    {
+        Article article = RecordText.Read(string.Concat(Enumerable.Range(1, 5).Select(i => $"A view of street {i}. Omar Haidari/AFP\n\n")) + "KABUL (AP) — Fighters entered.");
+
+        Assert.Equal("Kabul", article.Dateline?.Place);
+        Assert.Equal(5, article.Images.Count);
+    }
+
+    [Fact]
+    public void A_dateline_after_the_first_four_units_is_left_in_the_text()
+    {
+        Assert.Null(RecordText.Read("One came.\n\nTwo came.\n\nThree came.\n\nFour came.\n\nKABUL (AP) — Fighters entered.").Dateline);
+    }
+}

@@ -1,0 +1,173 @@
+namespace Typeset.News.Tests;
+
+public sealed class HeaderTests
+{
+    private const string Body = "\n\nPolice held three men on Thursday.";
+
+    [Fact]
+    public void A_first_line_before_a_blank_line_is_the_headline()
+    {
+        Article article = RecordText.Read("Three held after raid on depot" + Body);
+
+        Assert.Equal("Three held after raid on depot", article.Headline);
+        Assert.Equal(HeaderField.Headline, Assert.Single(article.Provenance.Header).Field);
+    }
+
+    [Theory]
+    [InlineData("Three were held after a raid on a depot.")]
+    [InlineData("By Ana Ruiz")]
+    [InlineData("A man sells bread in Herat. Omar Haidari/Reuters")]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")]
+    public void A_sentence_a_byline_a_picture_line_or_a_long_line_is_no_headline(string first)
+    {
+        Assert.Null(RecordText.Read(first + Body).Headline);
+    }
+
+    [Theory]
+    [InlineData("Aug. 12, 2021", null)]
+    [InlineData("Aug. 12, 2021 at 10:15 a.m. EDT", null)]
+    [InlineData("Published Aug. 12, 2021", null)]
+    [InlineData("Aug. 12, 2021: what we know", "Aug. 12, 2021: what we know")]
+    public void A_date_alone_is_no_headline(string first, string? headline)
+    {
+        Assert.Equal(headline, RecordText.Read(first + Body).Headline);
+    }
+
+    [Fact]
+    public void A_first_line_that_text_follows_directly_is_no_headline()
+    {
+        Assert.Null(RecordText.Read("Three held after raid on depot\nPolice held three men on Thursday.").Headline);
+    }
+
+    [Fact]
+    public void A_headline_longer_than_the_contract_holds_stays_a_paragraph()
+    {
+        Article article = RecordText.Read(new string('x', 301) + Body);
+
+        Assert.Null(article.Headline);
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void The_headline_of_a_row_comes_first_and_its_repetition_is_recorded()
+    {
+        var options = new ArticleReaderOptions { Origin = Origin.CcNews, Headline = "Three held" };
+
+        Article repeated = RecordText.Read("Three held" + Body, options);
+        Assert.Equal("Three held", repeated.Headline);
+        Assert.Single(repeated.Provenance.Header);
+        Assert.Single(repeated.Paragraphs);
+
+        Article other = RecordText.Read("Another line" + Body, options);
+        Assert.Equal("Three held", other.Headline);
+        Assert.Empty(other.Provenance.Header);
+        Assert.Equal(2, other.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void Names_places_outlets_suffixes_and_addresses_of_a_byline_are_told_apart()
+    {
+        Article article = RecordText.Read("By Ana Ruiz, Tom de Groot Jr. in Kabul, and Lee Park, The Associated Press lee.park@example.org @leepark" + Body);
+
+        Assert.Equal(
+            [
+                new Contributor { Name = "Ana Ruiz", Role = ContributorRole.Author },
+                new Contributor { Name = "Tom de Groot Jr.", Role = ContributorRole.Author, Location = "Kabul" },
+                new Contributor { Name = "Lee Park", Role = ContributorRole.Author, Affiliation = "The Associated Press", Email = "lee.park@example.org" },
+            ],
+            article.Byline!.Contributors);
+    }
+
+    [Fact]
+    public void An_outlet_alone_is_a_contributor_with_its_full_name()
+    {
+        Article article = RecordText.Read("By AFP" + Body);
+
+        Assert.Equal(
+            new Contributor { Name = "Agence France-Presse", Type = ContributorType.Organization, Role = ContributorRole.Author },
+            Assert.Single(article.Byline!.Contributors));
+    }
+
+    [Fact]
+    public void An_outlet_whose_name_has_an_and_is_not_split()
+    {
+        Article article = RecordText.Read("By Ana Ruiz, The Globe and Mail" + Body);
+
+        Assert.Equal("The Globe and Mail", Assert.Single(article.Byline!.Contributors).Affiliation);
+    }
+
+    [Theory]
+    [InlineData("By John Smith Jr.")]
+    [InlineData("By John Smith, Jr.")]
+    [InlineData("By Ana R.")]
+    public void The_full_stop_of_a_suffix_or_an_initial_ends_no_byline(string line)
+    {
+        Assert.Equal(line, RecordText.Read(line + Body).Byline?.Text);
+    }
+
+    [Fact]
+    public void A_sentence_that_starts_with_by_is_no_byline()
+    {
+        Assert.Null(RecordText.Read("By Friday the water was gone." + Body).Byline);
+    }
+
+    [Theory]
+    [InlineData("Published Aug. 12, 2021", "2021-08-12")]
+    [InlineData("12th August 2021", "2021-08-12")]
+    [InlineData("Posted: Thursday, 10:15 a.m. EST on September 3, 2020", "2020-09-03")]
+    [InlineData("2019-02-28", "2019-02-28")]
+    public void A_date_line_gives_the_day_of_publication(string line, string day)
+    {
+        Article article = RecordText.Read(line + Body);
+
+        Assert.Equal(DateOnly.Parse(day, null), article.PublishedOn);
+        Assert.Null(article.PublishedAt);
+        Assert.Equal(HeaderField.PublishedOn, Assert.Single(article.Provenance.Header).Field);
+    }
+
+    [Fact]
+    public void A_moment_with_a_zone_is_kept_and_an_update_after_it_too()
+    {
+        Article article = RecordText.Read("Published 2021-08-12T15:04:00-04:00\nUpdated 2021-08-12T16:00:00-04:00" + Body);
+
+        Assert.Equal(new DateTimeOffset(2021, 8, 12, 15, 4, 0, TimeSpan.FromHours(-4)), article.PublishedAt);
+        Assert.Equal(new DateOnly(2021, 8, 12), article.PublishedOn);
+        Assert.Equal(new DateTimeOffset(2021, 8, 12, 16, 0, 0, TimeSpan.FromHours(-4)), article.UpdatedAt);
+        Assert.Equal([HeaderField.PublishedAt, HeaderField.UpdatedAt], article.Provenance.Header.Select(line => line.Field));
+    }
+
+    [Theory]
+    [InlineData("Updated Aug. 12, 2021")]
+    [InlineData("Published yesterday")]
+    [InlineData("Feb. 30, 2021")]
+    [InlineData("Updated 10 minutes ago")]
+    public void A_date_line_that_gives_nothing_to_store_is_dropped_with_a_note(string line)
+    {
+        Article article = RecordText.Read(line + Body);
+
+        Assert.Null(article.PublishedOn);
+        Assert.Null(article.UpdatedAt);
+        Assert.Equal(ReasonDropped.UnreadDate, Assert.Single(article.Provenance.Dropped).Reason);
+        Assert.Equal("NR0202", Assert.Single(article.Provenance.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void An_update_before_the_publication_is_not_stored()
+    {
+        Article article = RecordText.Read("Published 2021-08-12T15:04:00Z\nUpdated 2021-08-12T14:00:00Z" + Body);
+
+        Assert.Null(article.UpdatedAt);
+        Assert.Single(article.Provenance.Dropped);
+    }
+
+    [Fact]
+    public void Author_values_become_a_byline_unless_they_are_no_names()
+    {
+        Article article = RecordText.Read("The bridge reopened.", new ArticleReaderOptions { Origin = Origin.Realnews, Authors = ["Ana Ruiz", "Updated", "Page 2", "", "Reuters"] });
+
+        Assert.Equal("Ana Ruiz, Reuters", article.Byline!.Text);
+        Assert.Null(article.Byline.Source);
+        Assert.Equal(["Ana Ruiz", "Reuters"], article.Byline.Contributors.Select(one => one.Name));
+        Assert.Equal("NR0201", Assert.Single(article.Provenance.Diagnostics).Code);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace Typeset.News.Tests;
+
+public sealed class ImageTests
+{
+    private const string Before = "The market reopened on Sunday.\n\n";
+
+    [Theory]
+    [InlineData("Crews load supplies in Tacoma. (Robert F. Park/The News Herald via AP, File)", "Crews load supplies in Tacoma.", "Robert F. Park/The News Herald via AP, File")]
+    [InlineData("Crews load supplies (AP Photo/Ana Ruiz)", "Crews load supplies", "AP Photo/Ana Ruiz")]
+    [InlineData("The pier at dusk. Photograph: Robert F. Park/Reuters", "The pier at dusk.", "Photograph: Robert F. Park/Reuters")]
+    [InlineData("The pier at dusk | Photo by Ana Ruiz", "The pier at dusk", "Photo by Ana Ruiz")]
+    [InlineData("A man sells bread in Herat.Omar Haidari / AFP via Getty Images", "A man sells bread in Herat.", "Omar Haidari / AFP via Getty Images")]
+    [InlineData("A man sells bread in Herat. Omar Haidari/Reuters file", "A man sells bread in Herat.", "Omar Haidari/Reuters")]
+    [InlineData("A man sells bread in Herat. Courtesy of the Lind family", "A man sells bread in Herat.", null)]
+    [InlineData("A man sells bread in Herat. Courtesy of Mara Lind", "A man sells bread in Herat.", "Courtesy of Mara Lind")]
+    [InlineData("A man sells bread in Herat ©Omar Haidari", "A man sells bread in Herat", "©Omar Haidari")]
+    [InlineData("A man sells bread in Herat | Omar Haidari", "A man sells bread in Herat", "Omar Haidari")]
+    [InlineData("Troops of the U.S.Omar Haidari / AP", "Troops of the U.S.", "Omar Haidari / AP")]
+    public void A_picture_line_is_split_into_caption_and_credit(string line, string caption, string? credit)
+    {
+        Article article = RecordText.Read(Before + line);
+
+        if (credit is null)
+        {
+            Assert.Empty(article.Images);
+            return;
+        }
+
+        Image image = Assert.Single(article.Images);
+        Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
+        Assert.Equal(1, image.Position);
+        Assert.Empty(ArticleChecks.Check(article, Encoding.UTF8.GetBytes(Before + line)));
+    }
+
+    [Theory]
+    [InlineData("The rebels took the port on Sunday, according to Reuters.")]
+    [InlineData("Park later joined The New York Times.")]
+    [InlineData("He joined the paper. Then he left.")]
+    [InlineData("Dusk (AP Photo/Ana Ruiz)")]
+    [InlineData("He met J. Omar Haidari / AP")]
+    [InlineData("The work went on. (Photo by Ana Ruiz is missing)")]
+    public void A_sentence_a_single_word_or_a_credit_with_a_verb_is_no_picture_line(string line)
+    {
+        Assert.Empty(RecordText.Read(Before + line).Images);
+    }
+
+    [Fact]
+    public void A_line_whose_caption_has_no_end_is_left_alone_with_a_note()
+    {
+        Article article = RecordText.Read(Before + "Fighters stand guard at the gate of the old town Omar Haidari/AFP");
+
+        Assert.Empty(article.Images);
+        Assert.Equal(2, article.Paragraphs.Count);
+        Assert.Equal("NR0401", Assert.Single(article.Provenance.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_lone_credit_takes_the_line_directly_above_as_its_caption()
+    {
+        Article article = RecordText.Read(Before + "Fighters stand guard at the gate\nOmar Haidari/AFP\n\nThe gate is old.");
+
+        Image image = Assert.Single(article.Images);
+        Assert.Equal("Fighters stand guard at the gate", image.Caption);
+        Assert.Equal(new SourceSpan { Line = 3, Start = 0, EndLine = 4, End = 16 }, image.Source);
+        Assert.Equal(1, image.Position);
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void A_lone_credit_after_a_blank_line_has_no_caption()
+    {
+        Image image = Assert.Single(RecordText.Read(Before + "Photo: Omar Haidari").Images);
+
+        Assert.Null(image.Caption);
+        Assert.Equal("Photo: Omar Haidari", image.Credit!.Text);
+    }
+
+    [Fact]
+    public void Makers_suppliers_markers_and_the_medium_are_told_apart()
+    {
+        Assert.Equal(
+            (Medium.Photo, "Kevin Park", "Getty Images, Comic Relief", ""),
+            Parts("The stage at night. Kevin Park/Getty Images for Comic Relief"));
+        Assert.Equal((Medium.Photo, "Ana Ruiz", "The Associated Press", "File"), Parts("The stage at night. (AP Photo/Ana Ruiz, File)"));
+        Assert.Equal((Medium.Photo, "Ana Ruiz", "Agence France-Presse", "File"), Parts("FILE - The stage at night. Ana Ruiz / AFP"));
+        Assert.Equal((Medium.Illustration, "Ana Ruiz", "", ""), Parts("The stage at night. Illustration: Ana Ruiz"));
+        Assert.Equal((Medium.Photo, "", "The Globe and Mail", "Handout"), Parts("The stage at night. Handout / The Globe and Mail"));
+        Assert.Equal((Medium.Photo, "", "Reuters", "Stringer"), Parts("The stage at night. STR/Reuters"));
+        Assert.Equal((Medium.Photo, "", "", "Courtesy"), Parts("The stage at night. Courtesy of Mara Lind"));
+    }
+
+    [Fact]
+    public void A_picture_given_beside_the_text_comes_first()
+    {
+        Article article = RecordText.Read(Before + "A man sells bread. Omar Haidari/AFP", new ArticleReaderOptions { Origin = Origin.CcNews, ImageUrl = new Uri("https://news.example/1.jpg") });
+
+        Assert.Equal(2, article.Images.Count);
+        Assert.Equal("https://news.example/1.jpg", article.Images[0].Url!.OriginalString);
+        Assert.Null(article.Images[0].Position);
+    }
+
+    private static (Medium Medium, string Creators, string Agencies, string Markers) Parts(string line)
+    {
+        MediaCredit credit = Assert.Single(RecordText.Read(Before + line).Images).Credit!;
+        return (credit.Medium, string.Join(", ", credit.Creators), string.Join(", ", credit.Agencies), string.Join(", ", credit.Markers));
+    }
+}

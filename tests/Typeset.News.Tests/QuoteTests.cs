@@ -1,0 +1,137 @@
+namespace Typeset.News.Tests;
+
+public sealed class QuoteTests
+{
+    [Theory]
+    [InlineData("“We are not leaving the town,” he said.")]
+    [InlineData("„We are not leaving the town,” he said.")]
+    [InlineData("«We are not leaving the town,» he said.")]
+    [InlineData("\"We are not leaving the town,\" he said.")]
+    public void Double_marks_of_every_kind_hold_a_quote(string text)
+    {
+        Assert.Equal("We are not leaving the town", Assert.Single(RecordText.Read(text).Quotes).Text);
+    }
+
+    [Fact]
+    public void Single_marks_hold_none()
+    {
+        Assert.Empty(RecordText.Read("‘We are not leaving the town,’ he said.").Quotes);
+    }
+
+    [Fact]
+    public void A_straight_mark_after_a_number_is_a_measure()
+    {
+        Assert.Equal("the pipe is far too long", Assert.Single(RecordText.Read("The 12\" pipe, he said, \"the pipe is far too long\" for it.").Quotes).Text);
+    }
+
+    [Fact]
+    public void A_mark_inside_an_open_one_leaves_the_first_unclosed()
+    {
+        Article article = RecordText.Read("He said “they called it “a very bad idea indeed” at noon.");
+
+        Assert.Equal("a very bad idea indeed", Assert.Single(article.Quotes).Text);
+        Assert.Equal("NR0301", Assert.Single(article.Provenance.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_quote_runs_on_only_into_the_next_paragraph_that_goes_on_with_it()
+    {
+        Article runsOn = RecordText.Read("Reyes said: “The river took the school.\n\n“It took the mill.”");
+        Assert.Equal(2, Assert.Single(runsOn.Quotes).Segments.Count);
+        Assert.Empty(runsOn.Provenance.Diagnostics);
+
+        Article unclosed = RecordText.Read("Reyes said: “The river took the school.\n\nIt took the mill.");
+        Assert.Empty(unclosed.Quotes);
+        Assert.Equal("NR0301", Assert.Single(unclosed.Provenance.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_quote_without_attribution_takes_that_of_the_mark_that_goes_on_with_it()
+    {
+        Quote quote = Assert.Single(RecordText.Read("“The river took the school and the shop.\n\n“It took the mill,” Mayor Ana Reyes said.").Quotes);
+
+        Assert.Equal(new Person { Name = "Ana Reyes", Role = "Mayor" }, Assert.IsType<Attributed>(quote.Attribution).Speaker);
+        Assert.Equal("The river took the school and the shop. It took the mill", quote.Text);
+    }
+
+    [Theory]
+    [InlineData("The “Green Wall” opened on Friday.")]
+    [InlineData("He sang “A Summer in the Light” on Friday.")]
+    public void A_name_or_a_title_in_marks_is_no_quote(string text)
+    {
+        Assert.Empty(RecordText.Read(text).Quotes);
+    }
+
+    [Fact]
+    public void A_few_words_are_a_quote_when_the_words_beside_them_say_who_spoke()
+    {
+        Assert.Equal("No deal", Assert.Single(RecordText.Read("“No deal,” Jones said.").Quotes).Text);
+        Assert.Equal("No deal.", Assert.Single(RecordText.Read("Jones said: “No deal.”").Quotes).Text);
+        Assert.Empty(RecordText.Read("Jones said there was “no deal” on Friday.").Quotes);
+    }
+
+    [Theory]
+    [InlineData("“It is a mess for us,” Lee said.", QuoteKind.Direct)]
+    [InlineData("Lee said: “It is a mess for us.”", QuoteKind.Direct)]
+    [InlineData("Lee said it is “a mess for all of us” now.", QuoteKind.Partial)]
+    [InlineData("Lee came home, “a mess for all of us” in hand, and wept.", QuoteKind.Partial)]
+    public void A_fragment_inside_a_sentence_is_partial(string text, QuoteKind kind)
+    {
+        Assert.Equal(kind, Assert.Single(RecordText.Read(text).Quotes).Kind);
+    }
+
+    [Fact]
+    public void Marks_around_one_attribution_are_one_quote()
+    {
+        Quote quote = Assert.Single(RecordText.Read("“We will wait,” Lee said, “until the river falls.”").Quotes);
+
+        Assert.Equal("We will wait, until the river falls.", quote.Text);
+        Assert.Equal(2, quote.Segments.Count);
+    }
+
+    [Fact]
+    public void A_comma_before_a_new_sentence_becomes_a_full_stop()
+    {
+        Quote quote = Assert.Single(RecordText.Read("“We will wait,” Lee said. “The river will fall.”").Quotes);
+
+        Assert.Equal("We will wait. The river will fall.", quote.Text);
+    }
+
+    [Fact]
+    public void A_paragraph_that_is_a_quote_and_nothing_else_floats_to_the_speaker_before()
+    {
+        Article article = RecordText.Read("“We will wait,” Ana Lee said.\n\n“The river will fall soon enough.”\n\n“And then we will go home.”");
+
+        Assert.Equal(3, article.Quotes.Count);
+        foreach (Quote quote in article.Quotes.Skip(1))
+        {
+            Attributed attributed = Assert.IsType<Attributed>(quote.Attribution);
+            Assert.Equal(AttributionMethod.Floating, attributed.Method);
+            Assert.Equal(new Person { Name = "Ana Lee" }, attributed.Speaker);
+            Assert.Null(attributed.Mention);
+        }
+    }
+
+    [Fact]
+    public void Empty_marks_and_marks_around_a_comma_are_no_quotes()
+    {
+        Assert.Empty(RecordText.Read("“” he said. “,” she said. “ ” they said.").Quotes);
+    }
+
+    [Fact]
+    public void White_space_before_the_comma_that_leads_into_the_attribution_goes()
+    {
+        Article article = RecordText.Read("“We will wait here ,” Lee said.");
+
+        Assert.Equal("We will wait here", Assert.Single(article.Quotes).Text);
+        Assert.Empty(ArticleChecks.Check(article, "“We will wait here ,” Lee said."u8));
+    }
+
+    [Fact]
+    public void Quotes_are_read_in_list_items_and_not_in_headings_or_notes()
+    {
+        Article article = RecordText.Read("The council met.\n\n• “We will wait here,” Lee said.\n\n• “We will go now,” Park said.\n\nEditor’s note: “We will not go there,” Wood said.");
+
+        Assert.Equal(["We will wait here", "We will go now"], article.Quotes.Select(quote => quote.Text));
+    }
+}

@@ -1,0 +1,96 @@
+namespace Typeset.News.Tests;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("Mayor Ana Reyes", "Ana Reyes", "Mayor")]
+    [InlineData("Taliban spokesperson Zabihullah Mujahid", "Zabihullah Mujahid", "Taliban spokesperson")]
+    [InlineData("the Rev. Al Sharp", "Al Sharp", "Rev.")]
+    [InlineData("Mr. Trump", "Trump", null)]
+    [InlineData("Republican Sen. John Cane (R-Ohio)", "John Cane", "Republican Sen.")]
+    [InlineData("Obama’s Press Secretary Josh Ernst", "Josh Ernst", "Obama’s Press Secretary")]
+    [InlineData("Ana Reyes of the river board", "Ana Reyes", null)]
+    public void A_person_has_a_name_and_the_words_before_it_as_role(string mention, string name, string? role)
+    {
+        Assert.Equal(new Person { Name = name, Role = role }, Speaker($"“We will wait here,” {mention} said."));
+    }
+
+    [Fact]
+    public void An_apposition_gives_the_role_or_the_name()
+    {
+        Assert.Equal(new Person { Name = "Mary O’Neill", Role = "the town’s clerk" }, Speaker("“We will wait here,” said Mary O’Neill, the town’s clerk."));
+        Assert.Equal(new Person { Name = "Dee Cole", Role = "The guard" }, Speaker("The guard, Dee Cole, said it was “like glass on the far side”."));
+    }
+
+    [Theory]
+    [InlineData("The Associated Press", "The Associated Press")]
+    [InlineData("CNN", "CNN")]
+    [InlineData("the Kremlin", "Kremlin")]
+    [InlineData("Germany", "Germany")]
+    [InlineData("The River Board", "The River Board")]
+    [InlineData("the Department of Justice", "Department of Justice")]
+    [InlineData("Acme Inc.", "Acme Inc.")]
+    public void An_outlet_a_body_or_a_country_is_an_organization(string mention, string name)
+    {
+        Assert.Equal(new Organization { Name = name }, Speaker($"“We will wait here,” {mention} said."));
+    }
+
+    [Theory]
+    [InlineData("one U.S. defense official", 1)]
+    [InlineData("Three officials", 3)]
+    [InlineData("12 U.S. officials", 12)]
+    [InlineData("the president", null)]
+    [InlineData("the Mayor", null)]
+    [InlineData("a spokesman for the Kremlin", null)]
+    public void A_description_is_an_unnamed_source(string mention, int? count)
+    {
+        Assert.Equal(new UnnamedSource { Description = mention, Count = count }, Speaker($"“We will wait here,” {mention} said."));
+    }
+
+    [Fact]
+    public void A_surname_becomes_the_last_full_name_before_it()
+    {
+        const string text = "President Joe Biden came. Jill Biden came too. “We will wait here,” Biden said. Hunter Biden left.";
+
+        Assert.Equal(new Person { Name = "Jill Biden" }, Speaker(text));
+    }
+
+    [Fact]
+    public void A_surname_keeps_its_own_name_when_no_full_name_stands_before_it()
+    {
+        Assert.Equal(new Person { Name = "Biden" }, Speaker("“We will wait here,” Biden said. Joe Biden left."));
+    }
+
+    [Fact]
+    public void A_title_printed_with_the_full_name_is_the_role_later()
+    {
+        Assert.Equal(new Person { Name = "Ana Reyes", Role = "Mayor" }, Speaker("Mayor Ana Reyes came in.\n\n“We will wait here,” Ana Reyes said."));
+        Assert.Equal(new Person { Name = "Ana Reyes", Role = "Mayor" }, Speaker("On Friday Mayor Ana Reyes came in.\n\n“We will wait here,” Reyes said."));
+    }
+
+    [Theory]
+    [InlineData("Officer Luis Vega arrived. “We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Officer Luis Vega arrived.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("“We will go now,” Luis Vega said.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Luis Vega and Ann Lee met. Vega aide Ann Lee arrived. “We will wait here,” she said.", "Ann Lee")]
+    public void He_and_she_are_the_last_person_that_the_text_makes_its_subject(string text, string name)
+    {
+        Article article = RecordText.Read(text);
+
+        Attributed attributed = Assert.IsType<Attributed>(article.Quotes[^1].Attribution);
+        Assert.Equal(AttributionMethod.Pronoun, attributed.Method);
+        Assert.Equal(name, Assert.IsType<Person>(attributed.Speaker).Name);
+    }
+
+    [Theory]
+    [InlineData("Garcia met Chen on Monday.\n\n“We will wait here,” he said.")]
+    [InlineData("Luis Vega arrived.\n\n“We will wait here,” they said.")]
+    [InlineData("Luis Vega arrived. Ann Lee arrived.\n\n“We will wait here,” she said.")]
+    [InlineData("“We will wait here,” he said.")]
+    public void A_pronoun_that_could_be_anyone_is_ambiguous(string text)
+    {
+        Assert.Equal(ReasonNotAttributed.Ambiguous, Assert.IsType<Unattributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Reason);
+    }
+
+    private static Speaker Speaker(string text) => Assert.IsType<Attributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Speaker;
+}

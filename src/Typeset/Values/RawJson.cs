@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Typeset.Evaluation;
 using Typeset.Json;
 
 namespace Typeset;
@@ -52,13 +53,32 @@ public readonly struct RawJson : IEquatable<RawJson>
     }
 
     /// <inheritdoc/>
-    public bool Equals(RawJson other) => Utf8.SequenceEqual(other.Utf8) || JsonElement.DeepEquals(ToElement(), other.ToElement());
+    public bool Equals(RawJson other)
+    {
+        if (Utf8.SequenceEqual(other.Utf8))
+        {
+            return true;
+        }
+
+        InstanceTape left = Scan(Utf8);
+        InstanceTape right = Scan(other.Utf8);
+        bool equal = JsonEquality.AreEqual(new JsonView(Utf8, left.Entries, 0), new JsonView(other.Utf8, right.Entries, 0));
+        right.Return();
+        left.Return();
+        return equal;
+    }
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is RawJson other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (int)Kind;
+    public override int GetHashCode()
+    {
+        InstanceTape tape = Scan(Utf8);
+        int hash = JsonEquality.GetHash(new JsonView(Utf8, tape.Entries, 0));
+        tape.Return();
+        return hash;
+    }
 
     /// <summary>The text.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
@@ -70,4 +90,16 @@ public readonly struct RawJson : IEquatable<RawJson>
     public static bool operator !=(RawJson left, RawJson right) => !left.Equals(right);
 
     internal static RawJson FromAccepted(byte[] utf8) => new(utf8);
+
+    // Bytes that were accepted once scan again; on others, which only a reader that was never validated has, the tape is that of null.
+    private static InstanceTape Scan(ReadOnlySpan<byte> utf8)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        if (!InstanceScanner.TryScan(utf8, int.MaxValue, tape))
+        {
+            InstanceScanner.TryScan("null"u8, 1, tape);
+        }
+
+        return tape;
+    }
 }

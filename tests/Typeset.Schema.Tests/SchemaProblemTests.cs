@@ -3,7 +3,7 @@ namespace Typeset.Schema.Tests;
 /// <summary>Each entry of the catalogue: the schema that causes it, the exact stretch it points at, and what it says.</summary>
 public sealed class SchemaProblemTests
 {
-    /// <summary>Code, schema with the stretch marked, pointer, message.</summary>
+    /// <summary>Code, schema with the stretch marked, pointer, message; what a message quotes from elsewhere is left to its own tests (…).</summary>
     public static TheoryData<string, string, string, string> Cases => new()
     {
         { "TYS0001", "  ⟦⟧", "", "expected a JSON Schema, found nothing; write at least 'true' or '{}'" },
@@ -38,6 +38,7 @@ public sealed class SchemaProblemTests
         { "TYS0109", "{\"minimum\": ⟦3⟧, \"maximum\": 2.9}", "/minimum", "'minimum' is above 'maximum', so that no number is valid; swap or correct them" },
         { "TYS0110", "{\"type\": \"string\", \"enum\": [\"a\", ⟦null⟧]}", "/enum/1", "null in 'enum' can never be valid, because 'type' allows string; remove it, or correct 'type'" },
         { "TYS0110", "{\"type\": \"integer\", \"const\": ⟦1.5⟧}", "/const", "the number 1.5 in 'const' can never be valid, because 'type' allows integer; remove it, or correct 'type'" },
+        { "TYS0111", "{\"pattern\": ⟦\"^a\\\\-b$\"⟧}", "/pattern", "'^a\\-b$' is accepted, but JSON Schema asks for ECMA-262 with the u flag, which does not allow it: at offset 2: …" },
         { "TYS0201", "{\"$ref\": ⟦\"#/$defs/Lin\"⟧, \"$defs\": {\"Line\": true}}", "/$ref", "'#/$defs/Lin' leads nowhere: '#/$defs' of test.schema.json has no 'Lin'; did you mean 'Line'?" },
         { "TYS0201", "{\"$ref\": ⟦\"#Line\"⟧, \"$defs\": {\"Line\": true}}", "/$ref", "'#Line' leads nowhere: there is no anchor 'Line' in file:test.schema.json; did you mean '#/$defs/Line'?" },
         { "TYS0201", "{\"$ref\": ⟦\"#lin\"⟧, \"$defs\": {\"L\": {\"$anchor\": \"line\"}}}", "/$ref", "'#lin' leads nowhere: there is no anchor 'lin' in file:test.schema.json; did you mean 'line'?" },
@@ -91,6 +92,8 @@ public sealed class SchemaProblemTests
         { "TYS0319", "{\"enum\": [1, ⟦1⟧]}", "/enum/1", "the number 1 is listed twice in 'enum'; remove one" },
         { "TYS0320", "{\"multipleOf\": ⟦0⟧}", "/multipleOf", "'multipleOf' takes a number above 0, found 0" },
         { "TYS0320", "{\"multipleOf\": ⟦-2.5⟧}", "/multipleOf", "'multipleOf' takes a number above 0, found -2.5" },
+        { "TYS0321", "{\"pattern\": ⟦\"(a\"⟧}", "/pattern", "'(a' is no ECMA-262 regular expression: at offset …" },
+        { "TYS0321", "{\"patternProperties\": {⟦\"[\"⟧: true}}", "/patternProperties/[", "'[' is no ECMA-262 regular expression: at offset …" },
         { "TYS0322", "{\"dependentRequired\": ⟦[]⟧}", "/dependentRequired", "'dependentRequired' takes an object whose values are arrays of property names, found an empty array" },
         { "TYS0323", "{\"$vocabulary\": ⟦[]⟧}", "/$vocabulary", "'$vocabulary' takes an object of vocabulary URIs with true or false, found an empty array" },
     };
@@ -104,7 +107,16 @@ public sealed class SchemaProblemTests
         PlannedSchema planned = PlannedSchema.FromText(text);
 
         Problem problem = Assert.Single(planned.AllProblems());
-        Assert.Equal((code, start, length, pointer, message), (problem.Code, problem.Location.Start, problem.Location.Length, problem.Pointer, problem.Message));
+        Assert.Equal((code, start, length, pointer), (problem.Code, problem.Location.Start, problem.Location.Length, problem.Pointer));
+        if (message.EndsWith('…'))
+        {
+            Assert.StartsWith(message[..^1], problem.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(message, problem.Message);
+        }
+
         Assert.Equal(problem.Severity == ProblemSeverity.Error && !IsUnreached(text, pointer), planned.Result.Plan is null);
     }
 
@@ -149,7 +161,7 @@ public sealed class SchemaProblemTests
     public void Every_entry_of_the_catalogue_has_a_test_and_a_code_of_its_own()
     {
         // Files are opened by those who use this library (0007, 0008); limits and places have tests of their own.
-        HashSet<string> tested = ["TYS0007", "TYS0008", "TYS0005", "TYS0206", "TYS0213", "TYS0321"];
+        HashSet<string> tested = ["TYS0007", "TYS0008", "TYS0005", "TYS0206", "TYS0213"];
         foreach (object[] row in Cases)
         {
             tested.Add((string)row[0]);

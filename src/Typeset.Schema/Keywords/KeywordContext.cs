@@ -230,29 +230,24 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
         }
     }
 
-    /// <summary>Whether a text is a regular expression; reports it when it is not.</summary>
-    public bool CheckPattern(string pattern, JsonNode at, string pointer)
-    {
-        if (PatternError(pattern) is not string error)
-        {
-            return true;
-        }
-
-        Report(SchemaProblems.MalformedPattern, at, pointer, Excerpt.Of(pattern), error);
-        return false;
-    }
+    /// <summary>Whether the value is a regular expression; reports it when it is not.</summary>
+    public bool CheckPattern(string pattern) => CheckPattern(pattern, Value.Start, Value.Length, string.Empty);
 
     /// <summary>Checks the regular expression that a member's name is.</summary>
-    public void CheckPattern(JsonMember member)
-    {
-        if (PatternError(member.Name) is string error)
-        {
-            string pointer = JsonPointer.Append(JsonPointer.Append(schema.Pointer, Name), member.Name);
-            run.Report(SchemaProblems.MalformedPattern, schema, member.NameStart, member.NameLength, pointer, Excerpt.Of(member.Name), error);
-        }
-    }
+    public void CheckPattern(JsonMember member) =>
+        CheckPattern(member.Name, member.NameStart, member.NameLength, JsonPointer.Append(string.Empty, member.Name));
 
-    private static string? PatternError(string pattern) => null;
+    private bool CheckPattern(string pattern, int start, int length, string pointer)
+    {
+        EcmaPattern parsed = EcmaPattern.ParseTolerantly(pattern);
+        if ((parsed.Error ?? parsed.Departure) is EcmaPatternError error)
+        {
+            ProblemDescriptor descriptor = parsed.Error is null ? SchemaProblems.PatternOutsideUnicodeMode : SchemaProblems.MalformedPattern;
+            run.Report(descriptor, schema, start, length, JsonPointer.Append(schema.Pointer, Name) + pointer, Excerpt.Of(pattern), error.ToString());
+        }
+
+        return parsed.Error is null;
+    }
 
     private int Schema(JsonNode value, string pointer)
     {

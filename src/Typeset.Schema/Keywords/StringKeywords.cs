@@ -32,7 +32,7 @@ internal static class StringKeywords
         Concerns = JsonTypes.String,
         Plan = static c =>
         {
-            if (c.TryText(out string pattern) && c.CheckPattern(pattern, c.Value, string.Empty))
+            if (c.TryText(out string pattern) && c.CheckPattern(pattern))
             {
                 c.Plan.String = c.Plan.String with { Pattern = pattern };
             }

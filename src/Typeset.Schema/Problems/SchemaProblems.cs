@@ -78,6 +78,10 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor ValueOfOtherType = Warning("TYS0110", "Value of another type",
         "{0} in '{1}' can never be valid, because 'type' allows {2}; remove it, or correct 'type'");
 
+    /// <summary>A regular expression that only the reading without the <c>u</c> flag allows.</summary>
+    public static readonly ProblemDescriptor PatternOutsideUnicodeMode = Warning("TYS0111", "Pattern outside the u flag",
+        "'{0}' is accepted, but JSON Schema asks for ECMA-262 with the u flag, which does not allow it: {1}");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
@@ -227,7 +231,7 @@ public static class SchemaProblems
     [
         EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
-        UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType,
+        UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
         MisplacedDialect, PlaceMissing,

@@ -68,7 +68,8 @@ internal sealed class ErrorCollector
         {
             if (token.Length > 0)
             {
-                location = JsonPointer.Append(location, token);
+                // The location is a URI, the path a plain pointer.
+                location += JsonPointer.ToFragment(JsonPointer.Append("", token));
                 path = JsonPointer.Append(path, token);
             }
         }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Typeset.Json;
+using Typeset.Schema;
 
 namespace Typeset.Evaluation;
 
@@ -19,9 +20,11 @@ internal sealed class PatternMatcher
     private const int StackChars = 512;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
+    private readonly EcmaPattern _pattern;
     private readonly TimeSpan _timeout;
     private readonly byte[] _prefix;
     private Regex? _wellFormed;
+    private Regex? _any;
 
     /// <summary>A matcher for a pattern that the planner has found to be one.</summary>
     /// <param name="pattern">The pattern as written.</param>
@@ -29,6 +32,7 @@ internal sealed class PatternMatcher
     public PatternMatcher(string pattern, TimeSpan timeout)
     {
         Text = pattern;
+        _pattern = EcmaPattern.ParseTolerantly(pattern);
         _timeout = timeout;
         _prefix = PatternPrefix.Find(pattern);
     }
@@ -49,7 +53,7 @@ internal sealed class PatternMatcher
         char[]? rented = null;
         Span<char> buffer = utf8.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
         ReadOnlySpan<char> text = buffer[..JsonStrings.ToChars(utf8, buffer)];
-        Regex regex = WellFormed();
+        Regex regex = mayHoldSurrogates && JsonStrings.HasLoneSurrogate(text) ? Any() : WellFormed();
         PatternOutcome outcome;
         try
         {
@@ -68,18 +72,9 @@ internal sealed class PatternMatcher
         return outcome;
     }
 
-    private Regex WellFormed() => _wellFormed ??= Make();
+    private Regex WellFormed() => _wellFormed ??= _pattern.SuitsNonBacktracking
+        ? new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking)
+        : new Regex(_pattern.ToDotNetForWellFormedText(), Options, _timeout);
 
-    private Regex Make()
-    {
-        string translated = Text.Replace("$", "\\z", StringComparison.Ordinal).Replace("\\d", "[0-9]", StringComparison.Ordinal);
-        try
-        {
-            return new Regex(translated, Options | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(translated, Options, _timeout);
-        }
-    }
+    private Regex Any() => _any ??= new Regex(_pattern.ToDotNet(), Options, _timeout);
 }

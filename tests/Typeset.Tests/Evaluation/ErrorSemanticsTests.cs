@@ -116,13 +116,13 @@ public sealed class ErrorSemanticsTests
         ValidationError error = Assert.Single(contract.Validate(utf8, new ValidationOptions { Source = "data.json", FirstLine = 10, FirstOffset = 1000 }).Errors);
 
         Assert.Equal("/é😀/n", error.InstancePointer);
-        Assert.Equal("https://example.org/s#/properties/é😀/properties/n/maximum", error.SchemaLocation);
+        Assert.Equal("https://example.org/s#/properties/%C3%A9%F0%9F%98%80/properties/n/maximum", error.SchemaLocation);
         Assert.Equal("/properties/é😀/properties/n/maximum", error.EvaluationPath);
-        Assert.Equal((12, 15), (error.Line, error.Column));
+        Assert.Equal((12, 16), (error.Line, error.Column));
         Assert.Equal(1000 + utf8.AsSpan().IndexOf("2}"u8), error.ByteOffset);
         Assert.Equal("2", error.Excerpt);
         Assert.Equal("data.json", error.Source);
-        Assert.Equal("data.json(12,15): error TYS1302: /é😀/n: expected a number of at most 1, found 2", error.ToString());
+        Assert.Equal("data.json(12,16): error TYS1302: /é😀/n: expected a number of at most 1, found 2", error.ToString());
     }
 
     [Fact]

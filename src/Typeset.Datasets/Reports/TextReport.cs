@@ -28,7 +28,9 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
 
         _listed++;
         string pointer = finding.Keyword.Length == 0 && finding.InstancePointer.Length == 0 ? "" : PointerText(finding.InstancePointer) + ": ";
-        string found = finding.Excerpt is null ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
+
+        // Most messages say what was found themselves.
+        string found = finding.Excerpt is null || finding.Message.Contains("found ", StringComparison.Ordinal) ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
         output.Write($"{PlaceOf(finding)}: {Paint("error", Ansi.Red)} {finding.Code}: {pointer}{PrintableText.Escape(finding.Message)}{found}\n");
     }
 

@@ -1,0 +1,44 @@
+namespace Typeset.Cli.Tests;
+
+public sealed class HelpAndExplainTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("read")]
+    [InlineData("validate")]
+    [InlineData("explain")]
+    public void Every_help_has_examples_and_exit_codes(params string[] command)
+    {
+        CommandResult result = TypesetProcess.Run([.. command, "--help"]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("Usage:\n  typeset", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n  typeset ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExit codes:\n  0  clean\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TYS1001")]
+    [InlineData("tys1801")]
+    public void Explain_says_what_a_code_means(string code)
+    {
+        CommandResult result = TypesetProcess.Run("explain", code);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith(code.ToUpperInvariant() + "\n", result.Output, StringComparison.Ordinal);
+        Assert.True(result.Output.Length > 40);
+    }
+
+    [Fact]
+    public void A_code_that_does_not_exist_is_wrong_usage()
+    {
+        CommandResult result = TypesetProcess.Run("explain", "TYS9999");
+        Assert.Equal(new CommandResult(2, "", "typeset: there is no code 'TYS9999'; codes look like TYS1001\n"), result);
+    }
+
+    [Fact]
+    public void Version_is_a_version()
+    {
+        CommandResult result = TypesetProcess.Run("--version");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", result.Output);
+    }
+}

@@ -54,6 +54,7 @@ internal static class CommandLine
     {
         RootCommand root = new("Reads news texts into article records, and validates datasets of JSON records against a JSON Schema.")
         {
+            ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
             ExplainCommand.Build(),
         };

@@ -30,8 +30,14 @@ internal sealed class OutputFile : IDisposable
             return new OutputFile(path, null, new FileStream(path, FileMode.Open, FileAccess.Write));
         }
 
+        string target = Path.GetFullPath(path);
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            throw new IOException($"there is no folder {Path.GetDirectoryName(path)}; make it first");
+        }
+
         // The file a link leads to is replaced, not the link.
-        string target = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
         if (Directory.Exists(target))
         {
             throw new IOException("it is a directory");
@@ -49,11 +55,6 @@ internal sealed class OutputFile : IDisposable
         }
 
         string folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder))
-        {
-            throw new IOException($"there is no folder {Path.GetDirectoryName(path)}; make it first");
-        }
-
         string temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
         return new OutputFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Typeset.News;
 using Typeset.Testing;
 
@@ -152,9 +152,12 @@ public sealed class ReadCommandTests : IDisposable
     {
         CommandResult result = Run("read", RepositoryRoot.Combine("schemas/article/examples/seed.txt"));
         Assert.Equal(0, result.ExitCode);
-        using JsonDocument golden = JsonDocument.Parse(File.ReadAllBytes(SharedData.PathOf("article/seed.article.json")));
-        using JsonDocument record = JsonDocument.Parse(result.Output);
-        Assert.True(JsonElement.DeepEquals(golden.RootElement, record.RootElement));
+        JsonNode golden = JsonNode.Parse(File.ReadAllBytes(SharedData.PathOf("article/seed.article.json")))!;
+        JsonNode record = JsonNode.Parse(result.Output)!;
+
+        // The golden record is older than the reader and does not name its version.
+        Assert.True(record["provenance"]!.AsObject().Remove("readerVersion"));
+        Assert.Equal(golden.ToJsonString(), record.ToJsonString());
     }
 
     [Fact]

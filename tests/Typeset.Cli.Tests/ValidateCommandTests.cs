@@ -47,7 +47,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("a.jsonl(4,", lines[4], StringComparison.Ordinal);
         Assert.Contains("(root): ", lines[3] + lines[4], StringComparison.Ordinal);
         Assert.Contains("  /tags/*  a.jsonl(2,21)\n", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("a.jsonl (jsonl): 3 records, 1 valid, 2 invalid; 5 errors; 48 bytes\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("a.jsonl (jsonl): 3 records, 1 valid, 2 invalid; 5 errors; 46 bytes\n", result.Output, StringComparison.Ordinal);
         Assert.Equal("", result.Error);
     }
 

@@ -5,7 +5,7 @@ namespace Typeset.Cli;
 /// <summary>Loads the schema that a command line names, and says what is wrong with it.</summary>
 internal static class SchemaFile
 {
-    /// <summary>Loads a schema; its problems, warnings too, go to standard error in the form of a compiler's messages.</summary>
+    /// <summary>Loads a schema; its errors and warnings go to standard error in the form of a compiler's messages.</summary>
     /// <param name="name">A file, or <c>FILE#/pointer</c> for a part of it.</param>
     /// <param name="options">How it is loaded.</param>
     /// <param name="contract">The contract; null when it cannot be used.</param>
@@ -50,11 +50,15 @@ internal static class SchemaFile
         }
     }
 
+    // Remarks, such as on definitions that nothing uses, are for who writes the schema, not for who validates data.
     private static void Write(IReadOnlyList<Problem> problems)
     {
         foreach (Problem problem in problems)
         {
-            Message.WriteLine(problem.ToString());
+            if (problem.Severity > ProblemSeverity.Info)
+            {
+                Message.WriteLine(problem.ToString());
+            }
         }
     }
 }

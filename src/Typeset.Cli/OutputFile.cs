@@ -37,7 +37,11 @@ internal sealed class OutputFile : IDisposable
         }
 
         // The file a link leads to is replaced, not the link.
-        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        if (new FileInfo(target).LinkTarget is not null)
+        {
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
+        }
+
         if (Directory.Exists(target))
         {
             throw new IOException("it is a directory");

@@ -65,6 +65,17 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(["a.json", "a.txt"], Directory.GetFiles(_folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("new.json")]
+    [InlineData("dangling.json")]
+    public void A_file_that_is_not_there_yet_is_made(string name)
+    {
+        _folder.Write("a.txt", Story);
+        File.CreateSymbolicLink(Path.Combine(_folder.FullPath, "dangling.json"), "target.json");
+        Assert.Equal(new CommandResult(0, "", ""), Run("read", "a.txt", "-o", name));
+        Assert.Equal(2, Article.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, name))).Paragraphs.Count);
+    }
+
     [Fact]
     public void A_link_stays_a_link_and_the_file_behind_it_is_replaced()
     {

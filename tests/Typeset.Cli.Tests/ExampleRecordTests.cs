@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Typeset.News;
 using Typeset.Testing;
 
 namespace Typeset.Cli.Tests;
@@ -33,6 +34,11 @@ public sealed class ExampleRecordTests
     [MemberData(nameof(ValidRecords))]
     public void A_valid_example_is_valid(string file) =>
         Assert.Equal("valid", s_contract.Validate(File.ReadAllBytes(RepositoryRoot.Combine("schemas/article/examples/valid/" + file))).ToString());
+
+    [Theory]
+    [MemberData(nameof(ValidRecords))]
+    public void A_valid_example_keeps_the_rules_that_a_schema_cannot_express(string file) =>
+        Assert.Empty(ArticleChecks.Check(Article.Parse(File.ReadAllBytes(RepositoryRoot.Combine("schemas/article/examples/valid/" + file)))));
 
     [Theory]
     [MemberData(nameof(InvalidRecords))]

@@ -8,6 +8,8 @@ public sealed class ReadCommandTests : IDisposable
 {
     private const string Story = "Rain closed the coast road on Monday.\n\n“We will open it when the rocks stop falling,” said Nadia Ferrer, the mayor of Port Allard.\n";
 
+    private const string Summary = "a.txt: 2 paragraphs, 1 quote, 0 images, 0 credits, 0 lines dropped -> ";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -38,6 +40,15 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Several_texts_go_into_one_file_with_one_line_of_summary()
+    {
+        _folder.Write("a.txt", Story);
+        _folder.Write("b.txt", "Another story has one line only.\n");
+        Assert.Equal(new CommandResult(0, "2 texts: 2 records -> all.jsonl\n", ""), Run("read", "a.txt", "b.txt", "-o", "all.jsonl"));
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(_folder.FullPath, "all.jsonl")).Length);
+    }
+
+    [Fact]
     public void One_text_becomes_one_line_on_request()
     {
         _folder.Write("a.txt", Story);
@@ -60,7 +71,7 @@ public sealed class ReadCommandTests : IDisposable
         _folder.Write("a.txt", Story);
         _folder.Write("a.json", "before");
         CommandResult result = Run("read", "a.txt", "-o", "a.json");
-        Assert.Equal(new CommandResult(0, "", ""), result);
+        Assert.Equal(new CommandResult(0, Summary + "a.json\n", ""), result);
         Assert.Equal(2, Article.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, "a.json"))).Paragraphs.Count);
         Assert.Equal(["a.json", "a.txt"], Directory.GetFiles(_folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -72,7 +83,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         _folder.Write("a.txt", Story);
         File.CreateSymbolicLink(Path.Combine(_folder.FullPath, "dangling.json"), "target.json");
-        Assert.Equal(new CommandResult(0, "", ""), Run("read", "a.txt", "-o", name));
+        Assert.Equal(new CommandResult(0, Summary + name + "\n", ""), Run("read", "a.txt", "-o", name));
         Assert.Equal(2, Article.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, name))).Paragraphs.Count);
     }
 
@@ -93,7 +104,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         _folder.Write("a.txt", Story);
         CommandResult result = Run("read", "a.txt", "-o", "/dev/null");
-        Assert.Equal(new CommandResult(0, "", ""), result);
+        Assert.Equal(new CommandResult(0, Summary + "/dev/null\n", ""), result);
         Assert.Equal("", File.ReadAllText("/dev/null"));
     }
 

@@ -83,6 +83,7 @@ internal sealed class ReadCommand
             if (records.Count > 0)
             {
                 file.Complete();
+                WriteSummary(texts, output, records);
             }
 
             return status;
@@ -126,13 +127,15 @@ internal sealed class ReadCommand
             return ExitCode.Invalid;
         }
 
-        ValidationResult validation = result.Article.Validate();
-        foreach (ValidationError error in validation.Errors)
+        // What the reader writes meets the contract; this makes sure that a fault of the reader never becomes somebody's data.
+        IReadOnlyList<ValidationError> errors = result.Article.Validate().Errors;
+        errors = errors.Count > 0 ? errors : ArticleChecks.Check(result.Article, bytes);
+        foreach (ValidationError error in errors)
         {
-            Message.WriteLine($"{name}: error {error.Code}: the record would not be valid and is not written: {error.InstancePointer}: {error.Message}");
+            Message.WriteLine($"{name}: error {error.Code}: the record is not written, because {error.InstancePointer} is wrong: {error.Message}");
         }
 
-        if (!validation.IsValid)
+        if (errors.Count > 0)
         {
             return ExitCode.Invalid;
         }
@@ -140,4 +143,24 @@ internal sealed class ReadCommand
         output.Write(result.Article);
         return ExitCode.Clean;
     }
+
+    // Standard output is free when the records go elsewhere.
+    private static void WriteSummary(string[] texts, string path, RecordOutput records)
+    {
+        using StandardOutput output = StandardOutput.Open(progress: null);
+        using StreamWriter writer = new(output) { NewLine = "\n" };
+        string from = PrintableText.Escape(texts.Length == 1 ? texts[0] : Counted(texts.Length, "text"));
+        string what = records.Count == 1 ? Describe(records.Last!) : Counted(records.Count, "record");
+        writer.Write($"{from}: {what} -> {PrintableText.Escape(path)}\n");
+    }
+
+    private static string Describe(Article article) => string.Join(
+        ", ",
+        Counted(article.Paragraphs.Count, "paragraph"),
+        Counted(article.Quotes.Count, "quote"),
+        Counted(article.Images.Count, "image"),
+        Counted(article.Credits.Count, "credit"),
+        Counted(article.Provenance.Dropped.Count, "line") + " dropped");
+
+    private static string Counted(long count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -15,6 +15,9 @@ internal sealed class RecordOutput(Stream stream, bool jsonLines)
     /// <summary>How many were written.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The one written last; null before the first.</summary>
+    public Article? Last { get; private set; }
+
     /// <summary>Writes a record and a line feed.</summary>
     /// <param name="article">The record.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -28,5 +31,6 @@ internal sealed class RecordOutput(Stream stream, bool jsonLines)
         stream.WriteByte((byte)'\n');
         stream.Flush();
         Count++;
+        Last = article;
     }
 }

@@ -285,14 +285,6 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
-    public void Formats_are_asserted_unless_they_are_to_be_notes_only()
-    {
-        _folder.Write("a.json", "{\"id\":1,\"day\":\"tomorrow\"}");
-        Assert.Equal(1, Validate("a.json").ExitCode);
-        Assert.Equal(0, Validate("a.json", "--formats", "annotate").ExitCode);
-    }
-
-    [Fact]
     public void A_thousand_errors_are_listed_and_all_on_request()
     {
         _folder.Write("a.jsonl", string.Concat(Enumerable.Repeat("{\"id\":0}\n", 1200)));

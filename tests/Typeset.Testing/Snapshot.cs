@@ -21,12 +21,16 @@ public static class Snapshot
     public static void VerifyAll(IEnumerable<KeyValuePair<string, string>> actual, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Compare(Stem(file, method), actual.Select(pair => ("#" + Path.GetFileNameWithoutExtension(pair.Key), Path.GetExtension(pair.Key).TrimStart('.'), pair.Value)));
 
+    /// <summary>Holds each text against <c>HINT.verified.EXTENSION</c> in a folder that holds the verified files of one case and no others.</summary>
+    public static void VerifyFolder(string folder, IEnumerable<KeyValuePair<string, string>> actual) =>
+        Compare(folder + Path.DirectorySeparatorChar, actual.Select(pair => (Path.GetFileNameWithoutExtension(pair.Key), Path.GetExtension(pair.Key).TrimStart('.'), pair.Value)));
+
     /// <summary>Fails when a verified file below the project's folder belongs to no test method of the assembly.</summary>
     public static void AssertNoneIsOrphaned(Assembly tests, [CallerFilePath] string file = "")
     {
         HashSet<string> known = [.. tests.GetTypes().SelectMany(type => type.GetMethods().Select(method => type.Name + "." + method.Name))];
         string[] orphans = [.. Directory.EnumerateFiles(Path.GetDirectoryName(OnDisk(file))!, "*.verified.*", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/Cases/", StringComparison.Ordinal))
             .Where(path => !known.Contains(Owner(Path.GetFileName(path)))).Order(StringComparer.Ordinal)];
         Assert.True(orphans.Length == 0, "No test stands behind these verified files; delete them:\n" + string.Join('\n', orphans));
     }
@@ -55,7 +59,8 @@ public static class Snapshot
         string folder = Path.GetDirectoryName(stem)!;
         foreach (string orphan in Directory.EnumerateFiles(folder, Path.GetFileName(stem) + "*.verified.*").Order(StringComparer.Ordinal))
         {
-            if (Owner(Path.GetFileName(orphan)) == Path.GetFileName(stem) && !expected.Contains(orphan))
+            bool mine = Path.GetFileName(stem).Length == 0 || Owner(Path.GetFileName(orphan)) == Path.GetFileName(stem);
+            if (mine && !expected.Contains(orphan))
             {
                 failures.AppendLine($"Orphaned: {orphan} is no longer produced; delete it.");
             }

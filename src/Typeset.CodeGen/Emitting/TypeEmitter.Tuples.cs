@@ -8,17 +8,13 @@ internal sealed partial class TypeEmitter
         Identifier self = new(tuple.Name);
         Code items = Join(tuple.Items, (item, _) => Code.Of($"{MemberTypeOf(item)} {new Identifier(item.Name)}"));
         Code rest = tuple.Rest is { } tail ? Code.Of($"{new Code(tuple.Items.IsEmpty ? "" : ", ")}ValueList<{TypeOf(tail.Item)}> {new Identifier(tail.Name)}") : default;
-        EmitHead(hasConverter: true);
-        foreach (PropertyModel item in tuple.Items)
-        {
-            _code.Line($"/// <param name=\"{new Identifier(item.Name)}\">{new DocText(item.Doc.Summary)}</param>");
-        }
-
+        List<Code> parameters = [.. tuple.Items.Select(item => Code.Of($"<param name=\"{new Identifier(item.Name)}\">{new DocText(item.Doc.Summary)}</param>"))];
         if (tuple.Rest is { } more)
         {
-            _code.Line($"/// <param name=\"{new Identifier(more.Name)}\">{new DocText(more.Doc.Summary)}</param>");
+            parameters.Add(Code.Of($"<param name=\"{new Identifier(more.Name)}\">{new DocText(more.Doc.Summary)}</param>"));
         }
 
+        EmitHead(hasConverter: true, [.. parameters]);
         _code.Line($"{Access} readonly partial record struct {self}({items}{rest}) : IJsonContract<{self}>");
         using (_code.Braces())
         {

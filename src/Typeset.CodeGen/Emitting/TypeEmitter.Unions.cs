@@ -153,8 +153,7 @@ internal sealed partial class TypeEmitter
     private void EmitWrapper(WrapperModel wrapper)
     {
         Identifier self = new(wrapper.Name);
-        EmitHead(hasConverter: true);
-        _code.Line($"/// <param name=\"Value\">The value.</param>");
+        EmitHead(hasConverter: true, new Code("<param name=\"Value\">The value.</param>"));
         _code.Line($"{Access} sealed partial record {self}({TypeOf(wrapper.Value)} Value) : IJsonContract<{self}>");
         using (_code.Braces())
         {

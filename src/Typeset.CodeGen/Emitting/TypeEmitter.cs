@@ -49,9 +49,14 @@ internal sealed partial class TypeEmitter
 
     private bool IsRoot => string.Equals(_type.Name, _contract.RootType, StringComparison.Ordinal);
 
-    private void EmitHead(bool hasConverter)
+    private void EmitHead(bool hasConverter, params Code[] parameters)
     {
         _code.Doc(_type.Doc);
+        foreach (Code parameter in parameters)
+        {
+            _code.Line($"/// {parameter}");
+        }
+
         if (hasConverter)
         {
             _code.Line($"[JsonConverter(typeof(ContractJsonConverter<{new Identifier(_type.Name)}>))]");

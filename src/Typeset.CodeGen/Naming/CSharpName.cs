@@ -90,7 +90,7 @@ public static class CSharpName
 
         foreach (char c in text)
         {
-            if (!IsPart(c))
+            if (c != '_' && !IsPart(c))
             {
                 return false;
             }

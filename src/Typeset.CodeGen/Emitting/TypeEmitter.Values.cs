@@ -20,7 +20,7 @@ internal sealed partial class TypeEmitter
         TypeShape.Time => Code.Of($"TimeOnly"),
         TypeShape.Uuid => Code.Of($"Guid"),
         TypeShape.Uri => Code.Of($"Uri"),
-        TypeShape.Base64 => Code.Of($"ReadOnlyMemory<byte>"),
+        TypeShape.Base64 => Code.Of($"ValueList<byte>"),
         TypeShape.List => Code.Of($"ValueList<{TypeOf(type.Item!)}>"),
         TypeShape.Dictionary => Code.Of($"ValueDictionary<{TypeOf(type.Item!)}>"),
         _ => type.Namespace.Length > 0 ? Code.Of($"global::{new Identifier(type.Namespace)}.{new Identifier(type.Name)}") : Code.Of($"{new Identifier(type.Name)}"),
@@ -72,7 +72,7 @@ internal sealed partial class TypeEmitter
             case TypeShape.Uri:
                 return Code.Of($"{cursor}.ReadUri()");
             case TypeShape.Base64:
-                return Code.Of($"{cursor}.ReadBase64()");
+                return type.IsNullable ? Code.Of($"(ValueList<byte>)[.. {cursor}.ReadBase64().Span]") : Code.Of($"[.. {cursor}.ReadBase64().Span]");
             case TypeShape.Enum:
                 return Code.Of($"{Static(type.Name + "Json", type.Namespace)}.Read(ref {cursor})");
             case TypeShape.List when IsContract(type.Item!):
@@ -116,7 +116,7 @@ internal sealed partial class TypeEmitter
             TypeShape.Time => Code.Of($"JsonWire.WriteTime(writer, {name}, {value}{wire});"),
             TypeShape.Uuid => Code.Of($"JsonWire.WriteGuid(writer, {name}, {value}{wire});"),
             TypeShape.Uri => Code.Of($"JsonWire.WriteUri(writer, {name}, {value});"),
-            TypeShape.Base64 => Code.Of($"JsonWire.WriteBase64(writer, {name}, {value});"),
+            TypeShape.Base64 => Code.Of($"writer.WriteBase64String({name}, {value}.AsSpan());"),
             TypeShape.Enum => Code.Of($"JsonWire.WriteString(writer, {name}, {value}.ToJsonName());"),
             TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteList(writer, {name}, {value});"),
             TypeShape.List => Code.Of($"JsonWire.WriteList(writer, {name}, {value}, {Writer(type.Item!)});"),
@@ -138,7 +138,7 @@ internal sealed partial class TypeEmitter
         TypeShape.Time => Code.Of($"JsonWire.WriteTimeValue({writer}, {value})"),
         TypeShape.Uuid => Code.Of($"JsonWire.WriteGuidValue({writer}, {value})"),
         TypeShape.Uri => Code.Of($"JsonWire.WriteUriValue({writer}, {value})"),
-        TypeShape.Base64 => Code.Of($"JsonWire.WriteBase64Value({writer}, {value})"),
+        TypeShape.Base64 => Code.Of($"{writer}.WriteBase64StringValue({value}.AsSpan())"),
         TypeShape.Enum => Code.Of($"JsonWire.WriteStringValue({writer}, {value}.ToJsonName())"),
         TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteListValue({writer}, {value})"),
         TypeShape.List => Code.Of($"JsonWire.WriteListValue({writer}, {value}, {Writer(type.Item!)})"),
@@ -160,7 +160,6 @@ internal sealed partial class TypeEmitter
             { Shape: TypeShape.Time } => new Code("JsonWire.WriteTimeValue"),
             { Shape: TypeShape.Uuid } => new Code("JsonWire.WriteGuidValue"),
             { Shape: TypeShape.Uri } => new Code("JsonWire.WriteUriValue"),
-            { Shape: TypeShape.Base64 } => new Code("JsonWire.WriteBase64Value"),
             { Shape: TypeShape.BigInteger or TypeShape.Double or TypeShape.Decimal } => new Code("JsonWire.WriteNumberValue"),
             _ => Code.Of($"static (w, item) => {WriteValue(item, w, element)}"),
         };

@@ -42,7 +42,7 @@ public enum TypeShape
     /// <summary><c>Uri</c></summary>
     Uri,
 
-    /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c></summary>
+    /// <summary><c>ValueList&lt;byte&gt;</c>: bytes with value equality, which <c>ReadOnlyMemory&lt;byte&gt;</c> has not.</summary>
     Base64,
 
     /// <summary>A generated enum.</summary>

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Typeset.Testing;
+
+namespace Typeset.Generator.Tests;
+
+/// <summary>What the build says about schema files, and where.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Good = """{ "title": "Good", "type": "object", "properties": { "a": { "type": "string" } } }""";
+
+    [Fact]
+    public void A_problem_stands_at_its_token()
+    {
+        Diagnostic diagnostic = Assert.Single(Run("{\n  \"title\": \"T\", \"type\": \"object\",\n  \"properties\": { \"a\": { \"minLenght\": 3 } }\n}").Result.Diagnostics, IsWorthSaying);
+        Assert.Equal("TYS0101", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(new LinePositionSpan(new LinePosition(2, 26), new LinePosition(2, 37)), diagnostic.Location.GetLineSpan().Span);
+        Assert.Equal("\"minLenght\"".Length, diagnostic.Location.SourceSpan.Length);
+        Assert.Contains("minLength", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "TYS0001")]
+    [InlineData("{ \"type\": ", "TYS0002")]
+    [InlineData("{ \"$ref\": \"#/$defs/Missing\" }", "TYS0201")]
+    [InlineData("{ \"$ref\": \"other.schema.json\" }", "TYS0202")]
+    [InlineData("{ \"type\": \"strin\" }", "TYS0311")]
+    [InlineData("[]", "TYS0301")]
+    public void A_bad_schema_is_one_error_and_the_others_still_generate(string schema, string code)
+    {
+        GeneratorRun run = Run(schema);
+        Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(code, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_one_error_and_the_others_still_generate()
+    {
+        GeneratorRun run = Run(null);
+        Assert.Equal("TYS0551", Assert.Single(run.Result.Diagnostics).Id);
+        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+    }
+
+    [Fact]
+    public void A_type_that_two_files_generate_is_an_error_at_the_second_file()
+    {
+        GeneratorRun run = new GeneratorRun().WithSchema("a/good.schema.json", Good).WithSchema("b/good.schema.json", Good).Run();
+        Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal("TYS0552", diagnostic.Id);
+        Assert.Equal("/project/b/good.schema.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Contains("Consumer.Good", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+    }
+
+    [Fact]
+    public void Files_of_the_same_name_in_different_folders_generate_under_different_names()
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("a/good.schema.json", Good, ("Namespace", "A"))
+            .WithSchema("b/good.schema.json", Good, ("Namespace", "B"), ("TypeName", "Better"), ("Accessibility", "internal"))
+            .Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(["A.Good.Schema.g.cs", "A.Good.g.cs", "B.Better.Schema.g.cs", "B.Better.g.cs"], run.Hints());
+        ConsumerProject.Load(run.Output);
+        Assert.Equal(Accessibility.Internal, run.Output.GetTypeByMetadataName("B.Better")!.DeclaredAccessibility);
+        Assert.Equal(Accessibility.Public, run.Output.GetTypeByMetadataName("A.Good")!.DeclaredAccessibility);
+    }
+
+    [Fact]
+    public void An_ignored_file_serves_references_without_types_of_its_own()
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("order.schema.json", """{ "title": "Order", "type": "object", "properties": { "who": { "$ref": "people.schema.json#/$defs/Person" } } }""")
+            .WithSchema("people.schema.json", """{ "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } } } }""", ("Ignore", "true"))
+            .Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(["Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Consumer.Person.g.cs"], run.Hints());
+        ConsumerProject.Load(run.Output);
+    }
+
+    [Fact]
+    public void A_type_of_another_contract_is_named_and_not_generated_again()
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("order.schema.json", """{ "title": "Order", "type": "object", "properties": { "who": { "$ref": "people.schema.json#/$defs/Person" }, "mood": { "$ref": "people.schema.json#/$defs/Mood", "default": "good" } } }""")
+            .WithSchema("people.schema.json", """{ "title": "People", "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } }, "Mood": { "enum": ["good", "bad"] } } }""", ("Namespace", "Shared"))
+            .Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(["Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Shared.Mood.g.cs", "Shared.People.Schema.g.cs", "Shared.People.g.cs", "Shared.Person.g.cs"], run.Hints());
+        ConsumerProject.Load(run.Output);
+    }
+
+    [Fact]
+    public void Every_code_is_listed_for_the_release()
+    {
+        string releases = File.ReadAllText(RepositoryRoot.Combine("generators/Typeset.Generator/AnalyzerReleases.Unshipped.md"));
+        IEnumerable<Typeset.Schema.ProblemDescriptor> all = [.. Typeset.Schema.SchemaProblems.All, .. CodeGen.ShapeProblems.All, .. GeneratorProblems.All];
+        string[] expected = [.. all.OrderBy(problem => problem.Code, StringComparer.Ordinal).Select(problem => $"{problem.Code} | Typeset | {problem.Severity} | {problem.Title}")];
+        string[] listed = [.. releases.Split('\n').Where(line => line.StartsWith("TYS", StringComparison.Ordinal))];
+        Assert.Equal(expected, listed);
+    }
+
+    private static GeneratorRun Run(string? bad) => new GeneratorRun().WithSchema("bad.schema.json", bad).WithSchema("good.schema.json", Good).Run();
+
+    private static bool IsWorthSaying(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Info;
+}

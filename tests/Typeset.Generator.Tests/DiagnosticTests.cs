@@ -15,7 +15,7 @@ public sealed class DiagnosticTests
     {
         Diagnostic diagnostic = Assert.Single(Run("{\n  \"title\": \"T\", \"type\": \"object\",\n  \"properties\": { \"a\": { \"minLenght\": 3 } }\n}").Result.Diagnostics, IsWorthSaying);
         Assert.Equal("TYS0101", diagnostic.Id);
-        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.DefaultSeverity);
         Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(new LinePositionSpan(new LinePosition(2, 26), new LinePosition(2, 37)), diagnostic.Location.GetLineSpan().Span);
         Assert.Equal("\"minLenght\"".Length, diagnostic.Location.SourceSpan.Length);
@@ -34,7 +34,7 @@ public sealed class DiagnosticTests
         GeneratorRun run = Run(schema);
         Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, IsWorthSaying);
         Assert.Equal(code, diagnostic.Id);
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.DefaultSeverity);
         Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
     }
@@ -108,5 +108,5 @@ public sealed class DiagnosticTests
 
     private static GeneratorRun Run(string? bad) => new GeneratorRun().WithSchema("bad.schema.json", bad).WithSchema("good.schema.json", Good).Run();
 
-    private static bool IsWorthSaying(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Info;
+    private static bool IsWorthSaying(Diagnostic diagnostic) => diagnostic.DefaultSeverity != DiagnosticSeverity.Info;
 }

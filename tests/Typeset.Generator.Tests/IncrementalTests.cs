@@ -71,7 +71,7 @@ public sealed class IncrementalTests
         GeneratorRun run = Project().Run().WithSchema("invoice.schema.json", "\n" + Invoice).Run();
         Assert.All(run.Reasons(Steps.Sources), IsKept);
         Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(Steps.Diagnostics));
-        Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+        Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Warning);
         Assert.Equal(4, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 

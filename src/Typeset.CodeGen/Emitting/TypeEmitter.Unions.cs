@@ -148,6 +148,10 @@ internal sealed partial class TypeEmitter
             _code.Line($"/// <inheritdoc/>");
             _code.Line($"public override void WriteTo(Utf8JsonWriter writer) => {WriteValue(variant.Type, new Code("writer"), new Code("Value"))};");
         }
+
+        _code.Line();
+        _code.Doc($"Makes the variant that holds <paramref name=\"value\"/>.");
+        _code.Line($"public static implicit operator {new Identifier(union.Name)}({TypeOf(variant.Type)} value) => new {name}(value);");
     }
 
     private void EmitWrapper(WrapperModel wrapper)

@@ -117,7 +117,7 @@ internal sealed partial class TypeEmitter
             TypeShape.Uuid => Code.Of($"JsonWire.WriteGuid(writer, {name}, {value}{wire});"),
             TypeShape.Uri => Code.Of($"JsonWire.WriteUri(writer, {name}, {value});"),
             TypeShape.Base64 => Code.Of($"writer.WriteBase64String({name}, {value}.AsSpan());"),
-            TypeShape.Enum => Code.Of($"JsonWire.WriteString(writer, {name}, {value}.ToJsonName());"),
+            TypeShape.Enum => Code.Of($"JsonWire.WriteString(writer, {name}, {JsonNameOf(type, value)});"),
             TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteList(writer, {name}, {value});"),
             TypeShape.List => Code.Of($"JsonWire.WriteList(writer, {name}, {value}, {Writer(type.Item!)});"),
             TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionary(writer, {name}, {value}, {Writer(type.Item!)});"),
@@ -139,12 +139,17 @@ internal sealed partial class TypeEmitter
         TypeShape.Uuid => Code.Of($"JsonWire.WriteGuidValue({writer}, {value})"),
         TypeShape.Uri => Code.Of($"JsonWire.WriteUriValue({writer}, {value})"),
         TypeShape.Base64 => Code.Of($"{writer}.WriteBase64StringValue({value}.AsSpan())"),
-        TypeShape.Enum => Code.Of($"JsonWire.WriteStringValue({writer}, {value}.ToJsonName())"),
+        TypeShape.Enum => Code.Of($"JsonWire.WriteStringValue({writer}, {JsonNameOf(type, value)})"),
         TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteListValue({writer}, {value})"),
         TypeShape.List => Code.Of($"JsonWire.WriteListValue({writer}, {value}, {Writer(type.Item!)})"),
         TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionaryValue({writer}, {value}, {Writer(type.Item!)})"),
         _ => Code.Of($"{value}.WriteTo({writer})"),
     };
+
+    // The extension method of another namespace is out of reach.
+    private Code JsonNameOf(TypeRef type, Code value) => type.Namespace.Length == 0
+        ? Code.Of($"{value}.ToJsonName()")
+        : Code.Of($"{Static(type.Name + "Json", type.Namespace)}.ToJsonName({value})");
 
     /// <summary>A function that writes one element.</summary>
     private Code Writer(TypeRef item)

@@ -150,7 +150,7 @@ public sealed partial class ContractShaper
             {
                 Type = type with { IsNullable = false },
                 Wrapper = derives ? "" : wrappers.Take("Of" + noun, "Value", out _),
-                ParameterName = parameters.Take(CSharpName.Camel(tags.Count > 0 ? tags[i] : noun), "Value", out _),
+                ParameterName = parameters.Take(tags.Count > 0 ? CSharpName.Camel(tags[i]) : type.Shape == TypeShape.String ? "text" : CSharpName.Camel(noun), "Value", out _),
                 Tag = tags.Count > 0 ? tags[i] : "",
                 Kinds = _kinds.Of(choice.Branches[i]) & ~JsonTypes.Null,
                 Pointer = PointerOf(View([choice.Branches[i]])),

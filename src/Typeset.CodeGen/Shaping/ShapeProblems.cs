@@ -26,7 +26,7 @@ public static class ShapeProblems
     /// <summary><c>x-csharp-name</c> or <c>x-csharp-namespace</c> is no identifier.</summary>
     public static readonly ProblemDescriptor NameOverrideInvalid = new(
         "TYS0504", "C# name cannot be used",
-        "\"{0}\": {1} is not a C# name, so it is ignored",
+        "\"{0}\": \"{1}\" is not a C# name, so it is ignored",
         ProblemSeverity.Warning);
 
     /// <summary>Every entry.</summary>

@@ -17,7 +17,7 @@ public sealed class DiagnosticTests
         Assert.Equal("TYS0101", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.DefaultSeverity);
         Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
-        Assert.Equal(new LinePositionSpan(new LinePosition(2, 26), new LinePosition(2, 37)), diagnostic.Location.GetLineSpan().Span);
+        Assert.Equal(new LinePositionSpan(new LinePosition(2, 25), new LinePosition(2, 36)), diagnostic.Location.GetLineSpan().Span);
         Assert.Equal("\"minLenght\"".Length, diagnostic.Location.SourceSpan.Length);
         Assert.Contains("minLength", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ internal sealed partial class TypeEmitter
 
             if (tuple.Rest is { } rest)
             {
-                _code.Line($"System.Collections.Generic.List<{TypeOf(rest.Item)}> rest = [];");
+                _code.Line($"List<{TypeOf(rest.Item)}> rest = [];");
                 _code.Line($"for (; more; more = cursor.NextItem()) rest.Add({Read(rest.Item, cursor, -1)});");
             }
             else

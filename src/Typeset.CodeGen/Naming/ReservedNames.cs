@@ -17,7 +17,7 @@ internal static class ReservedNames
         "Action", "ArgumentNullException", "BigInteger", "CancellationToken", "ContractException", "ContractJson", "ContractJsonConverter",
         "ContractLine", "DateOnly", "DateTimeOffset", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
         "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonStringEnumConverter", "JsonStringEnumMemberName",
-        "JsonWire", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
+        "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
         "ReadOnlySpan", "SchemaText", "SetsRequiredMembers", "Stream", "System", "TimeOnly", "Typeset", "Uri", "Utf8JsonWriter",
         "ValidationResult", "ValueDictionary", "ValueList", "WireState",
     ];

@@ -133,7 +133,7 @@ public sealed partial class ContractShaper
     private UnionModel BuildUnion(SchemaView view, SchemaChoice choice, string name, List<TypeRef> types, string discriminator, List<string> tags)
     {
         NameScope wrappers = new([.. ReservedNames.Members, name]);
-        NameScope parameters = new([]);
+        NameScope parameters = new(["variant"]);
         List<VariantModel> variants = [];
         HashSet<TypeRef> seen = [];
         for (int i = 0; i < types.Count; i++)

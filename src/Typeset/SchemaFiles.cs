@@ -64,14 +64,14 @@ internal sealed class SchemaFiles
 
     private void ReadFile(string path)
     {
-        if (!_seen.Add(Path.GetFullPath(path)))
-        {
-            return;
-        }
-
         byte[] utf8;
         try
         {
+            if (!_seen.Add(Path.GetFullPath(path)))
+            {
+                return;
+            }
+
             utf8 = File.ReadAllBytes(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

@@ -163,7 +163,7 @@ public sealed class JsonContract
                 return ValidationResult.Valid;
             }
 
-            ErrorCollector errors = new();
+            ErrorCollector errors = new(options.MaxErrors);
             Evaluator.Collect(_plan, utf8, tape, errors);
             return ResultBuilder.Build(utf8, errors.Found, options);
         }

@@ -6,9 +6,19 @@ namespace Typeset.Evaluation;
 /// <summary>Gathers errors, and knows the way to the value and to the schema that evaluation is at.</summary>
 internal sealed class ErrorCollector
 {
+    private const int AdvisedErrors = 200;
+    private const int LeastLimit = 1000;
+
+    private readonly int _limit;
     private readonly List<string> _pointer = [];
     private readonly List<string> _path = [];
     private List<FoundError> _found = [];
+
+    /// <summary>A collector for a result of at most <paramref name="maxErrors"/> errors; it goes on a little beyond, for the first in the text are reported.</summary>
+    public ErrorCollector(int maxErrors) => _limit = Math.Max(maxErrors, LeastLimit);
+
+    /// <summary>Whether messages may still look for near names: among very many errors nobody reads the advice, and looking costs more than all the rest.</summary>
+    public bool GivesAdvice => _found.Count < AdvisedErrors;
 
     /// <summary>The errors, in the order of evaluation.</summary>
     public IReadOnlyList<FoundError> Found => _found;
@@ -62,6 +72,11 @@ internal sealed class ErrorCollector
     /// <summary>Adds an error of the value and the schema that evaluation is at.</summary>
     public void Add(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
     {
+        if (_found.Count >= _limit)
+        {
+            return;
+        }
+
         string location = node.Location;
         string path = ToPointer(_path);
         foreach (string token in (ReadOnlySpan<string>)[keyword, keywordTail])

@@ -36,7 +36,7 @@ internal static class ErrorText
 
     public static string Const(JsonConstant expected, JsonView found) => $"expected {Shorten(expected.Json)}, found {Found(found)}";
 
-    public static string Enum(JsonConstant[] values, JsonView found)
+    public static string Enum(JsonConstant[] values, JsonView found, bool advise)
     {
         StringBuilder text = new("expected ");
         text.Append(values.Length == 1 ? "" : "one of ");
@@ -51,7 +51,7 @@ internal static class ErrorText
         }
 
         text.Append(", found ").Append(Found(found));
-        if (found.Entry.Kind == TapeKind.String && NearestName.Find(Quote(found), values.Select(value => value.Json)) is { } near)
+        if (advise && found.Entry.Kind == TapeKind.String && NearestName.Find(Quote(found), values.Select(value => value.Json)) is { } near)
         {
             text.Append("; did you mean ").Append(near).Append('?');
         }
@@ -95,10 +95,10 @@ internal static class ErrorText
     public static string UnevaluatedItem(int ordinal, JsonView found) =>
         string.Create(CultureInfo.InvariantCulture, $"expected no items but those described, found {Found(found)} as item {ordinal}");
 
-    public static string Required(string property, ObjectProgram program, JsonView found)
+    public static string Required(string property, ObjectProgram program, JsonView found, bool advise)
     {
         List<string> unknown = [];
-        int count = Math.Min(found.Entry.Length, MaxNamesLookedAt);
+        int count = advise ? Math.Min(found.Entry.Length, MaxNamesLookedAt) : 0;
         for (int i = 0, name = found.Index + 1; i < count; i++, name = found.At(name + 1).Entry.Next)
         {
             string text = JsonStrings.Decode(found.At(name).Text, found.At(name).IsEscaped);
@@ -114,10 +114,14 @@ internal static class ErrorText
 
     public static string DependentRequired(string property, string because) => $"expected the property '{property}' beside '{because}', which is missing";
 
-    public static string Unexpected(string property, CompiledNode node)
+    public static string Unexpected(string property, CompiledNode node, bool advise)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
-        AddKnown(node, known, [], 0);
+        if (advise)
+        {
+            AddKnown(node, known, [], 0);
+        }
+
         string advice = NearestName.Find(property, known) is { } near ? $"; did you mean '{near}'?" : "";
         return $"expected no properties but those described, found '{Shorten(property)}'{advice}";
     }

@@ -98,7 +98,7 @@ internal ref partial struct Evaluator
                 {
                     if (!IsPresent(present, required.Bit))
                     {
-                        Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index)), required.Name);
+                        Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index), _errors!.GivesAdvice), required.Name);
                     }
                 }
             }
@@ -151,7 +151,7 @@ internal ref partial struct Evaluator
         {
             Track(tracker, ordinal);
             valid &= program.Additional.Always == false
-                ? FailUnexpected<TMode>(node, program, "additionalProperties", ErrorCatalogue.AdditionalProperties, name)
+                ? FailUnexpected<TMode>(node, "additionalProperties", ErrorCatalogue.AdditionalProperties, name)
                 : EvaluateMemberValue<TMode>(program.Additional, name, "additionalProperties", null);
         }
 
@@ -233,7 +233,7 @@ internal ref partial struct Evaluator
             if (!_scratch.Contains(tracker, ordinal))
             {
                 valid &= program.Unevaluated!.Always == false
-                    ? FailUnexpected<TMode>(node, program, "unevaluatedProperties", ErrorCatalogue.UnevaluatedProperties, name)
+                    ? FailUnexpected<TMode>(node, "unevaluatedProperties", ErrorCatalogue.UnevaluatedProperties, name)
                     : EvaluateMemberValue<TMode>(program.Unevaluated, name, "unevaluatedProperties", null);
                 if (!valid && !TMode.Collects)
                 {
@@ -247,13 +247,13 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private readonly bool FailUnexpected<TMode>(CompiledNode node, ObjectProgram program, string keyword, string code, int name)
+    private readonly bool FailUnexpected<TMode>(CompiledNode node, string keyword, string code, int name)
         where TMode : struct, IEvaluationMode
     {
         if (TMode.Collects)
         {
             string property = JsonStrings.ToText(Text(in _entries[name]));
-            Fail<TMode>(node, keyword, code, name, ErrorText.Unexpected(property, node), property);
+            Fail<TMode>(node, keyword, code, name, ErrorText.Unexpected(property, node, _errors!.GivesAdvice), property);
         }
 
         return false;

@@ -16,7 +16,7 @@ internal ref partial struct Evaluator
 
         if (node.Enum is not null && !IsListed(node, index))
         {
-            valid = Fail<TMode>(node, "enum", ErrorCatalogue.Enum, index, TMode.Collects ? ErrorText.Enum(node.Enum, View(index)) : "");
+            valid = Fail<TMode>(node, "enum", ErrorCatalogue.Enum, index, TMode.Collects ? ErrorText.Enum(node.Enum, View(index), _errors!.GivesAdvice) : "");
         }
 
         return valid;

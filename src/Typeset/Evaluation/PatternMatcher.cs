@@ -72,6 +72,7 @@ internal sealed class PatternMatcher
         return outcome;
     }
 
+    // Written once made: two threads may make the same expression at the same time, and either will do.
     private Regex WellFormed() => _wellFormed ??= _pattern.SuitsNonBacktracking
         ? new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking)
         : new Regex(_pattern.ToDotNetForWellFormedText(), Options, _timeout);

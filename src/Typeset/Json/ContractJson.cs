@@ -107,6 +107,7 @@ public static class ContractJson
     /// <typeparam name="T">The contract type of every line.</typeparam>
     /// <param name="stream">Where the lines come from; it stays open.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InvalidDataException">A line is longer than an array can be, about 2 GB.</exception>
     public static async IAsyncEnumerable<ContractLine<T>> ReadLinesAsync<T>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : IJsonContract<T>
     {

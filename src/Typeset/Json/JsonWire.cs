@@ -71,7 +71,7 @@ public static class JsonWire
         if (wire.TryGetText(member, out string? text) &&
             DateTimeText.TryParseDateTime(Encoding.UTF8.GetBytes(text), out DateTimeOffset read, out _) && read.EqualsExact(value))
         {
-            writer.WriteStringValue(text);
+            WriteAscii(writer, text);
             return;
         }
 
@@ -102,7 +102,7 @@ public static class JsonWire
         if (wire.TryGetText(member, out string? text) &&
             DateTimeText.TryParseTime(Encoding.UTF8.GetBytes(text), out TimeOnly read, out _) && read == value)
         {
-            writer.WriteStringValue(text);
+            WriteAscii(writer, text);
             return;
         }
 
@@ -353,6 +353,8 @@ public static class JsonWire
         quoted[text.Length + 1] = (byte)'"';
         writer.WriteRawValue(quoted[..(text.Length + 2)], skipInputValidation: true);
     }
+
+    private static void WriteAscii(Utf8JsonWriter writer, string text) => writer.WriteRawValue($"\"{text}\"", skipInputValidation: true);
 
     private static void AppendEscaped(StringBuilder json, string value)
     {

@@ -69,6 +69,11 @@ internal sealed class LineReader(Stream stream)
 
         if (_end == _buffer.Length)
         {
+            if (_end == Array.MaxLength)
+            {
+                throw new InvalidDataException(FormattableString.Invariant($"Line {Line + 1} is longer than {Array.MaxLength} bytes."));
+            }
+
             Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, _buffer.Length * 2L));
         }
     }

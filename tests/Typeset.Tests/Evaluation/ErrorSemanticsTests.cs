@@ -108,6 +108,20 @@ public sealed class ErrorSemanticsTests
     }
 
     [Fact]
+    public void Very_many_errors_of_one_document_are_all_reported()
+    {
+        JsonContract contract = JsonContract.Load($$$"""{"properties":{{{{string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"property{i}\":true"))}}}},"additionalProperties":false}""");
+        byte[] utf8 = Encoding.UTF8.GetBytes("{" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => $"\"propertx{i}\":1")) + "}");
+
+        ValidationResult result = contract.Validate(utf8);
+
+        Assert.Equal(50_000, result.Errors.Count);
+        Assert.Contains("did you mean 'property0'?", result.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Equal("propertx49999", result.Errors[^1].Property);
+        Assert.Equal("propertx0", Assert.Single(contract.Validate(utf8, new ValidationOptions { MaxErrors = 1 }).Errors).Property);
+    }
+
+    [Fact]
     public void An_error_says_where_it_is()
     {
         JsonContract contract = JsonContract.Load("""{"$id":"https://example.org/s","properties":{"é😀":{"properties":{"n":{"maximum":1}}}}}""");

@@ -72,6 +72,11 @@ internal sealed class StandardOutput : Stream
         {
             throw new BrokenPipeException(e.Message, e);
         }
+        catch (UnauthorizedAccessException e)
+        {
+            // Standard output is closed, and its number may belong to something else by now.
+            throw new IOException(e.Message, e);
+        }
     }
 
     /// <inheritdoc/>

@@ -97,8 +97,9 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         string where = summary.Files.Count == 1
             ? PrintableText.Escape(summary.Files[0].File) + (summary.Files[0].Format is { } format ? $" ({DatasetFormatNames.NameOf(format)})" : "")
             : Invariant($"{summary.Files.Count} files");
+        string invalid = Invariant($"{summary.Invalid} invalid");
         string verdict = summary.Errors == 0 ? Paint("all valid", Ansi.Green)
-            : Invariant($"{summary.Valid} valid, ") + Paint(Invariant($"{summary.Invalid} invalid"), Ansi.Red);
+            : Invariant($"{summary.Valid} valid, ") + (summary.Invalid > 0 ? Paint(invalid, Ansi.Red) : invalid);
         output.Write(Invariant($"{where}: {Count(summary.Records, "record")}, {verdict}; {Count(summary.Errors, "error")}; {Count(summary.Bytes, "byte")}\n"));
         int unreadable = summary.Files.Count(file => file.Unreadable is not null);
         if (unreadable > 0)

@@ -31,7 +31,7 @@ internal sealed class ProgressLine
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{progress.Bytes / 1e6:0.0} MB, {progress.Records} records, {progress.Invalid} invalid: {PrintableText.Escape(progress.File)}");
-        int width = Math.Max(10, WindowWidth() - 1);
+        int width = WindowWidth();
         Console.Error.Write("\r\e[2K" + (text.Length <= width ? text : text[..width]));
         _isShown = true;
     }
@@ -46,15 +46,16 @@ internal sealed class ProgressLine
         }
     }
 
+    // One less than the window has, so that the line does not wrap; a window that does not know its width counts as 80.
     private static int WindowWidth()
     {
         try
         {
-            return Console.WindowWidth;
+            return Console.WindowWidth is > 20 and int width ? width - 1 : 79;
         }
         catch (IOException)
         {
-            return 80;
+            return 79;
         }
     }
 }

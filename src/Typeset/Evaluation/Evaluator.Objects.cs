@@ -1,3 +1,4 @@
+using System.Buffers;
 using Typeset.Json;
 
 namespace Typeset.Evaluation;
@@ -65,8 +66,11 @@ internal ref partial struct Evaluator
     private bool EvaluateManyMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
         where TMode : struct, IEvaluationMode
     {
-        Span<ulong> present = new ulong[(program.PresenceBits + BitsOfWord - 1) / BitsOfWord];
-        return EvaluateMembers<TMode>(node, program, index, count, tracker, present);
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent((program.PresenceBits + BitsOfWord - 1) / BitsOfWord);
+        Array.Clear(rented);
+        bool valid = EvaluateMembers<TMode>(node, program, index, count, tracker, rented);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return valid;
     }
 
     private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker, scoped Span<ulong> present)

@@ -11,11 +11,6 @@ internal static class DatelineRule
 {
     private const int UnitsTried = 4;
 
-    // No dateline is longer; the bound keeps the search short in a line that is one long run of capitals and hyphens.
-    private const int LongestDateline = 160;
-
-    private static readonly Regex s_withDash = Lexicon.Default.Regex("%D1%");
-    private static readonly Regex s_withAgency = Lexicon.Default.Regex("%D2%");
     private static readonly Regex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly FrozenSet<string> s_noPlace = Lexicon.Default.Set("NOPLACE");
 
@@ -29,9 +24,9 @@ internal static class DatelineRule
                 continue;
             }
 
-            if (Find(slot.Text) is { } match)
+            if (DatelineParser.Find(slot.Text) is { } printed && !NamesLabel(printed.Place))
             {
-                Take(draft, slot, match);
+                Take(draft, slot, printed);
                 return;
             }
 
@@ -42,33 +37,21 @@ internal static class DatelineRule
         }
     }
 
-    private static Match? Find(string text)
-    {
-        // One character more than the longest, for what the patterns look ahead at.
-        string start = text.Length > LongestDateline ? text[..(LongestDateline + 1)] : text;
-        Match match = s_withDash.Match(start);
-        match = match.Success ? match : s_withAgency.Match(start);
-        return match.Success && !NamesLabel(match.Groups["place"].Value) ? match : null;
-    }
-
     private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains);
 
-    private static void Take(ArticleDraft draft, Slot slot, Match match)
+    private static void Take(ArticleDraft draft, Slot slot, PrintedDateline printed)
     {
-        string printed = match.Groups["place"].Value;
-        int comma = printed.IndexOf(',', StringComparison.Ordinal);
-        string place = comma < 0 ? printed : printed[..comma].TrimEnd();
-        string? region = comma < 0 ? null : printed[(comma + 1)..].Trim();
-        Group agency = match.Groups["agency"];
-        Group dash = match.Groups["sep"];
-        (_, int end) = WhiteSpace.Trim(slot.Text, 0, dash.Index + dash.Length);
+        int comma = printed.Place.IndexOf(',', StringComparison.Ordinal);
+        string place = comma < 0 ? printed.Place : printed.Place[..comma].TrimEnd();
+        string? region = comma < 0 ? null : printed.Place[(comma + 1)..].Trim();
+        (_, int end) = WhiteSpace.Trim(slot.Text, 0, printed.TextStart);
         draft.Dateline = new DatelineDraft(
-            slot.Text[..dash.Index],
+            printed.Text,
             string.Join(' ', place.Split(' ').Select(InOrdinaryLetters)),
             region,
-            agency.Success ? Lexicon.Default.FullAgencyName(agency.Value) ?? agency.Value : null,
+            printed.Agency is { } agency ? Lexicon.Default.FullAgencyName(agency) ?? agency : null,
             slot.Unit.Source(0, end));
-        slot.Unit = slot.Unit.From(dash.Index + dash.Length);
+        slot.Unit = slot.Unit.From(printed.TextStart);
         slot.HadDateline = true;
     }
 

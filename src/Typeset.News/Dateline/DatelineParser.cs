@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Patterns D1 and D2: a place in capitals, or any place before an agency, with a region, a day and an agency, then a dash and the first words of the
+/// text. The place of every dash is tried, from the last one, so that each expression has a fixed stretch to match in time linear in its length.
+/// </summary>
+internal static class DatelineParser
+{
+    // No dateline is longer.
+    private const int Longest = 160;
+
+    private static readonly Regex s_dash = Lexicon.Default.Regex(@"\G\s*%DASH%");
+    private static readonly Regex s_agency = Lexicon.Default.Regex(@"\s*\((?<name>[^()]*)\)$");
+    private static readonly Regex s_day = Lexicon.Default.Regex("%MONTHDAY%$");
+    private static readonly Regex s_place1 = Lexicon.Default.Whole("%PLACE1%");
+    private static readonly Regex s_agency1 = Lexicon.Default.Whole("%AGENCY1%");
+    private static readonly Regex s_place2 = Lexicon.Default.Whole("%PLACE2%");
+    private static readonly Regex s_agency2 = Lexicon.Default.Whole("%AGENCY2%");
+
+    /// <summary>The dateline a unit starts with, or null.</summary>
+    public static PrintedDateline? Find(string text)
+    {
+        if (!Words.IsCapital(text[0]))
+        {
+            return null;
+        }
+
+        string start = text.Length > Longest ? text[..Longest] : text;
+        return Find(start, inCapitals: true) ?? Find(start, inCapitals: false);
+    }
+
+    private static PrintedDateline? Find(string text, bool inCapitals)
+    {
+        for (int i = text.Length - 1; i > 1; i--)
+        {
+            if (text[i] is not ('—' or '–' or '―' or '-' or '_'))
+            {
+                continue;
+            }
+
+            int end = i;
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            Match dash = s_dash.Match(text, end);
+            int next = dash.Index + dash.Length;
+            if (dash.Success && next < text.Length && StartsText(text[next], inCapitals) && Parse(text[..end], inCapitals, next) is { } dateline)
+            {
+                return dateline;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool StartsText(char c, bool inCapitals) =>
+        c is (>= 'A' and <= 'Z') or '“' or '"' || inCapitals && c is '‘' or '\'' or (>= '0' and <= '9') or '$' or '€' or '£';
+
+    private static PrintedDateline? Parse(string words, bool inCapitals, int textStart)
+    {
+        string place = words;
+        string? agency = null;
+        if (words[^1] == ')')
+        {
+            Match named = s_agency.Match(words);
+            if (!named.Success || !(inCapitals ? s_agency1 : s_agency2).IsMatch(named.Groups["name"].ValueSpan))
+            {
+                return null;
+            }
+
+            agency = named.Groups["name"].Value;
+            place = words[..named.Index];
+        }
+        else if (!inCapitals)
+        {
+            return null;
+        }
+
+        Match day = s_day.Match(place);
+        place = day.Success ? place[..day.Index] : place;
+        return (inCapitals ? s_place1 : s_place2).IsMatch(place) ? new PrintedDateline(words, place, agency, textStart) : null;
+    }
+}

@@ -56,6 +56,8 @@ public sealed class MutatedTextTests
                 {
                     IReadOnlyList<ValidationError> findings = ArticleChecks.Check(result.Article, raw);
                     Assert.True(findings.Count == 0, string.Join('\n', findings));
+                    ValidationResult verdict = result.Article.Validate();
+                    Assert.True(verdict.IsValid, verdict.ToString());
                 }
             },
             iter: 2000,

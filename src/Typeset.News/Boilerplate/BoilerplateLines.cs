@@ -15,6 +15,8 @@ internal static class BoilerplateLines
         .OrderBy(static pattern => pattern.Name, StringComparer.Ordinal)
         .Select(static pattern => (pattern.Name, pattern.Label, Lexicon.Default.Regex(pattern.Text)))];
 
+    // One pass in front of all patterns: most lines match none of them.
+    private static readonly Regex s_any = Lexicon.Default.Superset(s_patterns.Select(static pattern => "%" + pattern.Name + "%"));
     private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
     private static readonly Regex s_price = Lexicon.Default.Regex(@"[$£€]\d");
 
@@ -38,6 +40,11 @@ internal static class BoilerplateLines
 
     private static string? Reason(string text, bool atEdge)
     {
+        if (!s_any.IsMatch(text))
+        {
+            return null;
+        }
+
         foreach ((string name, string reason, Regex pattern) in s_patterns)
         {
             if (name is "B12" or "B15" && !atEdge || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))

@@ -18,7 +18,7 @@ internal static class TextRules
             Unit unit = left[i].Unit;
             int start = 0;
             ParagraphRole role = ParagraphRole.Paragraph;
-            if (s_note.IsMatch(unit.Text))
+            if (unit.Text[0] is 'C' or 'E' or 'U' or 'T' && s_note.IsMatch(unit.Text))
             {
                 role = ParagraphRole.Note;
             }
@@ -47,7 +47,9 @@ internal static class TextRules
         }
     }
 
-    private static bool HasBullet(List<Slot> left, int index) => index >= 0 && index < left.Count && s_bullet.IsMatch(left[index].Text);
+    private static bool HasBullet(List<Slot> left, int index) => index >= 0 && index < left.Count
+        && !char.IsLetter(left[index].Text[0])
+        && s_bullet.IsMatch(left[index].Text);
 
     private static void PlaceImages(ArticleDraft draft)
     {

@@ -9,7 +9,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 {
-    private static readonly Regex s_full = Lexicon.Default.Regex("%FULL%");
+    private static readonly Regex s_full = Lexicon.Default.Regex(@"\G%FULL%");
     private static readonly FrozenSet<string> s_notName = Lexicon.Default.Set("NOTNAME");
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
@@ -74,8 +74,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     private void Read(ParagraphDraft paragraph)
     {
         string text = LongWords.Mask(paragraph.Text);
-        for (Match match = s_full.Match(text); match.Success;)
+        for (int at = NextCandidate(text, 0); at >= 0;)
         {
+            Match match = s_full.Match(text, at);
+            if (!match.Success)
+            {
+                at = NextCandidate(text, at + 1);
+                continue;
+            }
+
             Group printed = match.Groups["n"];
             Group second = match.Groups["s"];
             Group third = match.Groups["s2"];
@@ -99,8 +106,38 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
                 next = end;
             }
 
-            match = s_full.Match(text, next);
+            at = NextCandidate(text, next);
         }
+    }
+
+    /// <summary>
+    /// The next place at which the pattern can match: a capital at the start of a word, and after that word a space and a capital, or the small letter
+    /// of a particle or of a title such as Secretary of State.
+    /// </summary>
+    private static int NextCandidate(string text, int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            int capital = text.AsSpan(at).IndexOfAnyInRange('A', 'Z');
+            if (capital < 0)
+            {
+                return -1;
+            }
+
+            at += capital;
+            if (at > 0 && Words.IsWordCharacter(text[at - 1]))
+            {
+                continue;
+            }
+
+            int space = text.IndexOf(' ', at);
+            if (space > 0 && space + 1 < text.Length && text[space + 1] is (>= 'A' and <= 'Z') or 'd' or 'v' or 'b' or 'a' or 'o')
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private void Add(FullName name)

@@ -60,7 +60,7 @@ public sealed class MutatedTextTests
                     Assert.True(verdict.IsValid, verdict.ToString());
                 }
             },
-            iter: 2000,
+            iter: 1000,
             threads: 1);
     }
 

@@ -12,26 +12,27 @@ internal static class GluedCredit
 
     public static PictureLine? Find(string line)
     {
-        // Only a credit with a slash or a customer (for Acme Inc.) can end in a full stop, and none ends in another sentence mark.
+        // Only a credit with a slash or a customer (for Acme Inc.) can end in a full stop, only one after Courtesy in a closing mark, and none in
+        // another sentence mark.
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
-        if (line[^1] is '!' or '?' or '…' or '”' or '"' or ')'
+        if (line[^1] is '!' or '?'
+            || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
             || line[^1] == '.' && !tail.Contains('/') && !tail.Contains(" for ", StringComparison.Ordinal)
             || tail.IndexOfAny('.', '!', '?') < 0)
         {
             return null;
         }
 
-        int end = CreditTail.BeforeFile(line);
-        return Find(line, end, glued: true)
-            ?? (end < line.Length ? Find(line, line.Length, glued: true) : null)
-            ?? Find(line, end, glued: false)
-            ?? (end < line.Length ? Find(line, line.Length, glued: false) : null);
+        return Find(line, glued: true) ?? Find(line, glued: false);
     }
 
-    private static PictureLine? Find(string line, int end, bool glued)
+    private static PictureLine? Find(string line, bool glued)
     {
-        CreditGrammar? credit = null;
-        for (int i = CreditTail.From(line); i < end; i++)
+        int from = CreditTail.From(line);
+        int end = CreditTail.BeforeFile(line);
+        CreditGrammar? whole = null;
+        CreditGrammar? beforeFile = null;
+        for (int i = from; i < end; i++)
         {
             if (line[i] is not ('.' or '!' or '?'))
             {
@@ -50,18 +51,33 @@ internal static class GluedCredit
                 start++;
             }
 
-            if ((glued || start > captionEnd) && start < end && CreditTail.CanStart(line[start])
-                && !CreditTail.EndsInInitial(line.AsSpan(0, captionEnd))
-                && (IsCredit(credit ??= new CreditGrammar(line, CreditTail.From(line), end), start, glued) || CreditTail.Matches(s_courtesy, line, start, end)))
+            if (!glued && start == captionEnd || start >= end || !CreditTail.CanStart(line[start]) || CreditTail.EndsInInitial(line.AsSpan(0, captionEnd)))
             {
-                return CreditTail.Guarded(line, captionEnd, start, end);
+                continue;
+            }
+
+            whole ??= new CreditGrammar(line, from, line.Length);
+            beforeFile ??= end < line.Length ? new CreditGrammar(line, from, end) : whole;
+            if (CreditEnd(line, start, end, whole, beforeFile, glued) is { } creditEnd)
+            {
+                return CreditTail.Guarded(line, captionEnd, start, creditEnd);
             }
         }
 
         return null;
     }
 
+    /// <summary>Where the credit that starts here ends, with or without the last word <c>file</c>; null when none starts here.</summary>
+    private static int? CreditEnd(string line, int start, int end, CreditGrammar whole, CreditGrammar beforeFile, bool glued) =>
+        IsChain(whole, start, glued) ? line.Length
+        : IsChain(beforeFile, start, glued) ? end
+        : CreditTail.Matches(s_courtesy, line, start, line.Length) ? line.Length
+        : CreditTail.Matches(s_courtesy, line, start, end) ? end
+        : whole.IsNameSlashPart(start) ? line.Length
+        : beforeFile.IsNameSlashPart(start) ? end
+        : null;
+
     // Apart from its caption, a lone customer of nobody in particular is no credit: the chain has a part before its last supplier, or is a supplier.
-    private static bool IsCredit(CreditGrammar credit, int start, bool glued) =>
-        (glued ? credit.IsChain(start) : credit.IsLongChain(start) || credit.IsSupplier(start)) || credit.IsNameSlashPart(start);
+    private static bool IsChain(CreditGrammar credit, int start, bool glued) =>
+        glued ? credit.IsChain(start) : credit.IsLongChain(start) || credit.IsSupplier(start);
 }

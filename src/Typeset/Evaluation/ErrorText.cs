@@ -75,7 +75,7 @@ internal static class ErrorText
     public static string PatternUndecided(string pattern) =>
         $"the pattern {pattern} could not be decided in the time allowed; simplify the pattern, or raise the limit";
 
-    public static string Format(string format, JsonView found) => $"expected the format {format}, found {Found(found)}";
+    public static string Format(string description, JsonView found) => $"expected {description}, found {Found(found)}";
 
     public static string Limit(string relation, NumberLimit limit, JsonView found) => $"expected a number {relation} {limit.Text}, found {Shorten(Encoding.UTF8.GetString(found.Text))}";
 

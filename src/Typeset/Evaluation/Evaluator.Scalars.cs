@@ -79,7 +79,7 @@ internal ref partial struct Evaluator
 
         if (program.Format is not null && (valid || TMode.Collects) && !program.Format(text))
         {
-            valid = Fail<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Collects ? ErrorText.Format(program.FormatName!, View(index)) : "");
+            valid = Fail<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Collects ? ErrorText.Format(program.FormatDescription!, View(index)) : "");
         }
 
         return valid;

@@ -1,3 +1,4 @@
+using Typeset.Formats;
 using Typeset.Json;
 using Typeset.Schema;
 
@@ -111,21 +112,21 @@ internal sealed class PlanCompiler
 
     private StringProgram? ToProgram(StringChecks checks)
     {
-        FormatCheck? format = null;
+        FormatDescriptor? format = null;
         if (checks.Format is not null && _options.Formats == FormatMode.Assert)
         {
-            format = FormatBinding.Find(checks.Format);
+            format = FormatRegistry.Find(checks.Format);
         }
 
-        return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format is null
+        return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format?.Check is null
             ? null
             : new StringProgram
             {
                 MinLength = checks.MinLength,
                 MaxLength = checks.MaxLength ?? long.MaxValue,
                 Pattern = checks.Pattern is null ? null : PatternOf(checks.Pattern),
-                FormatName = checks.Format,
-                Format = format,
+                FormatDescription = format?.Description,
+                Format = format?.Check,
             };
     }
 

@@ -1,3 +1,5 @@
+using Typeset.Formats;
+
 namespace Typeset.Evaluation;
 
 /// <summary>The checks of strings.</summary>
@@ -12,8 +14,8 @@ internal sealed class StringProgram
     /// <summary><c>pattern</c>, or null.</summary>
     public required PatternMatcher? Pattern { get; init; }
 
-    /// <summary>Name of the format that is asserted, or null.</summary>
-    public required string? FormatName { get; init; }
+    /// <summary>What a string of the format is, for messages; null where no format is asserted.</summary>
+    public required string? FormatDescription { get; init; }
 
     /// <summary>The check of that format, or null.</summary>
     public required FormatCheck? Format { get; init; }

@@ -51,7 +51,7 @@ public sealed class ArticleContractTests
             found.AddRange(Article.Value.Validate(record).Errors.Select(error => $"{file}: {error.Keyword} at '{error.InstancePointer}' for '{error.Property}'"));
         }
 
-        Assert.Equal(expected.Where(line => !line.Contains(" format ", StringComparison.Ordinal)), found);
+        Assert.Equal(expected, found);
     }
 
     [SharedDataFact("article/valid")]

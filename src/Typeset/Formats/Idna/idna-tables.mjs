@@ -1,0 +1,156 @@
+// Writes IdnaTables.cs from a folder with the files of the Unicode Character Database (Debian: unicode-data):
+//     node idna-tables.mjs /usr/share/unicode > IdnaTables.cs
+import { readFileSync } from 'node:fs';
+
+const folder = process.argv[2];
+const read = file => readFileSync(`${folder}/${file}`, 'utf8');
+const LAST = 0x10FFFF;
+
+// Calls `each(first, last, cells)` for the lines of a file.
+const lines = (file, each) => {
+  for (const line of read(file).split('\n')) {
+    const cells = line.replace(/#.*/, '').split(';').map(cell => cell.trim());
+    if (cells.length > 1) {
+      const [first, last] = cells[0].split('..').map(hex => parseInt(hex, 16));
+      each(first, last ?? first, cells.slice(1));
+    }
+  }
+};
+
+const mark = (file, wanted) => {
+  const set = new Uint8Array(LAST + 1);
+  lines(file, (first, last, cells) => {
+    if (wanted(cells)) {
+      set.fill(1, first, last + 1);
+    }
+  });
+  return set;
+};
+
+const version = /-(\d+\.\d+\.\d+)\.txt/.exec(read('PropList.txt'))[1];
+const letterDigits = mark('extracted/DerivedGeneralCategory.txt', ([gc]) => ['Ll', 'Lu', 'Lo', 'Nd', 'Lm', 'Mn', 'Mc'].includes(gc));
+// RFC 5892 2.2 (unstable) is this property, but for default ignorables, which 2.3 excludes anyhow.
+const unstable = mark('DerivedNormalizationProps.txt', ([name]) => name === 'Changes_When_NFKC_Casefolded');
+const ignorable = mark('DerivedCoreProperties.txt', ([name]) => name === 'Default_Ignorable_Code_Point');
+const listed = mark('PropList.txt', ([name]) => ['White_Space', 'Noncharacter_Code_Point'].includes(name));
+const jamo = mark('HangulSyllableType.txt', ([type]) => ['L', 'V', 'T'].includes(type));
+
+const valid = new Uint8Array(LAST + 1);
+const inBlock = point => (point >= 0x20D0 && point <= 0x20FF) || (point >= 0x1D100 && point <= 0x1D24F);
+for (let point = 0; point <= LAST; point++) {
+  valid[point] = letterDigits[point] && !unstable[point] && !ignorable[point] && !listed[point] && !jamo[point] && !inBlock(point) ? 1 : 0;
+}
+// RFC 5892 2.6, and 2.4: the hyphen.
+for (const point of [0x2D, 0xDF, 0x3C2, 0x6FD, 0x6FE, 0xF0B, 0x3007]) {
+  valid[point] = 1;
+}
+for (const point of [0x640, 0x7FA, 0x302E, 0x302F, 0x3031, 0x3032, 0x3033, 0x3034, 0x3035, 0x303B]) {
+  valid[point] = 0;
+}
+const contextual = [0xB7, 0x375, 0x5F3, 0x5F4, 0x30FB, 0x200C, 0x200D];
+for (let digit = 0; digit < 10; digit++) {
+  contextual.push(0x660 + digit, 0x6F0 + digit);
+}
+for (const point of contextual) {
+  valid[point] = 0;
+}
+const usable = point => valid[point] === 1 || contextual.includes(point);
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const digits = number => {
+  let text = '';
+  while (number >= 32) {
+    text += ALPHABET[32 + (number % 32)];
+    number = Math.floor(number / 32);
+  }
+  return text + ALPHABET[number];
+};
+
+// Runs of code points with one value above zero: gap, length less one, value less one.
+const runs = valueOf => {
+  let text = '';
+  let end = 0;
+  for (let point = 0; point <= LAST;) {
+    const value = usable(point) ? valueOf(point) : 0;
+    let next = point + 1;
+    while (next <= LAST && (usable(next) ? valueOf(next) : 0) === value) {
+      next++;
+    }
+    if (value > 0) {
+      text += digits(point - end) + digits(next - point - 1) + digits(value - 1);
+      end = next;
+    }
+    point = next;
+  }
+  return text;
+};
+
+const values = (file, number) => {
+  const table = new Uint8Array(LAST + 1);
+  lines(file, (first, last, [value]) => table.fill(number(value), first, last + 1));
+  return point => table[point];
+};
+
+const combining = values('extracted/DerivedCombiningClass.txt', Number);
+const BIDI = ['L', 'R', 'AL', 'AN', 'EN', 'ES', 'CS', 'ET', 'ON', 'BN', 'NSM'];
+const bidi = values('extracted/DerivedBidiClass.txt', value => Math.max(0, BIDI.indexOf(value)));
+const JOINING = ['U', 'D', 'R', 'L', 'T'];
+const joining = values('extracted/DerivedJoiningType.txt', value => Math.max(0, JOINING.indexOf(value)));
+const marks = mark('extracted/DerivedGeneralCategory.txt', ([gc]) => gc === 'Mn' || gc === 'Mc' || gc === 'Me');
+
+const excluded = mark('DerivedNormalizationProps.txt', ([name]) => name === 'Full_Composition_Exclusion');
+const pairs = [];
+for (const line of read('UnicodeData.txt').split('\n')) {
+  const cells = line.split(';');
+  const parts = (cells[5] ?? '').split(' ');
+  if (parts.length === 2 && !parts[0].startsWith('<') && !excluded[parseInt(cells[0], 16)]) {
+    const [first, second] = parts.map(hex => parseInt(hex, 16));
+    if (usable(first) && usable(second)) {
+      pairs.push([second, first, parseInt(cells[0], 16)]);
+    }
+  }
+}
+pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+let composed = '';
+let previous = [0, 0];
+for (const pair of pairs) {
+  const step = pair[0] - previous[0];
+  composed += digits(step) + digits(step === 0 ? pair[1] - previous[1] : pair[1]) + digits(pair[2]);
+  previous = pair;
+}
+
+process.stdout.write(`// <auto-generated>
+// Written by idna-tables.mjs from the Unicode Character Database ${version}.
+// </auto-generated>
+#nullable enable
+
+namespace Typeset.Formats.Idna;
+
+/// <summary>
+/// What IDNA 2008 asks of the code points that labels may hold. Numbers are in base 32, lowest digit first, a digit plus 32 when another
+/// follows; maps are runs of a gap, a length less one and a value less one, and code points in no run have the value 0.
+/// </summary>
+internal static class IdnaTables
+{
+    /// <summary>PVALID of RFC 5892; the value is 1.</summary>
+    internal const string Valid = "${runs(point => valid[point])}";
+
+    /// <summary>Marks (General_Category M), which a label does not begin with; the value is 1.</summary>
+    internal const string Marks = "${runs(point => marks[point])}";
+
+    /// <summary>Canonical_Combining_Class.</summary>
+    internal const string CombiningClass = "${runs(combining)}";
+
+    /// <summary>Bidi_Class, in the order of <see cref="BidiClass"/>.</summary>
+    internal const string Bidi = "${runs(bidi)}";
+
+    /// <summary>Joining_Type, in the order of <see cref="JoiningType"/>.</summary>
+    internal const string Joining = "${runs(joining)}";
+
+    /// <summary>
+    /// What Normalization Form C composes, by its second part and then its first: the second as the difference to the one before, the first
+    /// likewise where that is 0, and the composed code point.
+    /// </summary>
+    internal const string Compositions = "${composed}";
+}
+`);

@@ -16,7 +16,7 @@ public sealed partial class ContractShaper
         ExtraProperties extra = ExtraOf(view);
         if (extra.IsEvaluatedByBranches)
         {
-            AddBranchProperties(view, properties);
+            AddBranchProperties(view, properties, Candidates(view, path)[0]);
         }
 
         if (properties.Count == 0 && !extra.IsClosed)
@@ -66,7 +66,7 @@ public sealed partial class ContractShaper
         string member = scope.Take(wish, "Value", out bool collided);
         if (collided)
         {
-            Report(ShapeProblems.MemberNameTaken, schemas[0], "", jsonName, wish, ownerName, member);
+            Report(ShapeProblems.MemberNameTaken, schemas.Count > 0 ? schemas[0] : owner.Schemas[0], "", jsonName, wish, ownerName, member);
         }
 
         bool required = owner.Requires(jsonName);
@@ -224,7 +224,7 @@ public sealed partial class ContractShaper
     private static ExtraProperties Better(ExtraProperties? known, ExtraProperties other) => known is null || other.IsClosed ? other : known;
 
     /// <summary>Properties that only a branch names count as evaluated, so the closed object can hold them.</summary>
-    private void AddBranchProperties(SchemaView view, List<KeyValuePair<string, List<PlannedSchema>>> properties)
+    private void AddBranchProperties(SchemaView view, List<KeyValuePair<string, List<PlannedSchema>>> properties, string stem)
     {
         HashSet<string> own = new(properties.Select(property => property.Key), StringComparer.Ordinal);
         Dictionary<string, List<PlannedSchema>> added = new(StringComparer.Ordinal);
@@ -239,23 +239,15 @@ public sealed partial class ContractShaper
 
                 if (!added.TryGetValue(property.Key, out List<PlannedSchema>? schemas))
                 {
-                    // Which branches apply is known only for an instance, so all that is certain is the property's name.
                     schemas = property.Value;
                     added.Add(property.Key, schemas);
                     properties.Add(new(property.Key, schemas));
                 }
-                else if (ResolveAlike([.. schemas, .. property.Value], "") == s_raw)
+                else if (schemas.Count > 0 && ResolveAlike([.. schemas, .. property.Value], stem + CSharpName.Pascal(property.Key)) == s_raw)
                 {
+                    // Which branches apply is known only for an instance; without any schema the member takes any JSON.
                     schemas.Clear();
                 }
-            }
-        }
-
-        for (int i = 0; i < properties.Count; i++)
-        {
-            if (properties[i].Value.Count == 0)
-            {
-                properties.RemoveAt(i--);
             }
         }
     }

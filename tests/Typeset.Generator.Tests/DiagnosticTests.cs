@@ -106,6 +106,17 @@ public sealed class DiagnosticTests
         Assert.Equal(expected, listed);
     }
 
+    [Fact]
+    public void Every_code_of_the_generator_is_explained_on_its_page()
+    {
+        IEnumerable<Typeset.Schema.ProblemDescriptor> all = [.. CodeGen.ShapeProblems.All, .. GeneratorProblems.All];
+        string[] expected = [.. all.Select(problem => $"| {problem.Code} | {(problem.Severity == Typeset.Schema.ProblemSeverity.Error ? "error" : "warning")} | {problem.Title}")];
+        string[] explained = [.. File.ReadLines(RepositoryRoot.Combine("docs/codes/generator-problems.md"))
+            .Where(line => line.StartsWith("| TYS", StringComparison.Ordinal))
+            .Select(line => string.Join(" |", line.Split(" |").Take(3)))];
+        Assert.Equal(expected, explained);
+    }
+
     private static GeneratorRun Run(string? bad) => new GeneratorRun().WithSchema("bad.schema.json", bad).WithSchema("good.schema.json", Good).Run();
 
     private static bool IsWorthSaying(Diagnostic diagnostic) => diagnostic.DefaultSeverity != DiagnosticSeverity.Info;

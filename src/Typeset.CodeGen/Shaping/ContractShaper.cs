@@ -15,6 +15,7 @@ public sealed partial class ContractShaper
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeModel?> _types = new(StringComparer.Ordinal);
     private readonly List<ShapeProblem> _problems = [];
+    private readonly List<TypeRef> _roots = [];
     private readonly TypeNames _names;
     private readonly string _rootUri;
 
@@ -43,16 +44,22 @@ public sealed partial class ContractShaper
         string ns = Namespace(root);
 
         Walk(root, rootName);
+        HashSet<string> needed = Needed();
+        foreach (string key in _types.Keys.Where(key => !needed.Contains(key)))
+        {
+            _names.Withdraw(key);
+        }
+
         _names.Settle(rootName, _problems);
         _types.Clear();
         string rootType = Walk(root, rootName);
 
         List<TypeModel> types = [];
-        foreach (TypeModel? type in _types.Values)
+        foreach (KeyValuePair<string, TypeModel?> type in _types)
         {
-            if (type is not null)
+            if (type.Value is not null && needed.Contains(type.Key))
             {
-                types.Add(type);
+                types.Add(type.Value);
             }
         }
 
@@ -60,7 +67,7 @@ public sealed partial class ContractShaper
         Dictionary<string, TypeRef> byPlace = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, TypeModel?> type in _types)
         {
-            if (type.Value is { } model && type.Key.IndexOf('&') < 0 && type.Key.IndexOf('|') < 0)
+            if (type.Value is { } model && needed.Contains(type.Key) && type.Key.IndexOf('&') < 0 && type.Key.IndexOf('|') < 0)
             {
                 TypeShape shape = model is EnumModel { IsOpen: false } ? TypeShape.Enum : model is EnumModel or TupleModel ? TypeShape.Struct : TypeShape.Record;
                 byPlace[type.Key] = new TypeRef(shape, model.Name) { Namespace = ns };
@@ -81,16 +88,58 @@ public sealed partial class ContractShaper
     // The root becomes a type of its own even when its values are no objects.
     private string Walk(PlannedSchema root, string rootName)
     {
+        _roots.Clear();
         TypeRef value = Resolve([root], rootName);
         bool own = value is { Shape: TypeShape.Record, IsNullable: false, Namespace: "" } && !_names.IsForeign(value.Name);
         string name = own ? value.Name : DeclareRootWrapper(root, value);
         for (int i = 1; i < _plans.Count; i++)
         {
-            Resolve([_plans[i].Root], rootName + CSharpName.Pascal(TypeNames.LastToken(_plans[i].Root.Location)));
+            _roots.Add(Resolve([_plans[i].Root], rootName + CSharpName.Pascal(TypeNames.LastToken(_plans[i].Root.Location))));
         }
+
+        _roots.Add(new TypeRef(TypeShape.Record, name));
 
         return name;
     }
+
+    /// <summary>
+    /// The keys of the types that the roots lead to, after the first walk, in which names are keys. A type that was looked at
+    /// and then not used, because branches turned out to differ, is not among them.
+    /// </summary>
+    private HashSet<string> Needed()
+    {
+        HashSet<string> needed = new(StringComparer.Ordinal);
+        Stack<TypeRef?> open = new(_roots);
+        while (open.Count > 0)
+        {
+            TypeRef? type = open.Pop();
+            if (type?.Item is { } item)
+            {
+                open.Push(item);
+            }
+
+            if (type is null || !_types.TryGetValue(type.Name, out TypeModel? model) || model is null || !needed.Add(type.Name))
+            {
+                continue;
+            }
+
+            foreach (TypeRef? part in TypesIn(model))
+            {
+                open.Push(part);
+            }
+        }
+
+        return needed;
+    }
+
+    private static List<TypeRef?> TypesIn(TypeModel model) => model switch
+    {
+        RecordModel record => [.. record.Properties.Select(property => property.Type), record.Extra?.Item],
+        TupleModel tuple => [.. tuple.Items.Select(item => item.Type), tuple.Rest?.Item],
+        UnionModel union => [.. union.Variants.Select(variant => variant.Type)],
+        WrapperModel wrapper => [wrapper.Value],
+        _ => [],
+    };
 
     private string DeclareRootWrapper(PlannedSchema root, TypeRef value)
     {

@@ -21,7 +21,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     {
         if (AreSettled)
         {
-            return _names.TryGetValue(key, out string? name) ? name : candidates[0];
+            return _names.TryGetValue(key, out string? name) ? name : key;
         }
 
         if (_requested.Add(key))

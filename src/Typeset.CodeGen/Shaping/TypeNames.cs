@@ -61,9 +61,14 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     public string? UnionOf(string nameOrKey)
     {
         string key = _keys.TryGetValue(nameOrKey, out string? known) ? known : nameOrKey;
-        return AreSettled && _records.Contains(key) && _unions.TryGetValue(key, out HashSet<string>? unions) && unions.Count == 1
-            ? _names[unions.First()]
-            : null;
+        if (!AreSettled || !_records.Contains(key) || !_unions.TryGetValue(key, out HashSet<string>? unions))
+        {
+            return null;
+        }
+
+        // A union that nothing leads to has lost its name.
+        List<string> needed = [.. unions.Where(_names.ContainsKey)];
+        return needed.Count == 1 ? _names[needed[0]] : null;
     }
 
     public void NoteForeign(string name) => _foreign.Add(name);

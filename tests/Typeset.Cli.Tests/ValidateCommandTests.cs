@@ -285,6 +285,14 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Formats_are_asserted_unless_they_are_to_be_notes_only()
+    {
+        _folder.Write("a.json", "{\"id\":1,\"day\":\"tomorrow\"}");
+        Assert.Equal(1, Validate("a.json").ExitCode);
+        Assert.Equal(0, Validate("a.json", "--formats", "annotate").ExitCode);
+    }
+
+    [Fact]
     public void A_thousand_errors_are_listed_and_all_on_request()
     {
         _folder.Write("a.jsonl", string.Concat(Enumerable.Repeat("{\"id\":0}\n", 1200)));
@@ -353,6 +361,20 @@ public sealed class ValidateCommandTests : IDisposable
         CommandResult result = Validate("a.jsonl");
         Assert.DoesNotContain('\e', result.Output);
         Assert.Equal("", result.Error);
+    }
+
+    [ToolFact("script")]
+    public void A_terminal_gets_colour_and_progress_and_the_same_words()
+    {
+        _folder.Write("a.jsonl", string.Concat(Enumerable.Repeat("{\"id\":1}\n", 400_000)) + "{\"id\":0}\n");
+        const string Command = "script -qec \"$TYPESET validate -s s.json a.jsonl\" /dev/null";
+        string painted = TypesetProcess.Bash("unset NO_COLOR; export TERM=xterm; " + Command, _folder.FullPath).Output;
+        string plain = TypesetProcess.Bash("export TERM=xterm NO_COLOR=1; " + Command, _folder.FullPath).Output;
+        Assert.Contains("\e[1;31merror\e[0m", painted, StringComparison.Ordinal);
+        Assert.Contains(" records, 0 invalid: a.jsonl", painted, StringComparison.Ordinal);
+        Assert.Contains("a.jsonl(400001,7): error ", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[1;31m", plain, StringComparison.Ordinal);
+        Assert.EndsWith("400001 records, 400000 valid, 1 invalid; 1 error; 3600009 bytes\r\n", plain, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -417,7 +417,8 @@ public sealed class ValidateCommandTests : IDisposable
     public void An_interrupted_run_ends_with_the_counts_up_to_then(string signal, int exitCode)
     {
         // The writer of the pipe never ends by itself, so that only the signal can end the run.
-        string script = $"mkfifo pipe; (printf '{{\"id\":0}}\\n{{\"id\":1}}\\n'; sleep 100) > pipe & w=$!; $TYPESET validate -s s.json - < pipe > out.txt & t=$!; "
+        // A run in the background may have inherited that SIGINT is ignored, so the signals are reset for the command.
+        string script = $"mkfifo pipe; (printf '{{\"id\":0}}\\n{{\"id\":1}}\\n'; sleep 100) > pipe & w=$!; env --default-signal=INT,TERM $TYPESET validate -s s.json - < pipe > out.txt & t=$!; "
             + "while ! grep -q error out.txt; do sleep 0.1; done; kill -" + signal + " $t; wait $t; code=$?; kill $w; exit $code";
         CommandResult result = TypesetProcess.Bash("set -m; " + script, _folder.FullPath);
         Assert.Equal(exitCode, result.ExitCode);

@@ -30,7 +30,10 @@ public sealed class JsonContract
         Problems = problems;
     }
 
-    /// <summary>What the schema's author should know: its warnings and remarks.</summary>
+    /// <summary>
+    /// What the schema's authors should know: warnings and remarks, and the errors in documents and definitions that
+    /// instances are not held against.
+    /// </summary>
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>The contract that every JSON value meets.</summary>
@@ -195,18 +198,13 @@ public sealed class JsonContract
     {
         List<SchemaDocument> all = [.. documents, .. options.References.Select(Parse)];
         List<Problem> gathered = [.. fileProblems, .. all.SelectMany(document => document.Problems)];
-        SchemaGraph graph = SchemaGraph.Resolve(all);
+        SchemaGraph graph = SchemaGraph.Resolve(all, new ResolveOptions { DefaultDialect = options.DefaultDialect });
+        PlanResult result = SchemaPlanner.Plan(graph, all[0]);
         gathered.AddRange(graph.Problems);
+        gathered.AddRange(result.Problems);
         contract = null;
         problems = gathered;
-        if (HasError(gathered))
-        {
-            return false;
-        }
-
-        PlanResult result = SchemaPlanner.Plan(graph, all[0]);
-        gathered.AddRange(result.Problems);
-        if (result.Plan is null || HasError(gathered))
+        if (result.Plan is null)
         {
             return false;
         }
@@ -214,6 +212,4 @@ public sealed class JsonContract
         contract = new JsonContract(graph, all[0], options, result.Plan, gathered);
         return true;
     }
-
-    private static bool HasError(List<Problem> problems) => problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 }

@@ -1,3 +1,5 @@
+using Typeset.Schema;
+
 namespace Typeset;
 
 /// <summary>How a schema is loaded and how its contract holds instances against it.</summary>
@@ -12,7 +14,13 @@ public sealed class JsonContractOptions
     /// <summary>Further documents that the schema refers to.</summary>
     public IReadOnlyList<SchemaText> References { get; init; } = [];
 
-    /// <summary>What <c>format</c> means; to assert is the default.</summary>
+    /// <summary>The dialect of documents without <c>$schema</c>; 2020-12 is the default.</summary>
+    public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
+
+    /// <summary>
+    /// What <c>format</c> means; to assert is the default. A meta-schema that requires the format-assertion vocabulary has
+    /// formats asserted in any case.
+    /// </summary>
     public FormatMode Formats { get; init; } = FormatMode.Assert;
 
     /// <summary>The deepest nesting of arrays and objects that an instance may have.</summary>

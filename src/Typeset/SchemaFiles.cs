@@ -110,7 +110,7 @@ internal sealed class SchemaFiles
             foreach (JsonMember member in node.Members)
             {
                 open.Push(member.Value);
-                if (member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" && member.Value.Kind == JsonNodeKind.String &&
+                if (member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "$schema" && member.Value.Kind == JsonNodeKind.String &&
                     FileNameOf(member.Value.Text) is { } name)
                 {
                     // A reference may also mean a document by its $id, so that a file that does not exist is no problem here;

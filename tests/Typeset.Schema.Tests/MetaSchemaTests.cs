@@ -34,6 +34,35 @@ public sealed class MetaSchemaTests
     }
 
     [Fact]
+    public void The_meta_schemas_of_2019_09_describe_exactly_its_keywords()
+    {
+        List<string> described = [];
+        foreach (string part in (string[])["core", "applicator", "validation", "meta-data", "format", "content"])
+        {
+            PlannedSchema planned = PlannedSchema.FromText("{\"$ref\": \"https://json-schema.org/draft/2019-09/meta/" + part + "\"}");
+            described.AddRange(planned.Plan.Nodes[planned.Plan.Nodes[0].Ref].Object!.Properties.Select(property => property.Name));
+        }
+
+        Assert.Equal(KeywordsOf(Dialect.Draft201909), described.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("draft-07")]
+    [InlineData("draft-06")]
+    [InlineData("draft-04")]
+    [InlineData("draft-03")]
+    public void The_meta_schema_of_a_draft_describes_exactly_its_keywords(string draft)
+    {
+        string uri = $"http://json-schema.org/{draft}/schema#";
+        PlannedSchema planned = PlannedSchema.FromText("{\"$ref\": \"" + uri + "\"}");
+
+        Assert.Empty(planned.Problems);
+        Assert.Equal(
+            KeywordsOf(Dialect.Find(uri)!),
+            planned.Plan.Nodes[planned.Plan.Nodes[0].Ref].Object!.Properties.Select(property => property.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_document_that_is_given_wins_over_the_one_that_comes_along()
     {
         SchemaPlan plan = PlannedSchema.FromTexts(
@@ -42,4 +71,7 @@ public sealed class MetaSchemaTests
 
         Assert.Equal("mine", plan.Nodes[plan.Nodes[0].Ref].Annotations!.Title);
     }
+
+    private static IEnumerable<string> KeywordsOf(Dialect dialect) =>
+        dialect.Vocabularies.SelectMany(vocabulary => vocabulary.Keywords).Select(keyword => keyword.Name).Order(StringComparer.Ordinal);
 }

@@ -74,5 +74,8 @@ public sealed partial class Dialect
             "https://json-schema.org/draft/2020-12/vocab/content",
             StringKeywords.ContentEncoding,
             StringKeywords.ContentMediaType,
-            StringKeywords.ContentSchema));
+            StringKeywords.ContentSchema))
+    {
+        Kept = [DependencyKeywords.DependenciesKept],
+    };
 }

@@ -30,5 +30,5 @@ internal static partial class MetaSchemas
         }
     }
 
-    private static string? TextOf(string uri) => TextOf202012(uri);
+    private static string? TextOf(string uri) => TextOf202012(uri) ?? TextOf201909(uri) ?? TextOfDraft(uri);
 }

@@ -5,6 +5,7 @@ internal static class AnnotationKeywords
 {
     public static readonly Keyword Title = new("title")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.TryText(out string text))
@@ -16,6 +17,7 @@ internal static class AnnotationKeywords
 
     public static readonly Keyword Description = new("description")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.TryText(out string text))
@@ -27,11 +29,13 @@ internal static class AnnotationKeywords
 
     public static readonly Keyword Default = new("default")
     {
+        Describes = true,
         Plan = static c => c.Plan.Annotations = c.Plan.Annotations with { Default = c.Value },
     };
 
     public static readonly Keyword Deprecated = new("deprecated")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.TryFlag(out bool flag))
@@ -43,6 +47,7 @@ internal static class AnnotationKeywords
 
     public static readonly Keyword ReadOnly = new("readOnly")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.TryFlag(out bool flag))
@@ -54,6 +59,7 @@ internal static class AnnotationKeywords
 
     public static readonly Keyword WriteOnly = new("writeOnly")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.TryFlag(out bool flag))
@@ -65,6 +71,7 @@ internal static class AnnotationKeywords
 
     public static readonly Keyword Examples = new("examples")
     {
+        Describes = true,
         Plan = static c =>
         {
             if (c.Value.Kind == JsonNodeKind.Array)

@@ -41,7 +41,39 @@ internal static class CoreKeywords
 
     public static readonly Keyword DynamicRef = new("$dynamicRef") { Role = KeywordRole.DynamicReference, Plan = static c => c.DynamicReference() };
 
-    public static readonly Keyword Defs = new("$defs") { Place = SubschemaPlace.Members, Plan = static c => c.CheckDefinitions() };
+    /// <summary>2019-09 core, section 8.2.4.2.2.</summary>
+    public static readonly Keyword RecursiveAnchor = new("$recursiveAnchor") { Role = KeywordRole.RecursiveAnchor };
 
-    public static readonly Keyword Comment = new("$comment") { Plan = static c => c.TryText(out _) };
+    /// <summary>2019-09 core, section 8.2.4.2.1.</summary>
+    public static readonly Keyword RecursiveRef = new("$recursiveRef")
+    {
+        Role = KeywordRole.RecursiveReference,
+        Plan = static c =>
+        {
+            c.DynamicReference();
+            c.Plan.Spell("$dynamicRef", c.Name);
+        },
+    };
+
+    public static readonly Keyword Defs = new("$defs") { Place = SubschemaPlace.Members, Defines = true, Plan = static c => c.CheckDefinitions() };
+
+    /// <summary><c>$defs</c> up to draft 7.</summary>
+    public static readonly Keyword Definitions = new("definitions") { Place = SubschemaPlace.Members, Defines = true, Plan = static c => c.CheckDefinitions() };
+
+    /// <summary><c>$id</c> of drafts 6 and 7, whose fragment names the place inside its resource (draft 7 core, section 8.2.3).</summary>
+    public static readonly Keyword IdOrAnchor = new("$id") { Role = KeywordRole.Identifier, Plan = PlanPlaceName };
+
+    /// <summary><c>$id</c> up to draft 4.</summary>
+    public static readonly Keyword PlainId = new("id") { Role = KeywordRole.Identifier, Plan = PlanPlaceName };
+
+    public static readonly Keyword Comment = new("$comment") { Describes = true, Plan = static c => c.TryText(out _) };
+
+    private static void PlanPlaceName(KeywordContext context)
+    {
+        string text = context.Value.Text;
+        if (text.StartsWith("#", StringComparison.Ordinal) && text.Length > 1 && text[1] != '/')
+        {
+            context.Plan.Annotations = context.Plan.Annotations with { Anchor = text.Substring(1) };
+        }
+    }
 }

@@ -21,6 +21,12 @@ internal sealed class Keyword(string name)
     /// <summary>The keyword that has to stand beside this one for it to mean anything, or null.</summary>
     public string? Partner { get; init; }
 
+    /// <summary>Whether it only holds schemas for references to lead to.</summary>
+    public bool Defines { get; init; }
+
+    /// <summary>Whether it only tells people and tools something.</summary>
+    public bool Describes { get; init; }
+
     /// <summary>Checks the value and adds to the plan what it asks for; null for a keyword that asks for nothing.</summary>
     public Action<KeywordContext>? Plan { get; init; }
 

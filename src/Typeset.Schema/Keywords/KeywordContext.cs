@@ -33,6 +33,10 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
     public void Report(ProblemDescriptor descriptor, JsonNode at, string pointer, params string[] arguments) =>
         run.Report(descriptor, schema, at.Start, at.Length, JsonPointer.Append(schema.Pointer, Name) + pointer, arguments);
 
+    /// <summary>Reports a problem of the keyword itself.</summary>
+    public void ReportName(ProblemDescriptor descriptor, params string[] arguments) =>
+        run.Report(descriptor, schema, _member.NameStart, _member.NameLength, JsonPointer.Append(schema.Pointer, Name), arguments);
+
     /// <summary>The members that count: of those with the same name only the last.</summary>
     public IEnumerable<JsonMember> Members() => JsonMembers.Effective(Value);
 
@@ -139,6 +143,27 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
 
     /// <summary>The node of the schema that the value is, or <see cref="PlanNode.None"/> when it is none.</summary>
     public int Schema() => Schema(Value, string.Empty);
+
+    /// <summary>The node of the value, which may be true or false in every dialect.</summary>
+    public int SchemaOrBoolean() => Value.Kind is JsonNodeKind.True or JsonNodeKind.False ? Node(Value, string.Empty) : Schema();
+
+    /// <summary>The node of a schema inside the value.</summary>
+    public int SchemaAt(JsonNode value, string pointer) => Schema(value, pointer);
+
+    /// <summary>The node of an item of the value that is a schema or the name of a type.</summary>
+    public int TypeExpression(JsonNode item, string pointer) => Node(item, pointer);
+
+    /// <summary>Whether the schema of a property says that the property is required, itself or where its reference leads.</summary>
+    public bool IsRequired(JsonNode property)
+    {
+        SchemaNode? node = run.Graph.NodeOf(property);
+        for (int steps = 0; node is { Reference: not SchemaNode.None } && steps < run.Graph.Nodes.Count; steps++)
+        {
+            node = run.Graph.Nodes[node.Reference];
+        }
+
+        return node?.Json["required"] is { Kind: JsonNodeKind.True };
+    }
 
     /// <summary>The nodes of the schemas in an array with at least one.</summary>
     public EquatableArray<int> Schemas()
@@ -250,6 +275,16 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
     }
 
     private int Schema(JsonNode value, string pointer)
+    {
+        if (value.Kind is JsonNodeKind.True or JsonNodeKind.False && !schema.Resource.Dialect.HasBooleanSchemas)
+        {
+            Report(SchemaProblems.BooleanSchema, value, pointer, schema.Resource.Dialect.Name, value.Kind == JsonNodeKind.True ? "{}" : "{\"not\": {}}");
+        }
+
+        return Node(value, pointer);
+    }
+
+    private int Node(JsonNode value, string pointer)
     {
         if (run.Graph.NodeOf(value) is SchemaNode node)
         {

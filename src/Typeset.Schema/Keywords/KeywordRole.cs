@@ -18,9 +18,15 @@ internal enum KeywordRole
     /// <summary>Names the place, for dynamic references as well.</summary>
     DynamicAnchor,
 
+    /// <summary>Lets the dynamic scope redefine the whole resource.</summary>
+    RecursiveAnchor,
+
     /// <summary>Leads to another schema.</summary>
     Reference,
 
     /// <summary>Leads to another schema that the dynamic scope may redefine.</summary>
     DynamicReference,
+
+    /// <summary>Leads to a resource that the dynamic scope may redefine as a whole.</summary>
+    RecursiveReference,
 }

@@ -10,6 +10,33 @@ internal static class ObjectKeywords
         Plan = static c => c.Plan.Object = c.Plan.Object with { Properties = c.NamedSchemas() },
     };
 
+    /// <summary><c>properties</c> of draft 3, whose schemas say themselves whether the property is required (section 5.7).</summary>
+    public static readonly Keyword PropertiesWithRequired = new("properties")
+    {
+        Concerns = JsonTypes.Object,
+        Place = SubschemaPlace.Members,
+        Plan = static c =>
+        {
+            c.Plan.Object = c.Plan.Object with { Properties = c.NamedSchemas() };
+            List<string> required = [];
+            foreach (JsonMember member in c.Members())
+            {
+                if (c.IsRequired(member.Value))
+                {
+                    required.Add(member.Name);
+                }
+            }
+
+            if (required.Count > 0)
+            {
+                c.Plan.Object = c.Plan.Object with { Required = new EquatableArray<string>(required), RequiredByProperties = true };
+            }
+        },
+    };
+
+    /// <summary><c>required</c> of draft 3, which <see cref="PropertiesWithRequired"/> reads.</summary>
+    public static readonly Keyword RequiredFlag = new("required") { Plan = static c => c.TryFlag(out _) };
+
     public static readonly Keyword PatternProperties = new("patternProperties")
     {
         Concerns = JsonTypes.Object,
@@ -29,7 +56,7 @@ internal static class ObjectKeywords
     {
         Concerns = JsonTypes.Object,
         Place = SubschemaPlace.Value,
-        Plan = static c => c.Plan.Object = c.Plan.Object with { AdditionalProperties = c.Schema() },
+        Plan = static c => c.Plan.Object = c.Plan.Object with { AdditionalProperties = c.SchemaOrBoolean() },
     };
 
     public static readonly Keyword UnevaluatedProperties = new("unevaluatedProperties")
@@ -50,7 +77,7 @@ internal static class ObjectKeywords
     {
         Concerns = JsonTypes.Object,
         Place = SubschemaPlace.Members,
-        Plan = static c => c.Plan.Object = c.Plan.Object with { DependentSchemas = c.NamedSchemas() },
+        Plan = static c => c.Plan.Object = c.Plan.Object with { DependentSchemas = new EquatableArray<NamedSchema>([.. c.Plan.Object.DependentSchemas, .. c.NamedSchemas()]) },
     };
 
     public static readonly Keyword Required = new("required")
@@ -108,6 +135,6 @@ internal static class ObjectKeywords
             }
         }
 
-        context.Plan.Object = context.Plan.Object with { DependentRequired = new EquatableArray<DependentRequired>(dependencies) };
+        context.Plan.Object = context.Plan.Object with { DependentRequired = new EquatableArray<DependentRequired>([.. context.Plan.Object.DependentRequired, .. dependencies]) };
     }
 }

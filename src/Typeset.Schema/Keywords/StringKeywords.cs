@@ -52,6 +52,16 @@ internal static class StringKeywords
         },
     };
 
+    /// <summary><c>format</c> where the dialect asks for it to be asserted (2020-12 validation, section 7.2.2).</summary>
+    public static readonly Keyword AssertedFormat = new("format")
+    {
+        Plan = static c =>
+        {
+            Format.Plan!(c);
+            c.Plan.String = c.Plan.String with { FormatAsserts = c.Plan.String.Format is not null };
+        },
+    };
+
     public static readonly Keyword ContentEncoding = new("contentEncoding")
     {
         Concerns = JsonTypes.String,

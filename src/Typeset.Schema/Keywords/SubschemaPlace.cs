@@ -17,4 +17,7 @@ internal enum SubschemaPlace
 
     /// <summary>The value is a schema or an array of schemas, as <c>items</c> has it before 2020-12.</summary>
     ValueOrItems,
+
+    /// <summary>The value names a type, or is an array of such names and of schemas, as <c>type</c> and <c>disallow</c> have it in draft 3.</summary>
+    Types,
 }

@@ -5,11 +5,52 @@ internal static class ValueKeywords
 {
     public static readonly Keyword Type = new("type") { Plan = PlanType };
 
+    /// <summary><c>type</c> of draft 4, where an integer has neither fraction nor exponent (draft 4 core, section 3.5).</summary>
+    public static readonly Keyword TypeAsWritten = new("type")
+    {
+        Plan = static c =>
+        {
+            PlanType(c);
+            c.Plan.IntegersAsWritten = true;
+        },
+    };
+
+    /// <summary><c>type</c> of draft 3, which may list schemas beside names (section 5.1).</summary>
+    public static readonly Keyword TypeOrSchemas = new("type") { Place = SubschemaPlace.Types, Plan = TypeExpressions.PlanType };
+
+    /// <summary>The types an instance may not have: what became <c>not</c> (draft 3, section 5.25).</summary>
+    public static readonly Keyword Disallow = new("disallow") { Place = SubschemaPlace.Types, Plan = TypeExpressions.PlanDisallow };
+
     public static readonly Keyword Const = new("const") { Plan = static c => c.Plan.Const = c.Value };
 
     public static readonly Keyword Enum = new("enum") { Plan = PlanEnum };
 
     private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
+
+    /// <summary>The type of this name, or none.</summary>
+    public static JsonTypes TypeNamed(string name) => name switch
+    {
+        "null" => JsonTypes.Null,
+        "boolean" => JsonTypes.Boolean,
+        "integer" => JsonTypes.Integer,
+        "number" => JsonTypes.Number,
+        "string" => JsonTypes.String,
+        "array" => JsonTypes.Array,
+        "object" => JsonTypes.Object,
+        _ => JsonTypes.None,
+    };
+
+    /// <summary>Reports a name that is no type.</summary>
+    public static void ReportUnknownType(JsonNode name, KeywordContext context, string pointer)
+    {
+        string? near = NearestName.Find(name.Text, TypeNames);
+        context.Report(
+            SchemaProblems.UnknownType,
+            name,
+            pointer,
+            Excerpt.Of(name.Text),
+            near is null ? "the types are null, boolean, integer, number, string, array and object" : string.Concat("did you mean '", near, "'?"));
+    }
 
     private static void PlanType(KeywordContext context)
     {
@@ -70,29 +111,13 @@ internal static class ValueKeywords
 
     private static bool TryType(JsonNode name, KeywordContext context, out JsonTypes type, string pointer = "")
     {
-        type = name.Text switch
-        {
-            "null" => JsonTypes.Null,
-            "boolean" => JsonTypes.Boolean,
-            "integer" => JsonTypes.Integer,
-            "number" => JsonTypes.Number,
-            "string" => JsonTypes.String,
-            "array" => JsonTypes.Array,
-            "object" => JsonTypes.Object,
-            _ => JsonTypes.None,
-        };
+        type = TypeNamed(name.Text);
         if (type != JsonTypes.None)
         {
             return true;
         }
 
-        string? near = NearestName.Find(name.Text, TypeNames);
-        context.Report(
-            SchemaProblems.UnknownType,
-            name,
-            pointer,
-            Excerpt.Of(name.Text),
-            near is null ? "the types are null, boolean, integer, number, string, array and object" : string.Concat("did you mean '", near, "'?"));
+        ReportUnknownType(name, context, pointer);
         return false;
     }
 

@@ -21,6 +21,11 @@ public sealed record ArrayChecks
     /// <summary>Node of <c>contains</c>, or <see cref="PlanNode.None"/>.</summary>
     public int Contains { get; init; } = PlanNode.None;
 
+    /// <summary>
+    /// Whether the items that <c>contains</c> finds count as evaluated for <c>unevaluatedItems</c>, as they do since 2020-12.
+    /// </summary>
+    public bool ContainsEvaluates { get; init; } = true;
+
     /// <summary><c>minContains</c>; 1 without the keyword. Counts only beside <c>contains</c>.</summary>
     public long MinContains { get; init; } = 1;
 

@@ -21,6 +21,9 @@ public sealed record ObjectChecks
     /// <summary><c>required</c>, in the order of the schema.</summary>
     public EquatableArray<string> Required { get; init; }
 
+    /// <summary>Whether the schemas of the properties say what is required (<c>"required": true</c>, draft 3) instead of one list.</summary>
+    public bool RequiredByProperties { get; init; }
+
     /// <summary><c>minProperties</c>; 0 without the keyword.</summary>
     public long MinProperties { get; init; }
 

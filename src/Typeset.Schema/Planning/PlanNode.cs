@@ -24,6 +24,12 @@ public sealed record PlanNode
     /// <summary>Types that <c>type</c> allows; <see cref="JsonTypes.Any"/> without the keyword.</summary>
     public JsonTypes Types { get; init; } = JsonTypes.Any;
 
+    /// <summary>
+    /// Whether an integer has to be written without fraction and exponent, as drafts 3 and 4 define the type; since draft 6
+    /// <c>1.0</c> is one too.
+    /// </summary>
+    public bool IntegersAsWritten { get; init; }
+
     /// <summary>The value of <c>const</c>, or null.</summary>
     public JsonNode? Const { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record PlanNode
     /// <summary>Node that <c>$ref</c> leads to, or <see cref="None"/>.</summary>
     public int Ref { get; init; } = None;
 
-    /// <summary>The <c>$dynamicRef</c> of the schema, or null.</summary>
+    /// <summary>The <c>$dynamicRef</c> or <c>$recursiveRef</c> of the schema, or null.</summary>
     public DynamicReference? DynamicRef { get; init; }
 
     /// <summary>Nodes of <c>allOf</c>.</summary>
@@ -74,6 +80,9 @@ public sealed record PlanNode
 
     /// <summary>Node of <c>else</c>, or <see cref="None"/>; planned only beside <c>if</c>.</summary>
     public int Else { get; init; } = None;
+
+    /// <summary>The checks that the schema writes with other keywords than 2020-12 does, in the order of the schema.</summary>
+    public EquatableArray<KeywordSpelling> Spellings { get; init; }
 
     /// <summary>What the schema says to people and tools without asking anything of the instance.</summary>
     public Annotations? Annotations { get; init; }

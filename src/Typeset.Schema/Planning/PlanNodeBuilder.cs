@@ -11,6 +11,8 @@ internal sealed class PlanNodeBuilder
 
     public JsonTypes Types { get; set; } = JsonTypes.Any;
 
+    public bool IntegersAsWritten { get; set; }
+
     public JsonNode? Const { get; set; }
 
     public EquatableArray<JsonNode>? Enum { get; set; }
@@ -43,6 +45,11 @@ internal sealed class PlanNodeBuilder
 
     public Annotations Annotations { get; set; } = NoAnnotations;
 
+    public List<KeywordSpelling>? Spellings { get; private set; }
+
+    /// <summary>Notes that a check is written with another keyword than in 2020-12.</summary>
+    public void Spell(string keyword, string name, bool isSingle = false) => (Spellings ??= []).Add(new KeywordSpelling(keyword, name, isSingle));
+
     /// <summary>The finished node; parts that ask for nothing are left out.</summary>
     public PlanNode Build(int index, string location, bool? always) => new()
     {
@@ -50,6 +57,7 @@ internal sealed class PlanNodeBuilder
         Location = location,
         Always = always,
         Types = Types,
+        IntegersAsWritten = IntegersAsWritten && (Types & JsonTypes.Number) == JsonTypes.Integer,
         Const = Const,
         Enum = Enum,
         String = String == NoStringChecks ? null : String,
@@ -65,6 +73,7 @@ internal sealed class PlanNodeBuilder
         If = If,
         Then = Then,
         Else = Else,
+        Spellings = Spellings is null ? default : new EquatableArray<KeywordSpelling>(Spellings),
         Annotations = Annotations == NoAnnotations ? null : Annotations,
     };
 }

@@ -125,6 +125,12 @@ internal sealed class PlanRun(SchemaGraph graph)
         SchemaResource resource = schema.Resource;
         string location = string.Concat(resource.Uri, "#", JsonPointer.ToFragment(schema.Pointer.Substring(resource.RootPointer.Length)));
         PlanNodeBuilder builder = new();
+        if (schema.Json.Kind is JsonNodeKind.String or JsonNodeKind.Array)
+        {
+            TypeExpressions.PlanNode(schema.Json, builder, item => Graph.NodeOf(item) is SchemaNode node ? NodeFor(node.Index) : PlanNode.None);
+            return builder.Build(index, location, always: null);
+        }
+
         if (schema.Json.Kind != JsonNodeKind.Object)
         {
             return builder.Build(index, location, schema.Json.Kind == JsonNodeKind.True);
@@ -137,7 +143,7 @@ internal sealed class PlanRun(SchemaGraph graph)
 
         KeywordContext context = new(this, schema, builder);
         List<ExtensionKeyword>? extensions = null;
-        foreach (JsonMember member in JsonMembers.Effective(schema.Json))
+        foreach (JsonMember member in SchemaMembers.Effective(schema.Json, resource.Dialect))
         {
             if (resource.Dialect.FindKeyword(member.Name) is Keyword keyword)
             {
@@ -159,6 +165,7 @@ internal sealed class PlanRun(SchemaGraph graph)
         }
 
         PlanNode node = builder.Build(index, location, always: null);
+        HiddenKeywords.Check(schema, this);
         IdleKeywords.Check(node, schema, this);
         UndeclaredRequired.Check(node, schema, this);
         ContradictoryLimits.Check(node, schema, this);

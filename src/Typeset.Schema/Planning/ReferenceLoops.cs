@@ -103,7 +103,7 @@ internal static class ReferenceLoops
         }
 
         SchemaNode schema = run.Reached[loop[first]];
-        string keyword = run.Nodes[loop[first]].Ref != PlanNode.None ? "$ref" : "$dynamicRef";
+        string keyword = run.Nodes[loop[first]].Ref != PlanNode.None ? "$ref" : schema.Json.Find("$recursiveRef") is null ? "$dynamicRef" : "$recursiveRef";
         JsonNode value = schema.Json[keyword] ?? schema.Json;
         run.Report(SchemaProblems.ReferenceLoop, schema, value.Start, value.Length, JsonPointer.Append(schema.Pointer, keyword), string.Join(" -> ", places));
     }

@@ -15,6 +15,9 @@ public sealed record StringChecks
     /// <summary><c>format</c> as written, known or not. Null without the keyword.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Whether the dialect asks for <see cref="Format"/> to be asserted (the format-assertion vocabulary).</summary>
+    public bool FormatAsserts { get; init; }
+
     /// <summary><c>contentEncoding</c>, or null.</summary>
     public string? ContentEncoding { get; init; }
 

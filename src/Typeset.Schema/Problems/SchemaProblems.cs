@@ -82,6 +82,18 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor PatternOutsideUnicodeMode = Warning("TYS0111", "Pattern outside the u flag",
         "'{0}' is accepted, but JSON Schema asks for ECMA-262 with the u flag, which does not allow it: {1}");
 
+    /// <summary>A keyword that <c>$ref</c> beside it hides.</summary>
+    public static readonly ProblemDescriptor KeywordBesideReference = Warning("TYS0112", "Keyword beside $ref",
+        "in {1} everything beside '$ref' is ignored, '{0}' too; put both into an 'allOf' or an 'extends', or remove '{0}'");
+
+    /// <summary>True or false as a schema in a dialect that does not have it.</summary>
+    public static readonly ProblemDescriptor BooleanSchema = Warning("TYS0113", "Boolean schema in an old dialect",
+        "{0} has no boolean schemas, though it is read as one here; write {1}");
+
+    /// <summary>A keyword that later ones have replaced.</summary>
+    public static readonly ProblemDescriptor OutdatedKeyword = Info("TYS0114", "Keyword of an older version",
+        "'{0}' comes from an older version of JSON Schema and is understood here, but not everywhere; {1}");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
@@ -133,6 +145,10 @@ public static class SchemaProblems
     /// <summary>A pointer to a place that the document does not have.</summary>
     public static readonly ProblemDescriptor PlaceMissing = Error("TYS0213", "No schema at this place",
         "there is no schema at '{0}': {1}");
+
+    /// <summary>A meta-schema that requires a vocabulary nobody knows.</summary>
+    public static readonly ProblemDescriptor UnknownVocabulary = Error("TYS0214", "Unknown vocabulary",
+        "the dialect '{0}' requires the vocabulary '{1}', which is not known; let its meta-schema list it with false, or use another dialect");
 
     /// <summary>A value where a schema is expected.</summary>
     public static readonly ProblemDescriptor SchemaExpected = Error("TYS0301", "Schema expected",
@@ -212,7 +228,7 @@ public static class SchemaProblems
 
     /// <summary>A divisor that is zero or negative.</summary>
     public static readonly ProblemDescriptor DivisorNotPositive = Error("TYS0320", "Divisor not above zero",
-        "'multipleOf' takes a number above 0, found {0}");
+        "'{0}' takes a number above 0, found {1}");
 
     /// <summary>A regular expression that cannot be read.</summary>
     public static readonly ProblemDescriptor MalformedPattern = Error("TYS0321", "Malformed regular expression",
@@ -226,19 +242,24 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor VocabulariesExpected = Error("TYS0323", "Vocabularies expected",
         "'$vocabulary' takes an object of vocabulary URIs with true or false, found {0}");
 
+    /// <summary>A <c>dependencies</c> of another shape.</summary>
+    public static readonly ProblemDescriptor DependenciesExpected = Error("TYS0324", "Dependencies expected",
+        "'dependencies' takes an object whose values are schemas or arrays of property names, found {0}");
+
     /// <summary>Every entry, in the order of the codes.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
+        KeywordBesideReference, BooleanSchema, OutdatedKeyword,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
-        MisplacedDialect, PlaceMissing,
+        MisplacedDialect, PlaceMissing, UnknownVocabulary,
         SchemaExpected, StringExpected, BooleanExpected, NumberExpected, CountExpected, NegativeCount, SchemaArrayExpected,
         EmptySchemaArray, SchemaMapExpected, TypeExpected, UnknownType, EmptyTypes, DuplicateType, NamesExpected, NameExpected,
         DuplicateName, ValuesExpected, EmptyEnum, DuplicateEnumValue, DivisorNotPositive, MalformedPattern, NameMapExpected,
-        VocabulariesExpected,
+        VocabulariesExpected, DependenciesExpected,
     ];
 
     private static ProblemDescriptor Error(string code, string title, string format) => new(code, title, format, ProblemSeverity.Error);

@@ -12,6 +12,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly Stack<Pending> _pending = new();
+    private readonly DialectFinder _dialects = new(options.DefaultDialect);
     private int _firstUnfollowed;
 
     public ResolveOptions Options { get; } = options;
@@ -22,6 +23,12 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
     public void AddDocuments(IReadOnlyList<SchemaDocument> documents)
     {
+        // Any of them may be the meta-schema of another one.
+        foreach (SchemaDocument document in documents)
+        {
+            _dialects.Add(document, UriReference.FromPath(document.Path));
+        }
+
         foreach (SchemaDocument document in documents)
         {
             AddDocument(document);
@@ -71,10 +78,10 @@ internal sealed class GraphBuilder(ResolveOptions options)
                 continue;
             }
 
-            foreach (JsonMember member in JsonMembers.Effective(node.Json))
+            foreach (JsonMember member in SchemaMembers.Effective(node.Json, node.Resource.Dialect))
             {
                 KeywordRole role = node.Resource.Dialect.FindKeyword(member.Name)?.Role ?? KeywordRole.None;
-                if (role is KeywordRole.Reference or KeywordRole.DynamicReference)
+                if (role is KeywordRole.Reference or KeywordRole.DynamicReference or KeywordRole.RecursiveReference)
                 {
                     Follow(node, member, role);
                 }
@@ -157,7 +164,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
             AddAnchors(node);
 
             // The stack turns the order around, so the last child goes first.
-            IReadOnlyList<JsonMember> members = JsonMembers.Effective(next.Json);
+            IReadOnlyList<JsonMember> members = SchemaMembers.Effective(next.Json, resource.Dialect);
             for (int i = members.Count - 1; i >= 0; i--)
             {
                 Keyword? keyword = resource.Dialect.FindKeyword(members[i].Name);
@@ -172,16 +179,17 @@ internal sealed class GraphBuilder(ResolveOptions options)
     private void PushSubschemas(JsonMember member, SubschemaPlace place, string pointer, SchemaResource resource)
     {
         JsonNode value = member.Value;
-        if (place is SubschemaPlace.Value or SubschemaPlace.ValueOrItems && IsSchema(value))
+        bool mayBeType = place == SubschemaPlace.Types;
+        if (place is SubschemaPlace.Value or SubschemaPlace.ValueOrItems && IsSchema(value) || mayBeType && value.Kind is JsonNodeKind.String or JsonNodeKind.Array)
         {
             _pending.Push(new Pending(value, pointer, resource));
         }
 
-        if (place is SubschemaPlace.Items or SubschemaPlace.ValueOrItems)
+        if (place is SubschemaPlace.Items or SubschemaPlace.ValueOrItems or SubschemaPlace.Types)
         {
             for (int i = value.Items.Count - 1; i >= 0; i--)
             {
-                if (IsSchema(value.Items[i]))
+                if (IsSchema(value.Items[i]) || (mayBeType && value.Items[i].Kind == JsonNodeKind.String))
                 {
                     _pending.Push(new Pending(value.Items[i], JsonPointer.Append(pointer, i), resource));
                 }
@@ -207,10 +215,13 @@ internal sealed class GraphBuilder(ResolveOptions options)
         SchemaResource? parent = schema.Parent;
         JsonMember? dialectMember = schema.Json.Find("$schema");
         Dialect inherited = parent?.Dialect ?? Options.DefaultDialect;
-        Dialect spoken = dialectMember?.Value is { Kind: JsonNodeKind.String } named ? Dialect.Find(named.Text) ?? inherited : inherited;
-        JsonMember? id = schema.Json.Find(spoken.IdentifierName);
+        DialectResult named = dialectMember?.Value is { Kind: JsonNodeKind.String } value ? _dialects.Find(value.Text, _placeOfDocument[document]) : default;
+        Dialect spoken = named.Dialect ?? inherited;
         bool isRoot = parent is null;
-        bool hasIdentifier = TryIdentifier(id, schema, document, out UriReference identifier, out bool isBroken);
+
+        // A document keeps its name even where its root only refers elsewhere, so that others find it.
+        JsonMember? id = isRoot || !SchemaMembers.HidesSiblings(schema.Json, spoken) ? schema.Json.Find(spoken.IdentifierName) : null;
+        bool hasIdentifier = TryIdentifier(id, spoken, schema, document, out UriReference identifier, out bool isBroken);
         if (!isRoot && !hasIdentifier)
         {
             if (dialectMember is not null)
@@ -223,7 +234,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
         UriReference place = isRoot ? _placeOfDocument[document] : parent!.BaseUri;
         UriReference baseUri = (hasIdentifier ? place.Resolve(identifier) : place) with { Fragment = null };
-        Dialect? dialect = DialectOf(dialectMember, schema, document, inherited);
+        Dialect? dialect = DialectOf(dialectMember, named, schema, document, inherited);
         SchemaResource resource = new(_resources.Count, document, baseUri, schema.Pointer, schema.Json, dialect ?? inherited)
         {
             IsBroken = isBroken || dialect is null,
@@ -247,7 +258,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
         return resource;
     }
 
-    private bool TryIdentifier(JsonMember? id, Pending schema, SchemaDocument document, out UriReference identifier, out bool isBroken)
+    private bool TryIdentifier(JsonMember? id, Dialect dialect, Pending schema, SchemaDocument document, out UriReference identifier, out bool isBroken)
     {
         identifier = default;
         isBroken = false;
@@ -265,6 +276,12 @@ internal sealed class GraphBuilder(ResolveOptions options)
         }
 
         identifier = UriReference.Parse(id.Value.Text);
+        if (dialect.IdentifierNamesPlaces)
+        {
+            // With nothing but a fragment it names a place, which is read with the anchors.
+            return identifier.Fragment is null || identifier is not { Scheme: null, Authority: null, Query: null, Path.Length: 0 };
+        }
+
         if (!string.IsNullOrEmpty(identifier.Fragment))
         {
             Report(SchemaProblems.IdentifierWithFragment, document, id.Value, pointer, Excerpt.Of(identifier.Fragment!));
@@ -275,7 +292,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
     }
 
     /// <summary>The dialect that <c>$schema</c> names, or the inherited one without it; null after a problem.</summary>
-    private Dialect? DialectOf(JsonMember? member, Pending schema, SchemaDocument document, Dialect inherited)
+    private Dialect? DialectOf(JsonMember? member, DialectResult named, Pending schema, SchemaDocument document, Dialect inherited)
     {
         if (member is null)
         {
@@ -289,9 +306,15 @@ internal sealed class GraphBuilder(ResolveOptions options)
             return null;
         }
 
-        if (Dialect.Find(member.Value.Text) is Dialect dialect)
+        if (named.Dialect is not null)
         {
-            return dialect;
+            return named.Dialect;
+        }
+
+        if (named.UnknownVocabulary is string vocabulary)
+        {
+            Report(SchemaProblems.UnknownVocabulary, document, member.Value, pointer, Excerpt.Of(member.Value.Text), Excerpt.Of(vocabulary));
+            return null;
         }
 
         List<string> known = [];
@@ -306,16 +329,25 @@ internal sealed class GraphBuilder(ResolveOptions options)
 
     private void AddAnchors(SchemaNode node)
     {
-        foreach (JsonMember member in JsonMembers.Effective(node.Json))
+        foreach (JsonMember member in SchemaMembers.Effective(node.Json, node.Resource.Dialect))
         {
             KeywordRole role = node.Resource.Dialect.FindKeyword(member.Name)?.Role ?? KeywordRole.None;
+            SchemaDocument document = node.Resource.Document;
+            string pointer = JsonPointer.Append(node.Pointer, member.Name);
+            if (role == KeywordRole.Identifier && node.Resource.Dialect.IdentifierNamesPlaces)
+            {
+                AddPlaceName(node, member, pointer);
+            }
+            else if (role == KeywordRole.RecursiveAnchor)
+            {
+                AddRecursiveAnchor(node, member, pointer);
+            }
+
             if (role is not (KeywordRole.Anchor or KeywordRole.DynamicAnchor))
             {
                 continue;
             }
 
-            SchemaDocument document = node.Resource.Document;
-            string pointer = JsonPointer.Append(node.Pointer, member.Name);
             if (member.Value.Kind != JsonNodeKind.String)
             {
                 Report(SchemaProblems.StringExpected, document, member.Value, pointer, member.Name, Excerpt.Of(member.Value));
@@ -331,20 +363,49 @@ internal sealed class GraphBuilder(ResolveOptions options)
                 continue;
             }
 
-            Dictionary<string, int> anchors = node.Resource.Anchors;
-            if (anchors.TryGetValue(name, out int other) && other != node.Index)
-            {
-                SourceLocation first = document.Locate(_nodes[other].Json);
-                Report(SchemaProblems.DuplicateAnchor, document, member.Value, pointer, name, first.ToString());
-                node.IsBroken = true;
-                continue;
-            }
-
-            anchors[name] = node.Index;
-            if (role == KeywordRole.DynamicAnchor)
+            if (TryAddAnchor(node, member, name, pointer) && role == KeywordRole.DynamicAnchor)
             {
                 node.Resource.DynamicAnchors[name] = node.Index;
             }
+        }
+    }
+
+    private bool TryAddAnchor(SchemaNode node, JsonMember member, string name, string pointer)
+    {
+        Dictionary<string, int> anchors = node.Resource.Anchors;
+        if (anchors.TryGetValue(name, out int other) && other != node.Index)
+        {
+            SchemaDocument document = node.Resource.Document;
+            Report(SchemaProblems.DuplicateAnchor, document, member.Value, pointer, name, document.Locate(_nodes[other].Json).ToString());
+            node.IsBroken = true;
+            return false;
+        }
+
+        anchors[name] = node.Index;
+        return true;
+    }
+
+    /// <summary>Adds the name that the fragment of an identifier is; a JSON Pointer in its place names nothing, and tools write it often.</summary>
+    private void AddPlaceName(SchemaNode node, JsonMember member, string pointer)
+    {
+        if (member.Value.Kind == JsonNodeKind.String && UriReference.Parse(member.Value.Text).Fragment is { Length: > 0 } fragment && fragment[0] != '/' &&
+            UriReference.TryDecode(fragment, out string name))
+        {
+            TryAddAnchor(node, member, name, pointer);
+        }
+    }
+
+    /// <summary>Notes that the dynamic scope may redefine a resource; elsewhere than at its root the keyword means nothing (2019-09 core, section 8.2.4.2.2).</summary>
+    private void AddRecursiveAnchor(SchemaNode node, JsonMember member, string pointer)
+    {
+        if (member.Value.Kind is not (JsonNodeKind.True or JsonNodeKind.False))
+        {
+            Report(SchemaProblems.BooleanExpected, node.Resource.Document, member.Value, pointer, member.Name, Excerpt.Of(member.Value));
+            node.IsBroken = true;
+        }
+        else if (member.Value.Kind == JsonNodeKind.True && ReferenceEquals(node.Json, node.Resource.Root))
+        {
+            node.Resource.DynamicAnchors[string.Empty] = node.Index;
         }
     }
 
@@ -399,9 +460,10 @@ internal sealed class GraphBuilder(ResolveOptions options)
         }
 
         node.DynamicTarget = target.Index;
-        if (result.Anchor is not null && target.Resource.DynamicAnchors.TryGetValue(result.Anchor, out int dynamic) && dynamic == target.Index)
+        string? name = role == KeywordRole.RecursiveReference ? string.Empty : result.Anchor;
+        if (name is not null && target.Resource.DynamicAnchors.TryGetValue(name, out int dynamic) && dynamic == target.Index)
         {
-            node.DynamicName = result.Anchor;
+            node.DynamicName = name;
         }
     }
 

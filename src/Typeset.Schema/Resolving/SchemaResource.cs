@@ -27,9 +27,9 @@ internal sealed class SchemaResource(int index, SchemaDocument document, UriRefe
     /// <summary>Whether <c>$schema</c> names a dialect nobody knows, so that none of its keywords can be told.</summary>
     public bool IsForeign { get; set; }
 
-    /// <summary>Nodes by the names of <c>$anchor</c> and <c>$dynamicAnchor</c>.</summary>
+    /// <summary>Nodes by the names of <c>$anchor</c> and <c>$dynamicAnchor</c>, and by the fragments of identifiers up to draft 7.</summary>
     public Dictionary<string, int> Anchors { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Nodes by the names of <c>$dynamicAnchor</c>.</summary>
+    /// <summary>Nodes by the names of <c>$dynamicAnchor</c>; the name of <c>$recursiveAnchor</c> is empty.</summary>
     public Dictionary<string, int> DynamicAnchors { get; } = new(StringComparer.Ordinal);
 }

@@ -12,6 +12,15 @@ internal sealed class ArrayProgram
 
     public required CompiledNode[] PrefixItems { get; init; }
 
+    /// <summary>What the schema calls <c>prefixItems</c>.</summary>
+    public required string PrefixItemsKeyword { get; init; }
+
+    /// <summary>What the schema calls <c>items</c>.</summary>
+    public required string ItemsKeyword { get; init; }
+
+    /// <summary>Whether items that <c>contains</c> finds count as evaluated.</summary>
+    public required bool ContainsEvaluates { get; init; }
+
     public required CompiledNode? Items { get; init; }
 
     public required CompiledNode? Contains { get; init; }

@@ -18,6 +18,9 @@ internal sealed class CompiledNode
 
     public required JsonTypes Types { get; init; }
 
+    /// <summary>Whether an integer has to be written without fraction and exponent.</summary>
+    public required bool IntegersAsWritten { get; init; }
+
     /// <summary>Values of <c>const</c> (one) or <c>enum</c>; null without either.</summary>
     public JsonConstant? Const { get; set; }
 
@@ -41,13 +44,25 @@ internal sealed class CompiledNode
     /// <summary>Schemas that the dynamic scope may put in the place of <see cref="DynamicTarget"/>, by resource; null when it may not.</summary>
     public Dictionary<int, CompiledNode>? DynamicCandidates { get; set; }
 
+    /// <summary>What the schema calls <c>$dynamicRef</c>.</summary>
+    public string DynamicKeyword { get; set; } = "";
+
     public CompiledNode[] AllOf { get; set; } = [];
+
+    /// <summary>What the schema calls <c>allOf</c>.</summary>
+    public string AllOfKeyword { get; set; } = "";
+
+    /// <summary>Whether the value of <see cref="AllOfKeyword"/> is a schema and no array.</summary>
+    public bool AllOfIsSingle { get; set; }
 
     public UnionProgram? AnyOf { get; set; }
 
     public UnionProgram? OneOf { get; set; }
 
     public CompiledNode? Not { get; set; }
+
+    /// <summary>What the schema calls <c>not</c>.</summary>
+    public string NotKeyword { get; set; } = "";
 
     public CompiledNode? If { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class ErrorCollector
     private readonly List<string> _pointer = [];
     private readonly List<string> _path = [];
     private List<FoundError> _found = [];
+    private FoundError? _last;
 
     /// <summary>A collector for a result of at most <paramref name="maxErrors"/> errors; it goes on a little beyond, for the first in the text are reported.</summary>
     public ErrorCollector(int maxErrors) => _limit = Math.Max(maxErrors, LeastLimit);
@@ -21,7 +22,7 @@ internal sealed class ErrorCollector
     public bool GivesAdvice => _found.Count < AdvisedErrors;
 
     /// <summary>The errors, in the order of evaluation.</summary>
-    public IReadOnlyList<FoundError> Found => _found;
+    public IReadOnlyList<FoundError> Found => _last is null ? _found : [_last];
 
     /// <summary>Goes into a keyword, and into the schema under <paramref name="token"/> in it.</summary>
     /// <returns>The place to return to.</returns>
@@ -69,38 +70,43 @@ internal sealed class ErrorCollector
         return apart;
     }
 
-    /// <summary>Adds an error of the value and the schema that evaluation is at.</summary>
-    public void Add(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
+    /// <summary>
+    /// Adds an error of the value and the schema that evaluation is at; <paramref name="ofProperty"/> is the property whose
+    /// schema has the keyword, where it is not that schema.
+    /// </summary>
+    public void Add(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string? ofProperty, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
     {
-        if (_found.Count >= _limit)
+        if (_found.Count < _limit)
         {
-            return;
+            _found.Add(ToError(utf8, entries, node, ofProperty, keyword, keywordTail, code, index, at, property, message));
         }
+    }
 
-        string location = node.Location;
-        string path = ToPointer(_path);
+    /// <summary>Makes an error the only one: nothing else that was or will be found can be relied on.</summary>
+    public void Abandon(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string code, int index, string message) =>
+        _last ??= ToError(utf8, entries, node, null, keyword, "", code, index, index, null, message);
+
+    private FoundError ToError(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string? ofProperty, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
+    {
+        string tail = ofProperty is null ? "" : JsonPointer.Append("/properties", ofProperty);
         foreach (string token in (ReadOnlySpan<string>)[keyword, keywordTail])
         {
-            if (token.Length > 0)
-            {
-                // The location is a URI, the path a plain pointer.
-                location += JsonPointer.ToFragment(JsonPointer.Append("", token));
-                path = JsonPointer.Append(path, token);
-            }
+            tail = token.Length > 0 ? JsonPointer.Append(tail, token) : tail;
         }
 
-        _found.Add(new FoundError
+        return new FoundError
         {
             Code = code,
             Keyword = keyword,
             Pointer = ToPointer(_pointer),
-            SchemaLocation = location,
-            EvaluationPath = path,
+            // The location is a URI, the path a plain pointer.
+            SchemaLocation = node.Location + JsonPointer.ToFragment(tail),
+            EvaluationPath = ToPointer(_path) + tail,
             Property = property,
             Message = message,
             Index = index,
             Offset = entries[at].Start - (entries[at].Kind is TapeKind.String or TapeKind.Name ? 1 : 0),
-        });
+        };
     }
 
     private static string ToPointer(List<string> tokens)

@@ -15,7 +15,7 @@ internal static class ErrorText
     private const int MaxListed = 12;
     private const int MaxNamesLookedAt = 500;
 
-    public static string Type(JsonTypes types, JsonView found)
+    public static string Type(JsonTypes types, bool integersAsWritten, JsonView found)
     {
         string advice = "";
         if (found.Entry.Kind == TapeKind.Null)
@@ -25,6 +25,10 @@ internal static class ErrorText
         else if (found.Entry.Kind == TapeKind.String && ((types & JsonTypes.Number) != 0 && LooksLikeNumber(found.Text) || (types & JsonTypes.Boolean) != 0 && (found.Text.SequenceEqual("true"u8) || found.Text.SequenceEqual("false"u8))))
         {
             advice = "; write it without quotation marks";
+        }
+        else if (found.Entry.Kind == TapeKind.Number && integersAsWritten)
+        {
+            advice = "; in this dialect a whole number is written without fraction and exponent";
         }
         else if ((types & JsonTypes.Array) != 0)
         {
@@ -132,7 +136,10 @@ internal static class ErrorText
         return $"the property name '{Shorten(property)}' is not allowed{cause}";
     }
 
-    public static string Not(JsonView found) => $"expected no value of the kind that 'not' describes, found {Found(found)}";
+    public static string Not(string keyword, JsonView found) => $"expected no value of the kind that '{keyword}' describes, found {Found(found)}";
+
+    public static string DynamicLoop(string keyword) =>
+        $"the schema cannot be decided: its '{keyword}' comes back to itself at the same value without end; let it go through a property or an item";
 
     public static string MissingTag(UnionProgram union) => $"expected the property '{union.Tag}' with {ListTags(union)}, found no such property";
 

@@ -18,6 +18,8 @@ internal sealed class EvaluationScratch
     private byte[] _text = new byte[1024];
     private int[] _scope = new int[16];
     private int _scopeCount;
+    private (int Node, int Index)[] _dynamic = new (int Node, int Index)[8];
+    private int _dynamicCount;
 
     /// <summary>Scratch memory for one evaluation. Each thread keeps one.</summary>
     public static EvaluationScratch Rent()
@@ -26,6 +28,7 @@ internal sealed class EvaluationScratch
         t_kept = null;
         scratch._bitsTop = 0;
         scratch._scopeCount = 0;
+        scratch._dynamicCount = 0;
         return scratch;
     }
 
@@ -118,6 +121,31 @@ internal sealed class EvaluationScratch
 
         return null;
     }
+
+    /// <summary>Enters a dynamic reference; false, and nothing is entered, when evaluation is inside the same one at the same value already.</summary>
+    /// <param name="node">The schema that has the reference.</param>
+    /// <param name="index">The value.</param>
+    public bool TryEnterDynamic(int node, int index)
+    {
+        // Values only get deeper, so that those entered at this one are the last.
+        for (int i = _dynamicCount - 1; i >= 0 && _dynamic[i].Index == index; i--)
+        {
+            if (_dynamic[i].Node == node)
+            {
+                return false;
+            }
+        }
+
+        if (_dynamicCount == _dynamic.Length)
+        {
+            Array.Resize(ref _dynamic, _dynamic.Length * 2);
+        }
+
+        _dynamic[_dynamicCount++] = (node, index);
+        return true;
+    }
+
+    public void LeaveDynamic() => _dynamicCount--;
 
     private static int Words(int count) => (count + 63) >> 6;
 }

@@ -12,13 +12,14 @@ internal ref partial struct Evaluator
         bool valid = node.Ref is null || EvaluateInPlace<TMode>(node.Ref, index, tracker, "$ref", null);
         if (node.DynamicTarget is not null && (valid || TMode.Collects))
         {
-            CompiledNode target = (node.DynamicCandidates is null ? null : _scratch.FindDynamic(node.DynamicCandidates)) ?? node.DynamicTarget;
-            valid &= EvaluateInPlace<TMode>(target, index, tracker, "$dynamicRef", null);
+            valid &= node.DynamicCandidates is null
+                ? EvaluateInPlace<TMode>(node.DynamicTarget, index, tracker, node.DynamicKeyword, null)
+                : EvaluateDynamic<TMode>(node, node.DynamicTarget, node.DynamicCandidates, index, tracker);
         }
 
         for (int i = 0; i < node.AllOf.Length && (valid || TMode.Collects); i++)
         {
-            valid &= EvaluateInPlace<TMode>(node.AllOf[i], index, tracker, "allOf", TMode.Collects ? Token(i) : null);
+            valid &= EvaluateInPlace<TMode>(node.AllOf[i], index, tracker, node.AllOfKeyword, TMode.Collects && !node.AllOfIsSingle ? Token(i) : null);
         }
 
         if (node.AnyOf is not null && (valid || TMode.Collects))
@@ -33,7 +34,7 @@ internal ref partial struct Evaluator
 
         if (node.Not is not null && (valid || TMode.Collects) && Evaluate<VerdictMode>(node.Not, index, NoTracker))
         {
-            valid = Fail<TMode>(node, "not", ErrorCatalogue.Not, index, TMode.Collects ? ErrorText.Not(View(index)) : "");
+            valid = Fail<TMode>(node, node.NotKeyword, ErrorCatalogue.Not, index, TMode.Collects ? ErrorText.Not(node.NotKeyword, View(index)) : "");
         }
 
         if (node.If is not null && (valid || TMode.Collects))
@@ -43,6 +44,22 @@ internal ref partial struct Evaluator
             valid &= branch is null || EvaluateInPlace<TMode>(branch, index, tracker, holds ? "then" : "else", null);
         }
 
+        return valid;
+    }
+
+    /// <summary>Follows a reference to where the dynamic scope leads it. Whether that comes back without end shows only here.</summary>
+    private bool EvaluateDynamic<TMode>(CompiledNode node, CompiledNode initial, Dictionary<int, CompiledNode> candidates, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        if (_isAbandoned || !_scratch.TryEnterDynamic(node.Index, index))
+        {
+            _isAbandoned = true;
+            _errors?.Abandon(_utf8, _entries, node, node.DynamicKeyword, ErrorCatalogue.DynamicLoop, index, ErrorText.DynamicLoop(node.DynamicKeyword));
+            return false;
+        }
+
+        bool valid = EvaluateInPlace<TMode>(_scratch.FindDynamic(candidates) ?? initial, index, tracker, node.DynamicKeyword, null);
+        _scratch.LeaveDynamic();
         return valid;
     }
 

@@ -34,7 +34,7 @@ internal ref partial struct Evaluator
             if (program.Contains is not null && (valid || TMode.Collects))
             {
                 // A missing or bad item is the cause when no good one is found, and reported as that.
-                valid &= EvaluateContains<TMode>(node, program, program.Contains, index, count, own, isLongEnough && itemsValid);
+                valid &= EvaluateContains<TMode>(node, program, program.Contains, index, count, program.ContainsEvaluates ? own : NoTracker, isLongEnough && itemsValid);
             }
         }
 
@@ -79,7 +79,7 @@ internal ref partial struct Evaluator
         for (; ordinal < count && ordinal < program.PrefixItems.Length; ordinal++)
         {
             Track(tracker, ordinal);
-            valid &= EvaluateItem<TMode>(program.PrefixItems[ordinal], item, ordinal, "prefixItems", true);
+            valid &= EvaluateItem<TMode>(program.PrefixItems[ordinal], item, ordinal, program.PrefixItemsKeyword, true);
             if (!valid && !TMode.Collects)
             {
                 return false;
@@ -100,12 +100,12 @@ internal ref partial struct Evaluator
 
         if (program.Items.Always == false)
         {
-            return Fail<TMode>(node, "items", ErrorCatalogue.Items, index, TMode.Collects ? ErrorText.AtMost(ordinal, "item", "items", count) : "", at: item);
+            return Fail<TMode>(node, program.ItemsKeyword, ErrorCatalogue.Items, index, TMode.Collects ? ErrorText.AtMost(ordinal, "item", "items", count) : "", at: item);
         }
 
         for (; ordinal < count; ordinal++)
         {
-            valid &= EvaluateItem<TMode>(program.Items, item, ordinal, "items", false);
+            valid &= EvaluateItem<TMode>(program.Items, item, ordinal, program.ItemsKeyword, false);
             if (!valid && !TMode.Collects)
             {
                 return false;

@@ -102,7 +102,7 @@ internal ref partial struct Evaluator
                 {
                     if (!IsPresent(present, required.Bit))
                     {
-                        Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index), _errors!.GivesAdvice), required.Name);
+                        Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index), _errors!.GivesAdvice), required.Name, ofProperty: program.RequiredByProperties ? required.Name : null);
                     }
                 }
             }
@@ -201,7 +201,7 @@ internal ref partial struct Evaluator
             {
                 if (!IsPresent(present, required.Bit))
                 {
-                    valid = Fail<TMode>(node, "dependentRequired", ErrorCatalogue.DependentRequired, index,
+                    valid = Fail<TMode>(node, program.DependentRequiredKeyword, ErrorCatalogue.DependentRequired, index,
                         TMode.Collects ? ErrorText.DependentRequired(required.Name, dependency.When.Name) : "", required.Name, keywordTail: dependency.When.Name);
                     if (!TMode.Collects)
                     {
@@ -213,7 +213,7 @@ internal ref partial struct Evaluator
 
         foreach (ref readonly ObjectProgram.DependentNode dependency in program.DependentSchemas.AsSpan())
         {
-            if (IsPresent(present, dependency.When.Bit) && !EvaluateInPlace<TMode>(dependency.Node, index, tracker, "dependentSchemas", dependency.When.Name))
+            if (IsPresent(present, dependency.When.Bit) && !EvaluateInPlace<TMode>(dependency.Node, index, tracker, program.DependentSchemasKeyword, dependency.When.Name))
             {
                 valid = false;
                 if (!TMode.Collects)

@@ -146,7 +146,7 @@ internal ref partial struct Evaluator
 
             if (program.MultipleOf is not null && !program.MultipleOf.Divides(token))
             {
-                Fail<TMode>(node, "multipleOf", ErrorCatalogue.MultipleOf, index, ErrorText.Limit("that is a multiple of", program.MultipleOf, View(index)));
+                Fail<TMode>(node, program.MultipleOfKeyword, ErrorCatalogue.MultipleOf, index, ErrorText.Limit("that is a multiple of", program.MultipleOf, View(index)));
             }
         }
 

@@ -5,7 +5,8 @@ using Typeset.Schema;
 namespace Typeset.Evaluation;
 
 /// <summary>
-/// Holds a scanned instance against a compiled plan, by the rules of JSON Schema 2020-12.
+/// Holds a scanned instance against a compiled plan, by the rules of JSON Schema 2020-12, in whose terms the plan says what
+/// schemas of every dialect ask.
 /// </summary>
 /// <remarks>
 /// One recursive walk serves both modes. A <em>tracker</em> is the set of members, or items, of the instance at hand that
@@ -26,6 +27,7 @@ internal ref partial struct Evaluator
     private readonly ErrorCollector? _errors;
     private int _depth;
     private int _undecided;
+    private bool _isAbandoned;
 
     private Evaluator(ReadOnlySpan<byte> utf8, InstanceTape tape, EvaluationScratch scratch, bool tracksScope, ErrorCollector? errors)
     {
@@ -44,7 +46,7 @@ internal ref partial struct Evaluator
         Evaluator evaluator = new(utf8, tape, scratch, plan.TracksScope, null);
         bool valid = evaluator.Evaluate<VerdictMode>(plan.Root, 0, NoTracker);
         scratch.Return();
-        return valid;
+        return valid && !evaluator._isAbandoned;
     }
 
     /// <summary>Collects every error of an instance that is known to be invalid.</summary>
@@ -66,10 +68,10 @@ internal ref partial struct Evaluator
             return verdict || Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value");
         }
 
-        if (node.Types != JsonTypes.Any && !IsOfType(node.Types, in entry))
+        if (node.Types != JsonTypes.Any && !IsOfType(node, in entry))
         {
             // Everything else the schema says would fail for the same reason.
-            return Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, View(index)) : "");
+            return Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, node.IntegersAsWritten, View(index)) : "");
         }
 
         if (!node.HasMore)
@@ -121,8 +123,9 @@ internal ref partial struct Evaluator
         return (valid || TMode.Collects) && valid & (!node.HasApplicators || EvaluateApplicators<TMode>(node, index, tracker));
     }
 
-    private readonly bool IsOfType(JsonTypes types, ref readonly TapeEntry entry)
+    private readonly bool IsOfType(CompiledNode node, ref readonly TapeEntry entry)
     {
+        JsonTypes types = node.Types;
         switch (entry.Kind)
         {
             case TapeKind.Object:
@@ -137,7 +140,7 @@ internal ref partial struct Evaluator
                 return (types & JsonTypes.Null) != 0;
             default:
                 JsonTypes number = types & JsonTypes.Number;
-                return number == JsonTypes.Number || (number != JsonTypes.None && (number == JsonTypes.Integer) == IsInteger(in entry));
+                return number == JsonTypes.Number || (number != JsonTypes.None && (number == JsonTypes.Integer) == (node.IntegersAsWritten ? (entry.Flags & TapeFlags.NotPlain) == 0 : IsInteger(in entry)));
         }
     }
 
@@ -171,12 +174,12 @@ internal ref partial struct Evaluator
         }
     }
 
-    private readonly bool Fail<TMode>(CompiledNode node, string keyword, string code, int index, string message, string? property = null, int at = -1, string keywordTail = "")
+    private readonly bool Fail<TMode>(CompiledNode node, string keyword, string code, int index, string message, string? property = null, int at = -1, string keywordTail = "", string? ofProperty = null)
         where TMode : struct, IEvaluationMode
     {
         if (TMode.Collects)
         {
-            _errors!.Add(_utf8, _entries, node, keyword, keywordTail, code, index, at < 0 ? index : at, property, message);
+            _errors!.Add(_utf8, _entries, node, ofProperty, keyword, keywordTail, code, index, at < 0 ? index : at, property, message);
         }
 
         return false;

@@ -63,6 +63,9 @@ internal sealed class NumberProgram
 
     public NumberLimit? MultipleOf { get; }
 
+    /// <summary>What the schema calls <c>multipleOf</c>.</summary>
+    public required string MultipleOfKeyword { get; init; }
+
     /// <summary>Whether a number meets every check.</summary>
     /// <param name="token">The number as it is written.</param>
     /// <param name="isPlain">Whether it has neither fraction nor exponent.</param>

@@ -35,6 +35,15 @@ internal sealed class ObjectProgram
 
     public required DependentNode[] DependentSchemas { get; init; }
 
+    /// <summary>Whether <c>required</c> stands in the schemas of the properties.</summary>
+    public required bool RequiredByProperties { get; init; }
+
+    /// <summary>What the schema calls <c>dependentRequired</c>.</summary>
+    public required string DependentRequiredKeyword { get; init; }
+
+    /// <summary>What the schema calls <c>dependentSchemas</c>.</summary>
+    public required string DependentSchemasKeyword { get; init; }
+
     /// <summary>Whether the members have to be gone through one by one.</summary>
     public bool LooksAtMembers => Known.Length > 0 || Patterns.Length > 0 || Additional is not null || PropertyNames is not null;
 

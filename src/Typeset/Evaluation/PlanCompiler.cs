@@ -33,6 +33,7 @@ internal sealed class PlanCompiler
                 Resource = compiler.ResourceOf(node.Location),
                 Always = node.Always,
                 Types = node.Types,
+                IntegersAsWritten = node.IntegersAsWritten,
             };
         }
 
@@ -49,15 +50,19 @@ internal sealed class PlanCompiler
         compiled.Const = node.Const is null ? null : new JsonConstant(node.Const);
         FillEnum(compiled, node);
         compiled.String = node.String is null ? null : ToProgram(node.String);
-        compiled.Number = node.Number is null ? null : new NumberProgram(node.Number);
-        compiled.Array = node.Array is null ? null : ToProgram(node.Array);
-        compiled.Object = node.Object is null ? null : ToProgram(node.Object);
+        compiled.Number = node.Number is null ? null : new NumberProgram(node.Number) { MultipleOfKeyword = NameOf(node, "multipleOf") };
+        compiled.Array = node.Array is null ? null : ToProgram(node, node.Array);
+        compiled.Object = node.Object is null ? null : ToProgram(node, node.Object);
         compiled.Ref = NodeAt(node.Ref);
         FillDynamic(compiled, node.DynamicRef);
+        compiled.DynamicKeyword = NameOf(node, "$dynamicRef");
         compiled.AllOf = NodesAt(node.AllOf);
-        compiled.AnyOf = ToUnion("anyOf", node.AnyOf, node.AnyOfDiscriminator);
+        compiled.AllOfKeyword = NameOf(node, "allOf");
+        compiled.AllOfIsSingle = node.Spellings.Any(spelling => spelling is { Keyword: "allOf", IsSingle: true });
+        compiled.AnyOf = ToUnion(NameOf(node, "anyOf"), node.AnyOf, node.AnyOfDiscriminator);
         compiled.OneOf = ToUnion("oneOf", node.OneOf, node.OneOfDiscriminator);
         compiled.Not = NodeAt(node.Not);
+        compiled.NotKeyword = NameOf(node, "not");
         compiled.If = NodeAt(node.If);
         compiled.Then = NodeAt(node.Then);
         compiled.Else = NodeAt(node.Else);
@@ -113,7 +118,7 @@ internal sealed class PlanCompiler
     private StringProgram? ToProgram(StringChecks checks)
     {
         FormatDescriptor? format = null;
-        if (checks.Format is not null && _options.Formats == FormatMode.Assert)
+        if (checks.Format is not null && (checks.FormatAsserts || _options.Formats == FormatMode.Assert))
         {
             format = FormatRegistry.Find(checks.Format);
         }
@@ -130,8 +135,11 @@ internal sealed class PlanCompiler
             };
     }
 
-    private ArrayProgram ToProgram(ArrayChecks checks) => new()
+    private ArrayProgram ToProgram(PlanNode node, ArrayChecks checks) => new()
     {
+        PrefixItemsKeyword = NameOf(node, "prefixItems"),
+        ItemsKeyword = NameOf(node, "items"),
+        ContainsEvaluates = checks.ContainsEvaluates,
         MinItems = checks.MinItems,
         MaxItems = checks.MaxItems ?? long.MaxValue,
         UniqueItems = checks.UniqueItems,
@@ -143,22 +151,22 @@ internal sealed class PlanCompiler
         UnevaluatedItems = NodeAt(checks.UnevaluatedItems),
     };
 
-    private ObjectProgram ToProgram(ObjectChecks checks)
+    private ObjectProgram ToProgram(PlanNode node, ObjectChecks checks)
     {
         List<string> order = [];
         Dictionary<string, CompiledNode?> nodes = new(StringComparer.Ordinal);
         Dictionary<string, int> bits = new(StringComparer.Ordinal);
 
-        void Know(string name, CompiledNode? node)
+        void Know(string name, CompiledNode? value)
         {
             if (!nodes.TryGetValue(name, out CompiledNode? known))
             {
                 order.Add(name);
-                nodes.Add(name, node);
+                nodes.Add(name, value);
             }
-            else if (node is not null)
+            else if (value is not null)
             {
-                nodes[name] = node;
+                nodes[name] = value;
             }
         }
 
@@ -202,6 +210,9 @@ internal sealed class PlanCompiler
             MaxProperties = checks.MaxProperties ?? long.MaxValue,
             DependentRequired = dependentRequired,
             DependentSchemas = dependentSchemas,
+            RequiredByProperties = checks.RequiredByProperties,
+            DependentRequiredKeyword = NameOf(node, "dependentRequired"),
+            DependentSchemasKeyword = NameOf(node, "dependentSchemas"),
         };
     }
 
@@ -225,6 +236,20 @@ internal sealed class PlanCompiler
         }
 
         return matcher;
+    }
+
+    /// <summary>The keyword that the schema writes where 2020-12 writes this one.</summary>
+    private static string NameOf(PlanNode node, string keyword)
+    {
+        foreach (KeywordSpelling spelling in node.Spellings)
+        {
+            if (string.Equals(spelling.Keyword, keyword, StringComparison.Ordinal))
+            {
+                return spelling.Name;
+            }
+        }
+
+        return keyword;
     }
 
     private CompiledNode? NodeAt(int index) => index == PlanNode.None ? null : _nodes[index];

@@ -51,6 +51,7 @@ internal static class ErrorCatalogue
 
     public const string ValueNotHeld = "TYS1901";
     public const string PatternUndecided = "TYS1902";
+    public const string DynamicLoop = "TYS1903";
 
     /// <summary>Every code with the keyword it is for (empty when it is for none) and what it means.</summary>
     public static IReadOnlyList<ErrorCatalogueEntry> Entries { get; } =
@@ -93,5 +94,6 @@ internal static class ErrorCatalogue
         new(Not, "not", "The value is one of those that are ruled out."),
         new(ValueNotHeld, "", "The value is valid, but the .NET type meant for it cannot hold it."),
         new(PatternUndecided, "pattern", "Whether the string matches the regular expression could not be decided in the time allowed."),
+        new(DynamicLoop, "", "A dynamic reference of the schema comes back to itself at the same value, so that the schema cannot be decided."),
     ];
 }

@@ -5,7 +5,7 @@ internal static class IdleKeywords
 {
     public static void Check(PlanNode node, SchemaNode schema, PlanRun run)
     {
-        foreach (JsonMember member in JsonMembers.Effective(schema.Json))
+        foreach (JsonMember member in SchemaMembers.Effective(schema.Json, schema.Resource.Dialect))
         {
             if (schema.Resource.Dialect.FindKeyword(member.Name) is not Keyword keyword)
             {

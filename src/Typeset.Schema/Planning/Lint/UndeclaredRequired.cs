@@ -5,7 +5,7 @@ internal static class UndeclaredRequired
 {
     public static void Check(PlanNode node, SchemaNode schema, PlanRun run)
     {
-        if (node.Object is not { Required.Count: > 0, PatternProperties.Count: 0 } checks || schema.Json["additionalProperties"] is not { Kind: JsonNodeKind.False })
+        if (node.Object is not { Required.Count: > 0, RequiredByProperties: false, PatternProperties.Count: 0 } checks || schema.Json["additionalProperties"] is not { Kind: JsonNodeKind.False })
         {
             return;
         }

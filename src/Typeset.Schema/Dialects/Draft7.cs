@@ -1,0 +1,61 @@
+namespace Typeset.Schema;
+
+public sealed partial class Dialect
+{
+    /// <summary>JSON Schema draft 7.</summary>
+    public static Dialect Draft7 { get; } = new(
+        "draft-07",
+        "http://json-schema.org/draft-07/schema",
+        new Vocabulary(
+            "http://json-schema.org/draft-07/schema",
+            CoreKeywords.Schema,
+            CoreKeywords.IdOrAnchor,
+            CoreKeywords.Ref,
+            CoreKeywords.Definitions,
+            CoreKeywords.Comment,
+            CombinatorKeywords.AllOf,
+            CombinatorKeywords.AnyOf,
+            CombinatorKeywords.OneOf,
+            CombinatorKeywords.Not,
+            CombinatorKeywords.If,
+            CombinatorKeywords.Then,
+            CombinatorKeywords.Else,
+            ObjectKeywords.Properties,
+            ObjectKeywords.PatternProperties,
+            ObjectKeywords.AdditionalProperties,
+            ObjectKeywords.PropertyNames,
+            DependencyKeywords.Dependencies,
+            ArrayKeywords.ItemsOrPrefix,
+            ArrayKeywords.AdditionalItems,
+            ArrayKeywords.ContainsOnly,
+            ValueKeywords.Type,
+            ValueKeywords.Const,
+            ValueKeywords.Enum,
+            NumberKeywords.MultipleOf,
+            NumberKeywords.Minimum,
+            NumberKeywords.Maximum,
+            NumberKeywords.ExclusiveMinimum,
+            NumberKeywords.ExclusiveMaximum,
+            StringKeywords.MinLength,
+            StringKeywords.MaxLength,
+            StringKeywords.Pattern,
+            StringKeywords.Format,
+            ArrayKeywords.MinItems,
+            ArrayKeywords.MaxItems,
+            ArrayKeywords.UniqueItems,
+            ObjectKeywords.MinProperties,
+            ObjectKeywords.MaxProperties,
+            ObjectKeywords.Required,
+            AnnotationKeywords.Title,
+            AnnotationKeywords.Description,
+            AnnotationKeywords.Default,
+            AnnotationKeywords.Examples,
+            AnnotationKeywords.ReadOnly,
+            AnnotationKeywords.WriteOnly,
+            StringKeywords.ContentEncoding,
+            StringKeywords.ContentMediaType))
+    {
+        IdentifierNamesPlaces = true,
+        ReferenceHidesSiblings = true,
+    };
+}

@@ -30,7 +30,7 @@ public sealed class HostileTextTests
         ["brackets"] = () => Repeat("(", 300_000) + Repeat(")", 300_000),
         ["right-to-left text"] = () => Repeat("قال الوزير “سنبقى هنا حتى النهاية” يوم الأحد. ", 10_000),
         ["mixed line ends"] = () => Repeat("One.\r\nTwo.\rThree.\n\r", 10_000),
-        ["many short lines"] = () => Repeat("a\n", 200_000),
+        ["many short lines"] = () => Repeat("a\n", 50_000),
     };
 
     [Theory]

@@ -25,6 +25,10 @@ public sealed class ArticleContractTests
         Assert.InRange(lines, 1000, 4000);
     }
 
+    [Fact]
+    public void The_article_contract_compiles_outside_any_namespace() =>
+        Assert.NotNull(ConsumerProject.Load(Files("article", "")).GetType("Article"));
+
     [SharedDataTheory("article")]
     [InlineData("article/seed.article.json")]
     [InlineData("article/valid")]
@@ -56,10 +60,10 @@ public sealed class ArticleContractTests
         Assert.Equal(variant, value.GetType().Name);
     }
 
-    private static Dictionary<string, string> Files(string name)
+    private static Dictionary<string, string> Files(string name, string ns = "Typeset.News")
     {
         SchemaDocument document = SchemaDocument.Parse(name + ".schema.json", File.ReadAllText(RepositoryRoot.Combine($"schemas/article/{name}.schema.json")));
-        CompiledContract contract = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = "Typeset.News", FileName = name })]);
+        CompiledContract contract = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = ns, FileName = name })]);
         Assert.DoesNotContain(contract.Problems, problem => problem.Severity != ProblemSeverity.Info);
         return ContractEmitter.Emit(contract.Model!).ToDictionary(file => file.Name, file => file.Text);
     }

@@ -130,7 +130,12 @@ internal sealed partial class TypeEmitter
         bool hidden = ReservedNames.Members.Contains(type) || (_members.TryGetValue(type, out PropertyModel? member) && !(
             string.Equals(member.Type.Name, type, StringComparison.Ordinal) && member.Presence != Presence.OptionalOrNull &&
             (member.Type.Shape == TypeShape.Record || (member.Presence != Presence.Optional && !member.Type.IsNullable))));
-        string home = ns.Length > 0 ? ns : hidden ? _contract.Namespace : "";
-        return home.Length > 0 ? Code.Of($"global::{new Identifier(home)}.{new Identifier(type)}") : Code.Of($"{new Identifier(type)}");
+        if (ns.Length == 0 && !hidden)
+        {
+            return Code.Of($"{new Identifier(type)}");
+        }
+
+        string home = ns.Length > 0 ? ns : _contract.Namespace;
+        return home.Length > 0 ? Code.Of($"global::{new Identifier(home)}.{new Identifier(type)}") : Code.Of($"global::{new Identifier(type)}");
     }
 }

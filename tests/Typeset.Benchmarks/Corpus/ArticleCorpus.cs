@@ -29,6 +29,7 @@ internal sealed class ArticleCorpus
     public static int Write(string path, int records, int seed)
     {
         var corpus = new ArticleCorpus(seed);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using FileStream file = File.Create(path);
         for (int i = 0; i < records; i++)
         {

@@ -12,7 +12,9 @@ internal sealed class JsonConstant
 
     public JsonConstant(JsonNode node)
     {
-        Json = JsonNodeText.ToJson(node);
+        StringBuilder json = new();
+        new JsonNodeWriter(json, static unit => unit >= ' ' && !char.IsSurrogate(unit)).Write(node);
+        Json = json.ToString();
         _utf8 = Encoding.UTF8.GetBytes(Json);
         InstanceTape tape = new();
         InstanceScanner.TryScan(_utf8, int.MaxValue, tape);

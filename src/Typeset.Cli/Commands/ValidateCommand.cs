@@ -113,14 +113,20 @@ internal sealed class ValidateCommand
             MaxRecordBytes = parsed.GetValue(_maxRecordSize),
         };
         DatasetInput[] inputs = [.. data.Select(DatasetInput.FromPath)];
-        DatasetSummary summary = Report(inputs, new ContractValidator(contract, schema), options, parsed, interruption.Token);
+        IRecordValidator validator = new ContractValidator(contract, schema);
+        if (File.Exists(schema) && ArticleValidator.IsFor(File.ReadAllBytes(schema)))
+        {
+            validator = new ArticleValidator(validator);
+        }
+
+        DatasetSummary summary = Report(inputs, validator, options, parsed, interruption.Token);
         return !summary.IsComplete ? interruption.ExitCode
             : summary.AnyUnreadable ? ExitCode.InputOutput
             : summary.Errors > 0 ? ExitCode.Invalid
             : ExitCode.Clean;
     }
 
-    private DatasetSummary Report(DatasetInput[] inputs, ContractValidator validator, RecordSourceOptions options, ParseResult parsed, CancellationToken cancellationToken)
+    private DatasetSummary Report(DatasetInput[] inputs, IRecordValidator validator, RecordSourceOptions options, ParseResult parsed, CancellationToken cancellationToken)
     {
         ProgressLine? progress = ProgressLine.ForTerminal();
         using StandardOutput output = StandardOutput.Open(progress);

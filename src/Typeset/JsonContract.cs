@@ -161,14 +161,14 @@ public sealed class JsonContract
                 return ResultBuilder.Build(utf8, tape.Failure, _options.MaxDepth, options);
             }
 
-            if (Evaluator.IsValid(_plan, utf8, tape))
+            if (Evaluator.IsClean(_plan, utf8, tape))
             {
                 return ValidationResult.Valid;
             }
 
             ErrorCollector errors = new(options.MaxErrors);
             Evaluator.Collect(_plan, utf8, tape, errors);
-            return ResultBuilder.Build(utf8, errors.Found, options);
+            return ResultBuilder.Build(utf8, errors.Found, errors.Warnings, options);
         }
         catch (InsufficientExecutionStackException)
         {

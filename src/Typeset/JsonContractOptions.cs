@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Typeset.Schema;
 
 namespace Typeset;
@@ -18,10 +19,21 @@ public sealed class JsonContractOptions
     public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
 
     /// <summary>
-    /// What <c>format</c> means; to assert is the default. A meta-schema that requires the format-assertion vocabulary has
-    /// formats asserted in any case.
+    /// What <c>format</c> means; the dialect of each schema says so where nothing else is set. Contracts of generated types
+    /// assert, for a member of a .NET type needs a text that the type can be read from.
     /// </summary>
-    public FormatMode Formats { get; init; } = FormatMode.Assert;
+    public FormatMode Formats { get; init; } = FormatMode.ByDialect;
+
+    /// <summary>What single formats mean, by the value of the keyword, such as <c>email</c>; all others mean what <see cref="Formats"/> says.</summary>
+    public IReadOnlyDictionary<string, FormatMode> FormatModes
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+    } = FrozenDictionary<string, FormatMode>.Empty;
 
     /// <summary>The deepest nesting of arrays and objects that an instance may have.</summary>
     public int MaxDepth { get; init; } = 512;

@@ -15,6 +15,6 @@ public sealed class ValidationOptions
     /// <summary>Offset in bytes of the instance in its source.</summary>
     public long FirstOffset { get; init; }
 
-    /// <summary>The most errors to report; the verdict does not depend on it.</summary>
+    /// <summary>The most errors to report, and the most warnings; the verdict does not depend on it.</summary>
     public int MaxErrors { get; init; } = int.MaxValue;
 }

@@ -8,7 +8,7 @@ namespace Typeset.Cli.Tests;
 /// <summary>The records shipped with the article contract do what their places say.</summary>
 public sealed class ExampleRecordTests
 {
-    private static readonly JsonContract s_contract = JsonContract.LoadFile(RepositoryRoot.Combine("schemas/article/article.schema.json"));
+    private static readonly JsonContract s_contract = JsonContract.LoadFile(RepositoryRoot.Combine("schemas/article/article.schema.json"), new JsonContractOptions { Formats = FormatMode.Assert });
 
     public static TheoryData<string> ValidRecords => new(Directory.GetFiles(RepositoryRoot.Combine("schemas/article/examples/valid"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
@@ -59,7 +59,7 @@ public sealed class ExampleRecordTests
     public void The_example_dataset_has_six_good_and_six_bad_records()
     {
         CommandResult result = TypesetProcess.Run(
-            ["validate", "--schema", "schemas/article/article.schema.json", "schemas/article/examples/dataset.jsonl"], input: null, RepositoryRoot.FullPath);
+            ["validate", "--formats", "assert", "--schema", "schemas/article/article.schema.json", "schemas/article/examples/dataset.jsonl"], input: null, RepositoryRoot.FullPath);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
         Snapshot.Verify(result.Output);
     }

@@ -272,6 +272,9 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("validate", "s.json")]
     [InlineData("validate", "--schema", "s.json", "a", "--report", "pdf")]
     [InlineData("validate", "--schema", "s.json", "a", "--format", "csv")]
+    [InlineData("validate", "--schema", "s.json", "a", "--formats", "maybe")]
+    [InlineData("validate", "--schema", "s.json", "a", "--formats", "=warn")]
+    [InlineData("validate", "--schema", "s.json", "a", "--formats", "email=maybe")]
     [InlineData("validate", "--schema", "s.json", "a", "--max-listed", "-1")]
     [InlineData("validate", "--schema", "s.json", "a", "--max-record-size", "0")]
     [InlineData("validate", "--schema", "s.json", "-", "-")]
@@ -284,12 +287,57 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("typeset: ", result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Formats_are_asserted_unless_they_are_to_be_notes_only()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0, "--formats", "dialect")]
+    [InlineData(1, "--formats", "assert")]
+    [InlineData(0, "--formats", "annotate")]
+    [InlineData(1, "--formats", "date=assert")]
+    [InlineData(0, "--formats", "assert", "--formats", "date=annotate")]
+    [InlineData(1, "--formats", "annotate", "--formats", "date=annotate", "--formats", "date=assert")]
+    [InlineData(1, "--formats", "assert", "--formats", "email=annotate")]
+    public void The_dialect_says_what_formats_mean_unless_the_command_line_does(int exitCode, params string[] options)
     {
         _folder.Write("a.json", "{\"id\":1,\"day\":\"tomorrow\"}");
-        Assert.Equal(1, Validate("a.json").ExitCode);
-        Assert.Equal(0, Validate("a.json", "--formats", "annotate").ExitCode);
+        Assert.Equal(exitCode, Validate(["a.json", .. options]).ExitCode);
+    }
+
+    [Fact]
+    public void Warnings_are_listed_and_counted_and_leave_the_record_valid()
+    {
+        _folder.Write("a.jsonl", "{\"id\":1,\"day\":\"tomorrow\"}\n{\"id\":0,\"day\":\"today\"}\n{\"id\":1,\"day\":\"2021-08-12\"}\n");
+        CommandResult text = Validate("a.jsonl", "--formats", "warn");
+        Assert.Equal(1, text.ExitCode);
+        Assert.Equal(
+            """
+            a.jsonl(1,15): warning TYS1204: /day: expected an RFC 3339 full-date such as 2021-08-12, found "tomorrow"
+            a.jsonl(2,7): error TYS1301: /id: expected a number of at least 1, found 0
+            a.jsonl(2,15): warning TYS1204: /day: expected an RFC 3339 full-date such as 2021-08-12, found "today"
+
+            Errors and warnings by kind
+              count  code               keyword  where  first
+                  2  TYS1204 (warning)  format   /day   a.jsonl(1,15)
+                  1  TYS1301            minimum  /id    a.jsonl(2,7)
+
+            a.jsonl (jsonl): 3 records, 2 valid, 1 invalid; 1 error; 2 warnings; 77 bytes
+
+            """.ReplaceLineEndings("\n"), text.Output);
+
+        CommandResult json = Validate("a.jsonl", "--formats", "day=assert", "--formats", "date=warn", "--report", "json");
+        Assert.True(JsonContract.LoadFile(RepositoryRoot.Combine("schemas/report/report.schema.json")).IsValid(Encoding.UTF8.GetBytes(json.Output)));
+        using JsonDocument report = JsonDocument.Parse(json.Output);
+        JsonElement[] entries = [.. report.RootElement.GetProperty("errors").EnumerateArray()];
+        Assert.Equal([true, false, true], entries.Select(entry => entry.TryGetProperty("severity", out _)));
+        Assert.Equal(2, report.RootElement.GetProperty("total").GetProperty("warnings").GetInt64());
+    }
+
+    [Fact]
+    public void Nothing_but_warnings_is_exit_code_0()
+    {
+        _folder.Write("a.json", "{\"id\":1,\"day\":\"tomorrow\"}");
+        CommandResult result = Validate("a.json", "--formats", "warn");
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith("a.json (json): 1 record, all valid; 0 errors; 1 warning; 25 bytes\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,5 +24,5 @@ partial record DatasetRows
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "rows.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "rows.schema.json", Formats = FormatMode.Assert });
 }

@@ -11,8 +11,6 @@ internal sealed class ValidateCommand
 {
     private const string TextReportName = "text";
     private const string JsonReportName = "json";
-    private const string AssertName = "assert";
-    private const string AnnotateName = "annotate";
     private const string AllName = "all";
 
     private readonly Argument<string[]> _data = new("DATA")
@@ -41,11 +39,14 @@ internal sealed class ValidateCommand
         HelpName = string.Join('|', DatasetFormatNames.All),
     };
 
-    private readonly Option<string> _formats = new("--formats")
+    private readonly Option<FormatChoice> _formats = new("--formats")
     {
-        Description = "Whether the keyword format is checked, or only notes what a string is.",
-        HelpName = $"{AssertName}|{AnnotateName}",
-        DefaultValueFactory = _ => AssertName,
+        Description = "What the keyword format means; for one format as NAME=MODE. Can be given several times.",
+        HelpName = string.Join('|', FormatChoice.Modes),
+        DefaultValueFactory = _ => FormatChoice.Default,
+        CustomParser = FormatChoice.Parse,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<long> _maxListed = new("--max-listed")
@@ -68,7 +69,6 @@ internal sealed class ValidateCommand
     {
         _report.AcceptOnlyFromAmong(TextReportName, JsonReportName);
         _format.AcceptOnlyFromAmong([.. DatasetFormatNames.All]);
-        _formats.AcceptOnlyFromAmong(AssertName, AnnotateName);
     }
 
     /// <summary>The command for the command line.</summary>
@@ -100,8 +100,8 @@ internal sealed class ValidateCommand
         }
 
         string schema = parsed.GetRequiredValue(_schema);
-        FormatMode formats = parsed.GetValue(_formats) == AnnotateName ? FormatMode.Annotate : FormatMode.Assert;
-        int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats }, out JsonContract? contract);
+        FormatChoice formats = parsed.GetRequiredValue(_formats);
+        int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats.Mode, FormatModes = formats.ByName }, out JsonContract? contract);
         if (contract is null)
         {
             return failure;

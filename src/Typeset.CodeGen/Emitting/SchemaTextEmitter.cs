@@ -15,7 +15,7 @@ internal static class SchemaTextEmitter
             code.Line();
             code.Doc($"The contract, loaded when it is first used.");
             string own = root is RecordModel { Union.Length: > 0 } ? "new " : "";
-            code.Line($"public static {new Code(own)}JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions {{ Path = {Literal.Of(contract.Schemas[0].Path)}{References(contract)} }});");
+            code.Line($"public static {new Code(own)}JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions {{ Path = {Literal.Of(contract.Schemas[0].Path)}, Formats = FormatMode.Assert{References(contract)} }});");
         }
 
         return code.ToString();

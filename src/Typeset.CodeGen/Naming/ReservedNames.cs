@@ -15,7 +15,7 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         "Action", "ArgumentNullException", "BigInteger", "CancellationToken", "ContractException", "ContractJson", "ContractJsonConverter",
-        "ContractLine", "DateOnly", "DateTimeOffset", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
+        "ContractLine", "DateOnly", "DateTimeOffset", "FormatMode", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
         "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonStringEnumConverter", "JsonStringEnumMemberName",
         "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
         "ReadOnlySpan", "SchemaText", "SetsRequiredMembers", "Stream", "System", "TimeOnly", "Typeset", "Uri", "Utf8JsonWriter",

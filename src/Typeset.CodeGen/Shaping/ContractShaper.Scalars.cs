@@ -47,7 +47,7 @@ public sealed partial class ContractShaper
                 { ContentEncoding: "base64" } => TypeShape.Base64,
                 { Format: "date" } => TypeShape.Date,
                 { Format: "date-time" } => TypeShape.DateTime,
-                { Format: "time" } => TypeShape.Time,
+                { Format: "time", FormatOfDraft3: false } => TypeShape.Time,
                 { Format: "uuid" } => TypeShape.Uuid,
                 { Format: "uri" } => TypeShape.Uri,
                 _ => TypeShape.String,

@@ -4,7 +4,7 @@ namespace Typeset.Datasets;
 /// <param name="Records">Records in it.</param>
 /// <param name="Invalid">Invalid records in it.</param>
 /// <param name="Bytes">Bytes of the file it accounts for.</param>
-/// <param name="Findings">Its errors, in the order of the file.</param>
+/// <param name="Findings">Its errors and warnings, in the order of the file.</param>
 internal sealed record BatchResult(long Records, long Invalid, long Bytes, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Validates the records of a batch. Batches do not depend on each other, so any thread can do it.</summary>

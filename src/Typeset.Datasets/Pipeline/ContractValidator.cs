@@ -27,19 +27,23 @@ public sealed class ContractValidator : IRecordValidator
     public bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        if (_contract.IsValid(record))
-        {
-            return true;
-        }
+        ValidationResult result = _contract.Validate(record);
+        Add(result.Errors, file, position, findings);
+        Add(result.Warnings, file, position, findings);
+        return result.IsValid;
+    }
 
-        ValidationResult result = _contract.Validate(record, new ValidationOptions { Source = file, FirstLine = position.Line, FirstOffset = position.ByteOffset });
-        foreach (ValidationError error in result.Errors)
+    private static void Add(IReadOnlyList<ValidationError> errors, string file, RecordPosition position, ICollection<Finding> findings)
+    {
+        for (int i = 0; i < errors.Count; i++)
         {
-            // The validator sees the record alone, so that columns of its first line count from the record's start.
-            long column = error.Line == position.Line ? error.Column + position.Column - 1 : error.Column;
+            // The contract sees the record alone, so that places count from the record's start.
+            ValidationError error = errors[i];
+            long column = error.Line == 1 ? error.Column + position.Column - 1 : error.Column;
             findings.Add(new Finding
             {
                 Code = error.Code,
+                Severity = error.Severity,
                 Keyword = error.Keyword,
                 InstancePointer = error.InstancePointer,
                 SchemaLocation = error.SchemaLocation,
@@ -47,11 +51,9 @@ public sealed class ContractValidator : IRecordValidator
                 Message = error.Message,
                 Excerpt = error.Excerpt.Length == 0 ? null : error.Excerpt,
                 File = file,
-                Position = new RecordPosition(position.Record, error.Line, column, error.ByteOffset),
+                Position = new RecordPosition(position.Record, position.Line + error.Line - 1, column, position.ByteOffset + error.ByteOffset),
             });
         }
-
-        return result.IsValid;
     }
 
     // An empty array or object may lack much; only its type is asked about.

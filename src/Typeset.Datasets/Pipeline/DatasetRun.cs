@@ -132,12 +132,14 @@ public sealed class DatasetRun
 
     private FileSummary Report(FileSummary file, IReadOnlyList<Finding> findings)
     {
+        int warnings = 0;
         foreach (Finding finding in findings)
         {
+            warnings += finding.Severity == ValidationSeverity.Warning ? 1 : 0;
             _groups.Add(finding);
             _report.Add(finding);
         }
 
-        return file with { Errors = file.Errors + findings.Count };
+        return file with { Errors = file.Errors + findings.Count - warnings, Warnings = file.Warnings + warnings };
     }
 }

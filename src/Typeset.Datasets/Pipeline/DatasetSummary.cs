@@ -3,7 +3,7 @@ namespace Typeset.Datasets;
 /// <summary>What a run over files came to.</summary>
 /// <param name="Contract">The contract as it was named.</param>
 /// <param name="Files">The counts of each file, in the order given.</param>
-/// <param name="Groups">The errors by kind, the most frequent first.</param>
+/// <param name="Groups">The errors and warnings by kind, the most frequent first.</param>
 /// <param name="IsComplete">False when the run was interrupted; the counts are those up to then.</param>
 public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> Files, IReadOnlyList<FindingGroup> Groups, bool IsComplete)
 {
@@ -18,6 +18,9 @@ public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> 
 
     /// <summary>Errors of all files.</summary>
     public long Errors => Files.Sum(file => file.Errors);
+
+    /// <summary>Warnings of all files.</summary>
+    public long Warnings => Files.Sum(file => file.Warnings);
 
     /// <summary>Bytes of all files.</summary>
     public long Bytes => Files.Sum(file => file.Bytes);

@@ -19,6 +19,9 @@ public sealed record FileSummary(string File)
     /// <summary>Errors, those of the file itself included.</summary>
     public long Errors { get; init; }
 
+    /// <summary>Warnings; records can be valid all the same.</summary>
+    public long Warnings { get; init; }
+
     /// <summary>Bytes read, white space and separators included.</summary>
     public long Bytes { get; init; }
 

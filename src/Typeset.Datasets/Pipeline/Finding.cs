@@ -1,10 +1,13 @@
 namespace Typeset.Datasets;
 
-/// <summary>One error of a dataset: of the value of a record, or of the file itself.</summary>
+/// <summary>One error, or one warning, of a dataset: of the value of a record, or of the file itself.</summary>
 public sealed record Finding
 {
     /// <summary>The stable code.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Whether it makes the record invalid.</summary>
+    public ValidationSeverity Severity { get; init; }
 
     /// <summary>The keyword of the schema that the value fails; empty when the error is not one of the schema.</summary>
     public string Keyword { get; init; } = "";

@@ -2,7 +2,7 @@ namespace Typeset.Datasets;
 
 /// <summary>Counts errors by kind in bounded memory.</summary>
 /// <remarks>
-/// Names of properties come from the data, so there can be as many kinds as errors. Of each code and keyword,
+/// Names of properties come from the data, so there can be as many kinds as errors. Of each code, severity and keyword,
 /// <see cref="MaxPatterns"/> patterns are told apart; the errors at all others are counted under the pattern <c>…</c>.
 /// </remarks>
 public sealed class FindingGroups
@@ -13,24 +13,24 @@ public sealed class FindingGroups
     /// <summary>The pattern of what is beyond <see cref="MaxPatterns"/>.</summary>
     public const string OtherPatterns = "…";
 
-    private readonly Dictionary<(string Code, string Keyword, string Pointer), Group> _groups = [];
-    private readonly Dictionary<(string Code, string Keyword), int> _patterns = [];
+    private readonly Dictionary<(string Code, ValidationSeverity Severity, string Keyword, string Pointer), Group> _groups = [];
+    private readonly Dictionary<(string Code, ValidationSeverity Severity, string Keyword), int> _patterns = [];
 
     /// <summary>Counts an error.</summary>
     /// <param name="finding">The error; errors come in the order of the input.</param>
     public void Add(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var key = (finding.Code, finding.Keyword, PointerPattern.Of(finding.InstancePointer));
+        var key = (finding.Code, finding.Severity, finding.Keyword, PointerPattern.Of(finding.InstancePointer));
         if (!_groups.TryGetValue(key, out Group? group))
         {
-            int patterns = _patterns.GetValueOrDefault((key.Code, key.Keyword));
+            int patterns = _patterns.GetValueOrDefault((key.Code, key.Severity, key.Keyword));
             if (patterns >= MaxPatterns)
             {
-                key = (key.Code, key.Keyword, OtherPatterns);
+                key = (key.Code, key.Severity, key.Keyword, OtherPatterns);
             }
 
-            _patterns[(key.Code, key.Keyword)] = patterns + 1;
+            _patterns[(key.Code, key.Severity, key.Keyword)] = patterns + 1;
             if (!_groups.TryGetValue(key, out group))
             {
                 group = new Group(finding);
@@ -51,7 +51,8 @@ public sealed class FindingGroups
             int order = right.Count.CompareTo(left.Count);
             order = order != 0 ? order : string.CompareOrdinal(left.Code, right.Code);
             order = order != 0 ? order : string.CompareOrdinal(left.Keyword, right.Keyword);
-            return order != 0 ? order : string.CompareOrdinal(left.Pointer, right.Pointer);
+            order = order != 0 ? order : string.CompareOrdinal(left.Pointer, right.Pointer);
+            return order != 0 ? order : left.First.Severity.CompareTo(right.First.Severity);
         });
         return list;
     }

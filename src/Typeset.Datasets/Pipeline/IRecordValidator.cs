@@ -14,7 +14,7 @@ public interface IRecordValidator
     /// <param name="record">Its bytes, as they stand in the file.</param>
     /// <param name="file">The file as it was named.</param>
     /// <param name="position">Where the record starts.</param>
-    /// <param name="findings">Gets every error of the record, in the order of the record.</param>
-    /// <returns>Whether the record is valid; nothing was added then.</returns>
+    /// <param name="findings">Gets every error of the record in the order of the record, then every warning.</param>
+    /// <returns>Whether the record is valid; no error was added then.</returns>
     bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings);
 }

@@ -41,7 +41,7 @@ public sealed class JsonReport : IReportWriter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(finding);
         _json.WriteStartObject();
-        WriteKind(finding.Code, finding.Keyword, finding.InstancePointer);
+        WriteKind(finding, finding.InstancePointer);
         WriteText("property"u8, finding.Property);
         WriteText("schemaLocation"u8, finding.SchemaLocation.Length == 0 ? null : finding.SchemaLocation);
         WriteText("message"u8, finding.Message);
@@ -64,7 +64,7 @@ public sealed class JsonReport : IReportWriter, IDisposable
         foreach (FindingGroup group in summary.Groups)
         {
             _json.WriteStartObject();
-            WriteKind(group.Code, group.Keyword, group.Pointer);
+            WriteKind(group.First, group.Pointer);
             _json.WriteNumber("count"u8, group.Count);
             _json.WriteStartObject("first"u8);
             WritePlace(group.First);
@@ -83,14 +83,14 @@ public sealed class JsonReport : IReportWriter, IDisposable
                 _json.WriteString("format"u8, DatasetFormatNames.NameOf(format));
             }
 
-            WriteCounts(file.Records, file.Valid, file.Invalid, file.Errors, file.Bytes);
+            WriteCounts(file.Records, file.Valid, file.Invalid, file.Errors, file.Warnings, file.Bytes);
             _json.WriteBoolean("isReadToEnd"u8, file.Unreadable is null);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
         _json.WriteStartObject("total"u8);
-        WriteCounts(summary.Records, summary.Valid, summary.Invalid, summary.Errors, summary.Bytes);
+        WriteCounts(summary.Records, summary.Valid, summary.Invalid, summary.Errors, summary.Warnings, summary.Bytes);
         _json.WriteEndObject();
         _json.WriteBoolean("isComplete"u8, summary.IsComplete);
         _json.WriteEndObject();
@@ -106,12 +106,17 @@ public sealed class JsonReport : IReportWriter, IDisposable
         _json.Dispose();
     }
 
-    private void WriteKind(string code, string keyword, string pointer)
+    private void WriteKind(Finding finding, string pointer)
     {
-        _json.WriteString("code"u8, code);
-        if (keyword.Length > 0)
+        _json.WriteString("code"u8, finding.Code);
+        if (finding.Severity == ValidationSeverity.Warning)
         {
-            _json.WriteString("keyword"u8, keyword);
+            _json.WriteString("severity"u8, "warning"u8);
+        }
+
+        if (finding.Keyword.Length > 0)
+        {
+            _json.WriteString("keyword"u8, finding.Keyword);
         }
 
         WriteText("pointer"u8, pointer);
@@ -133,12 +138,17 @@ public sealed class JsonReport : IReportWriter, IDisposable
         }
     }
 
-    private void WriteCounts(long records, long valid, long invalid, long errors, long bytes)
+    private void WriteCounts(long records, long valid, long invalid, long errors, long warnings, long bytes)
     {
         _json.WriteNumber("records"u8, records);
         _json.WriteNumber("valid"u8, valid);
         _json.WriteNumber("invalid"u8, invalid);
         _json.WriteNumber("errors"u8, errors);
+        if (warnings > 0)
+        {
+            _json.WriteNumber("warnings"u8, warnings);
+        }
+
         _json.WriteNumber("bytes"u8, bytes);
     }
 

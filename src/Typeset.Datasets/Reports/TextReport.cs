@@ -31,31 +31,32 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
 
         // Most messages say what was found themselves.
         string found = finding.Excerpt is null || finding.Message.Contains("found ", StringComparison.Ordinal) ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
-        output.Write($"{PlaceOf(finding)}: {Paint("error", Ansi.Red)} {finding.Code}: {pointer}{PrintableText.Escape(finding.Message)}{found}\n");
+        output.Write($"{PlaceOf(finding)}: {(finding.Severity == ValidationSeverity.Warning ? Paint("warning", Ansi.Yellow) : Paint("error", Ansi.Red))} {finding.Code}: {pointer}{PrintableText.Escape(finding.Message)}{found}\n");
     }
 
     /// <inheritdoc/>
     public void End(DatasetSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        if (summary.Errors > _listed)
+        bool hasFindings = summary.Errors + summary.Warnings > 0;
+        if (summary.Errors + summary.Warnings > _listed)
         {
-            output.Write(Invariant($"… {summary.Errors - _listed} more not listed; --max-listed all lists every error\n"));
+            output.Write(Invariant($"… {summary.Errors + summary.Warnings - _listed} more not listed; --max-listed all lists every error\n"));
         }
 
-        if (summary.Errors > 0)
+        if (hasFindings)
         {
-            output.Write("\nErrors by kind\n");
+            output.Write(summary.Warnings == 0 ? "\nErrors by kind\n" : summary.Errors == 0 ? "\nWarnings by kind\n" : "\nErrors and warnings by kind\n");
             WriteGroups(summary.Groups);
         }
 
         if (summary.Files.Count > 1)
         {
-            output.Write(summary.Errors > 0 ? "\nFiles\n" : "Files\n");
+            output.Write(hasFindings ? "\nFiles\n" : "Files\n");
             WriteFiles(summary.Files);
         }
 
-        output.Write(summary.Errors > 0 || summary.Files.Count > 1 ? "\n" : "");
+        output.Write(hasFindings || summary.Files.Count > 1 ? "\n" : "");
         WriteTotal(summary);
         output.Flush();
     }
@@ -67,7 +68,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         foreach (FindingGroup group in groups)
         {
             string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : PointerText(group.Pointer);
-            table.Add(Invariant($"{group.Count}"), group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, PlaceOf(group.First));
+            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, PlaceOf(group.First));
         }
 
         table.Write(output);
@@ -100,7 +101,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         string invalid = Invariant($"{summary.Invalid} invalid");
         string verdict = summary.Errors == 0 ? Paint("all valid", Ansi.Green)
             : Invariant($"{summary.Valid} valid, ") + (summary.Invalid > 0 ? Paint(invalid, Ansi.Red) : invalid);
-        output.Write(Invariant($"{where}: {Count(summary.Records, "record")}, {verdict}; {Count(summary.Errors, "error")}; {Count(summary.Bytes, "byte")}\n"));
+        output.Write(Invariant($"{where}: {Count(summary.Records, "record")}, {verdict}; {Count(summary.Errors, "error")}; {(summary.Warnings > 0 ? Count(summary.Warnings, "warning") + "; " : "")}{Count(summary.Bytes, "byte")}\n"));
         int unreadable = summary.Files.Count(file => file.Unreadable is not null);
         if (unreadable > 0)
         {
@@ -130,6 +131,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
     private static class Ansi
     {
         public const string Red = "\e[1;31m";
+        public const string Yellow = "\e[1;33m";
         public const string Green = "\e[32m";
         public const string Reset = "\e[0m";
     }

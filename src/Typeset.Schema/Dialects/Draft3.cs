@@ -31,7 +31,7 @@ public sealed partial class Dialect
             StringKeywords.MinLength,
             StringKeywords.MaxLength,
             StringKeywords.Pattern,
-            StringKeywords.Format,
+            StringKeywords.Draft3Format,
             ArrayKeywords.MinItems,
             ArrayKeywords.MaxItems,
             ArrayKeywords.UniqueItems,

@@ -35,7 +35,7 @@ public sealed partial class Dialect
             StringKeywords.MinLength,
             StringKeywords.MaxLength,
             StringKeywords.Pattern,
-            StringKeywords.Format,
+            StringKeywords.AssertedFormat,
             ArrayKeywords.MinItems,
             ArrayKeywords.MaxItems,
             ArrayKeywords.UniqueItems,

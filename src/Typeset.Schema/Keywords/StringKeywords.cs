@@ -52,13 +52,29 @@ internal static class StringKeywords
         },
     };
 
-    /// <summary><c>format</c> where the dialect asks for it to be asserted (2020-12 validation, section 7.2.2).</summary>
+    /// <summary>
+    /// <c>format</c> where the dialect asks for it to be asserted: the drafts before 2019-09, which know nothing else, and the
+    /// format-assertion vocabulary (2020-12 validation, section 7.2.2).
+    /// </summary>
     public static readonly Keyword AssertedFormat = new("format")
     {
         Plan = static c =>
         {
             Format.Plan!(c);
             c.Plan.String = c.Plan.String with { FormatAsserts = c.Plan.String.Format is not null };
+        },
+    };
+
+    /// <summary><c>format</c> of draft 3, where some names are its own and <c>time</c> has another meaning (draft 3, section 5.23).</summary>
+    public static readonly Keyword Draft3Format = new("format")
+    {
+        Plan = static c =>
+        {
+            if (c.TryText(out string format))
+            {
+                FormatNames.CheckDraft3(format, c);
+                c.Plan.String = c.Plan.String with { Format = format, FormatAsserts = true, FormatOfDraft3 = true };
+            }
         },
     };
 

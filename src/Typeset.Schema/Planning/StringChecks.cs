@@ -15,8 +15,14 @@ public sealed record StringChecks
     /// <summary><c>format</c> as written, known or not. Null without the keyword.</summary>
     public string? Format { get; init; }
 
-    /// <summary>Whether the dialect asks for <see cref="Format"/> to be asserted (the format-assertion vocabulary).</summary>
+    /// <summary>
+    /// Whether the dialect asks for <see cref="Format"/> to be asserted, as the drafts before 2019-09 and the
+    /// format-assertion vocabulary do; if not, it is an annotation.
+    /// </summary>
     public bool FormatAsserts { get; init; }
+
+    /// <summary>Whether <see cref="Format"/> has the meaning of draft 3 (section 5.23).</summary>
+    public bool FormatOfDraft3 { get; init; }
 
     /// <summary><c>contentEncoding</c>, or null.</summary>
     public string? ContentEncoding { get; init; }

@@ -12,6 +12,7 @@ internal sealed class ErrorCollector
     private readonly int _limit;
     private readonly List<string> _pointer = [];
     private readonly List<string> _path = [];
+    private readonly List<FoundError> _warnings = [];
     private List<FoundError> _found = [];
     private FoundError? _last;
 
@@ -23,6 +24,12 @@ internal sealed class ErrorCollector
 
     /// <summary>The errors, in the order of evaluation.</summary>
     public IReadOnlyList<FoundError> Found => _last is null ? _found : [_last];
+
+    /// <summary>The warnings, in the order of evaluation.</summary>
+    public IReadOnlyList<FoundError> Warnings => _last is null ? _warnings : [];
+
+    /// <summary>Number of warnings so far.</summary>
+    public int WarningCount => _warnings.Count;
 
     /// <summary>Goes into a keyword, and into the schema under <paramref name="token"/> in it.</summary>
     /// <returns>The place to return to.</returns>
@@ -81,6 +88,18 @@ internal sealed class ErrorCollector
             _found.Add(ToError(utf8, entries, node, ofProperty, keyword, keywordTail, code, index, at, property, message));
         }
     }
+
+    /// <summary>Adds a warning about the value that evaluation is at.</summary>
+    public void Warn(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string code, int index, string message)
+    {
+        if (_warnings.Count < _limit)
+        {
+            _warnings.Add(ToError(utf8, entries, node, null, keyword, "", code, index, index, null, message));
+        }
+    }
+
+    /// <summary>Drops the warnings that came after the first <paramref name="count"/>: the alternative that gave them has failed.</summary>
+    public void DropWarnings(int count) => _warnings.RemoveRange(count, _warnings.Count - count);
 
     /// <summary>Makes an error the only one: nothing else that was or will be found can be relied on.</summary>
     public void Abandon(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string code, int index, string message) =>

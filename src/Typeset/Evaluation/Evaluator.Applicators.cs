@@ -19,7 +19,7 @@ internal ref partial struct Evaluator
 
         for (int i = 0; i < node.AllOf.Length && (valid || TMode.Collects); i++)
         {
-            valid &= EvaluateInPlace<TMode>(node.AllOf[i], index, tracker, node.AllOfKeyword, TMode.Collects && !node.AllOfIsSingle ? Token(i) : null);
+            valid &= EvaluateInPlace<TMode>(node.AllOf[i], index, tracker, node.AllOfKeyword, TMode.Locates && !node.AllOfIsSingle ? Token(i) : null);
         }
 
         if (node.AnyOf is not null && (valid || TMode.Collects))
@@ -39,7 +39,7 @@ internal ref partial struct Evaluator
 
         if (node.If is not null && (valid || TMode.Collects))
         {
-            bool holds = EvaluateApart(node.If, index, tracker);
+            bool holds = EvaluateApart<TMode>(node.If, index, tracker, "if", null);
             CompiledNode? branch = holds ? node.Then : node.Else;
             valid &= branch is null || EvaluateInPlace<TMode>(branch, index, tracker, holds ? "then" : "else", null);
         }
@@ -67,7 +67,7 @@ internal ref partial struct Evaluator
     private bool EvaluateInPlace<TMode>(CompiledNode node, int index, int tracker, string keyword, string? token)
         where TMode : struct, IEvaluationMode
     {
-        if (!TMode.Collects)
+        if (!TMode.Locates)
         {
             return Evaluate<TMode>(node, index, tracker);
         }
@@ -79,22 +79,46 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Holds the same instance against a schema that may fail; what it evaluated counts only when it does not (core, 7.7.1.2).</summary>
-    private bool EvaluateApart(CompiledNode node, int index, int tracker)
+    private bool EvaluateApart<TMode>(CompiledNode node, int index, int tracker, string keyword, string? token)
+        where TMode : struct, IEvaluationMode
     {
         if (tracker == NoTracker)
         {
-            return Evaluate<VerdictMode>(node, index, NoTracker);
+            return EvaluateBranch<TMode>(node, index, NoTracker, keyword, token);
         }
 
         int count = _entries[index].Length;
         int own = _scratch.PushSet(count);
-        bool valid = Evaluate<VerdictMode>(node, index, own);
+        bool valid = EvaluateBranch<TMode>(node, index, own, keyword, token);
         if (valid)
         {
             _scratch.AddSet(tracker, own, count);
         }
 
         _scratch.PopSet(own);
+        return valid;
+    }
+
+    private bool EvaluateBranch<TMode>(CompiledNode node, int index, int tracker, string keyword, string? token)
+        where TMode : struct, IEvaluationMode
+    {
+        if (!TMode.Warns || !_warns)
+        {
+            return Evaluate<VerdictMode>(node, index, tracker);
+        }
+
+        if (!TMode.Locates)
+        {
+            return Evaluate<TMode>(node, index, tracker);
+        }
+
+        int warnings = _errors!.WarningCount;
+        bool valid = EvaluateInPlace<WarningMode>(node, index, tracker, keyword, token);
+        if (!valid)
+        {
+            _errors.DropWarnings(warnings);
+        }
+
         return valid;
     }
 
@@ -108,7 +132,7 @@ internal ref partial struct Evaluator
             int named = tag >= 0 && _entries[tag].Kind == TapeKind.String ? union.TagValues.Find(Text(in _entries[tag])) : -1;
             if (named >= 0)
             {
-                return EvaluateInPlace<TMode>(union.Branches[named], index, tracker, union.Keyword, TMode.Collects ? Token(named) : null);
+                return EvaluateInPlace<TMode>(union.Branches[named], index, tracker, union.Keyword, TMode.Locates ? Token(named) : null);
             }
 
             if (TMode.Collects)
@@ -122,9 +146,9 @@ internal ref partial struct Evaluator
         }
 
         int matches = 0;
-        foreach (CompiledNode branch in union.Branches)
+        for (int i = 0; i < union.Branches.Length; i++)
         {
-            matches += EvaluateApart(branch, index, tracker) ? 1 : 0;
+            matches += EvaluateApart<TMode>(union.Branches[i], index, tracker, union.Keyword, TMode.Locates && _warns ? Token(i) : null) ? 1 : 0;
             if (matches > 0 && !exactlyOne && tracker == NoTracker)
             {
                 return true;
@@ -175,12 +199,15 @@ internal ref partial struct Evaluator
     private List<FoundError>[] CollectBranches(UnionProgram union, int index, int tracker)
     {
         List<FoundError>[] causes = new List<FoundError>[union.Branches.Length];
+        int warnings = _errors!.WarningCount;
         for (int i = 0; i < causes.Length; i++)
         {
-            List<FoundError> kept = _errors!.Begin();
+            List<FoundError> kept = _errors.Begin();
             EvaluateInPlace<CollectMode>(union.Branches[i], index, tracker, union.Keyword, Token(i));
             causes[i] = _errors.End(kept);
         }
+
+        _errors.DropWarnings(warnings);
 
         return causes;
     }

@@ -120,7 +120,7 @@ internal ref partial struct Evaluator
     private bool EvaluateItem<TMode>(CompiledNode node, int item, int ordinal, string keyword, bool byOrdinal)
         where TMode : struct, IEvaluationMode
     {
-        if (!TMode.Collects)
+        if (!TMode.Locates)
         {
             return Evaluate<TMode>(node, item, NoTracker);
         }
@@ -140,7 +140,7 @@ internal ref partial struct Evaluator
         int item = index + 1;
         for (int ordinal = 0; ordinal < count; ordinal++)
         {
-            if (Evaluate<VerdictMode>(contains, item, NoTracker))
+            if (EvaluateContained<TMode>(contains, item, ordinal))
             {
                 Track(tracker, ordinal);
                 matches++;
@@ -164,6 +164,24 @@ internal ref partial struct Evaluator
 
         return matches <= program.MaxContains ||
             Fail<TMode>(node, "maxContains", ErrorCatalogue.MaxContains, index, TMode.Collects ? ErrorText.MaxContains(program.MaxContains, matches) : "");
+    }
+
+    private bool EvaluateContained<TMode>(CompiledNode contains, int item, int ordinal)
+        where TMode : struct, IEvaluationMode
+    {
+        if (!TMode.Locates || !_warns)
+        {
+            return EvaluateBranch<TMode>(contains, item, NoTracker, "contains", null);
+        }
+
+        int warnings = _errors!.WarningCount;
+        bool valid = EvaluateItem<WarningMode>(contains, item, ordinal, "contains", false);
+        if (!valid)
+        {
+            _errors.DropWarnings(warnings);
+        }
+
+        return valid;
     }
 
     private bool EvaluateUnevaluatedItems<TMode>(CompiledNode node, CompiledNode unevaluated, int index, int count, int tracker)

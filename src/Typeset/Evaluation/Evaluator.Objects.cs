@@ -159,7 +159,7 @@ internal ref partial struct Evaluator
                 : EvaluateMemberValue<TMode>(program.Additional, name, "additionalProperties", null);
         }
 
-        if (program.PropertyNames is not null && (valid || TMode.Collects) && !Evaluate<VerdictMode>(program.PropertyNames, name, NoTracker))
+        if (program.PropertyNames is not null && (valid || TMode.Collects) && !EvaluateBranch<TMode>(program.PropertyNames, name, NoTracker, "propertyNames", null))
         {
             valid = false;
             if (TMode.Collects)
@@ -174,7 +174,7 @@ internal ref partial struct Evaluator
     private bool EvaluateMemberValue<TMode>(CompiledNode node, int name, string keyword, string? token)
         where TMode : struct, IEvaluationMode
     {
-        if (!TMode.Collects)
+        if (!TMode.Locates)
         {
             return Evaluate<TMode>(node, name + 1, NoTracker);
         }
@@ -266,10 +266,12 @@ internal ref partial struct Evaluator
     private void FailName(CompiledNode node, CompiledNode names, int name)
     {
         string property = JsonStrings.ToText(Text(in _entries[name]));
-        List<FoundError> kept = _errors!.Begin();
+        int warnings = _errors!.WarningCount;
+        List<FoundError> kept = _errors.Begin();
         ErrorCollector.Place place = _errors.Enter("propertyNames", null);
         Evaluate<CollectMode>(names, name, NoTracker);
         _errors.Leave(place);
+        _errors.DropWarnings(warnings);
         List<FoundError> causes = _errors.End(kept);
         Fail<CollectMode>(node, "propertyNames", ErrorCatalogue.PropertyNames, name, ErrorText.PropertyName(property, causes), property);
     }

@@ -64,7 +64,7 @@ internal ref partial struct Evaluator
             }
         }
 
-        if (program.Pattern is null && program.Format is null || (!valid && !TMode.Collects))
+        if (program.Pattern is null && program.Format is null && (!TMode.Warns || program.WarnedFormat is null) || (!valid && !TMode.Collects))
         {
             return valid;
         }
@@ -80,6 +80,11 @@ internal ref partial struct Evaluator
         if (program.Format is not null && (valid || TMode.Collects) && !program.Format(text))
         {
             valid = Fail<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Collects ? ErrorText.Format(program.FormatDescription!, View(index)) : "");
+        }
+
+        if (TMode.Warns && valid && program.WarnedFormat is not null && !program.WarnedFormat(text))
+        {
+            Warn<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Locates ? ErrorText.Format(program.FormatDescription!, View(index)) : "");
         }
 
         return valid;

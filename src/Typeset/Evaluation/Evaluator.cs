@@ -24,17 +24,20 @@ internal ref partial struct Evaluator
     private readonly TapeEntry[] _entries;
     private readonly EvaluationScratch _scratch;
     private readonly bool _tracksScope;
+    private readonly bool _warns;
     private readonly ErrorCollector? _errors;
     private int _depth;
     private int _undecided;
     private bool _isAbandoned;
+    private bool _isDoubtful;
 
-    private Evaluator(ReadOnlySpan<byte> utf8, InstanceTape tape, EvaluationScratch scratch, bool tracksScope, ErrorCollector? errors)
+    private Evaluator(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, EvaluationScratch scratch, ErrorCollector? errors)
     {
         _utf8 = utf8;
         _entries = tape.Entries;
         _scratch = scratch;
-        _tracksScope = tracksScope;
+        _tracksScope = plan.TracksScope;
+        _warns = plan.Warns;
         _errors = errors;
     }
 
@@ -43,18 +46,34 @@ internal ref partial struct Evaluator
     public static bool IsValid(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape)
     {
         EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(utf8, tape, scratch, plan.TracksScope, null);
+        Evaluator evaluator = new(plan, utf8, tape, scratch, null);
         bool valid = evaluator.Evaluate<VerdictMode>(plan.Root, 0, NoTracker);
         scratch.Return();
         return valid && !evaluator._isAbandoned;
     }
 
-    /// <summary>Collects every error of an instance that is known to be invalid.</summary>
+    /// <summary>Whether an instance is valid and certainly gives no warning.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
+    public static bool IsClean(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape)
+    {
+        if (!plan.Warns)
+        {
+            return IsValid(plan, utf8, tape);
+        }
+
+        EvaluationScratch scratch = EvaluationScratch.Rent();
+        Evaluator evaluator = new(plan, utf8, tape, scratch, null);
+        bool valid = evaluator.Evaluate<DoubtMode>(plan.Root, 0, NoTracker);
+        scratch.Return();
+        return valid && !evaluator._isAbandoned && !evaluator._isDoubtful;
+    }
+
+    /// <summary>Collects every error and every warning of an instance that is known to have some.</summary>
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
     public static void Collect(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector errors)
     {
         EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(utf8, tape, scratch, plan.TracksScope, errors);
+        Evaluator evaluator = new(plan, utf8, tape, scratch, errors);
         evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
         scratch.Return();
     }
@@ -171,6 +190,16 @@ internal ref partial struct Evaluator
         if (tracker != NoTracker)
         {
             _scratch.Add(tracker, ordinal);
+        }
+    }
+
+    private void Warn<TMode>(CompiledNode node, string keyword, string code, int index, string message)
+        where TMode : struct, IEvaluationMode
+    {
+        _isDoubtful = true;
+        if (TMode.Locates)
+        {
+            _errors!.Warn(_utf8, _entries, node, keyword, code, index, message);
         }
     }
 

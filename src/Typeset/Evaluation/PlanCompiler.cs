@@ -13,6 +13,7 @@ internal sealed class PlanCompiler
     private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PatternMatcher> _patterns = new(StringComparer.Ordinal);
     private bool _tracksScope;
+    private bool _warns;
 
     private PlanCompiler(SchemaPlan plan, JsonContractOptions options)
     {
@@ -42,7 +43,7 @@ internal sealed class PlanCompiler
             compiler.Fill(compiler._nodes[node.Index], node);
         }
 
-        return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope);
+        return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope, compiler._warns);
     }
 
     private void Fill(CompiledNode compiled, PlanNode node)
@@ -117,12 +118,11 @@ internal sealed class PlanCompiler
 
     private StringProgram? ToProgram(StringChecks checks)
     {
-        FormatDescriptor? format = null;
-        if (checks.Format is not null && (checks.FormatAsserts || _options.Formats == FormatMode.Assert))
-        {
-            format = FormatRegistry.Find(checks.Format);
-        }
-
+        FormatMode mode = ModeOf(checks);
+        FormatDescriptor? format = checks.Format is null || mode == FormatMode.Annotate
+            ? null
+            : checks.FormatOfDraft3 ? FormatRegistry.FindForDraft3(checks.Format) : FormatRegistry.Find(checks.Format);
+        _warns |= format?.Check is not null && mode == FormatMode.Warn;
         return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format?.Check is null
             ? null
             : new StringProgram
@@ -131,8 +131,15 @@ internal sealed class PlanCompiler
                 MaxLength = checks.MaxLength ?? long.MaxValue,
                 Pattern = checks.Pattern is null ? null : PatternOf(checks.Pattern),
                 FormatDescription = format?.Description,
-                Format = format?.Check,
+                Format = mode == FormatMode.Warn ? null : format?.Check,
+                WarnedFormat = mode == FormatMode.Warn ? format?.Check : null,
             };
+    }
+
+    private FormatMode ModeOf(StringChecks checks)
+    {
+        FormatMode mode = checks.Format is not null && _options.FormatModes.TryGetValue(checks.Format, out FormatMode own) ? own : _options.Formats;
+        return mode != FormatMode.ByDialect ? mode : checks.FormatAsserts ? FormatMode.Assert : FormatMode.Annotate;
     }
 
     private ArrayProgram ToProgram(PlanNode node, ArrayChecks checks) => new()

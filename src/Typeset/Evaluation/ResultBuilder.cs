@@ -6,8 +6,11 @@ namespace Typeset.Evaluation;
 /// <summary>Makes the result of what was found: in the order of the text, each cause once, with lines and columns.</summary>
 internal static class ResultBuilder
 {
-    /// <summary>The result of errors that evaluation found.</summary>
-    public static ValidationResult Build(ReadOnlySpan<byte> utf8, IReadOnlyList<FoundError> found, ValidationOptions options)
+    /// <summary>The result of what evaluation found.</summary>
+    public static ValidationResult Build(ReadOnlySpan<byte> utf8, IReadOnlyList<FoundError> errors, IReadOnlyList<FoundError> warnings, ValidationOptions options) =>
+        new(ToErrors(utf8, errors, ValidationSeverity.Error, options), ToErrors(utf8, warnings, ValidationSeverity.Warning, options));
+
+    private static ValidationError[] ToErrors(ReadOnlySpan<byte> utf8, IReadOnlyList<FoundError> found, ValidationSeverity severity, ValidationOptions options)
     {
         HashSet<(string Code, string Pointer, string? Property, string Message)> seen = [];
         List<FoundError> causes = [];
@@ -30,6 +33,7 @@ internal static class ResultBuilder
             errors[i] = new ValidationError
             {
                 Code = cause.Code,
+                Severity = severity,
                 Keyword = cause.Keyword,
                 InstancePointer = cause.Pointer,
                 SchemaLocation = cause.SchemaLocation,
@@ -44,7 +48,7 @@ internal static class ResultBuilder
             };
         }
 
-        return new ValidationResult(errors);
+        return errors;
     }
 
     /// <summary>The result of a text that is not JSON.</summary>

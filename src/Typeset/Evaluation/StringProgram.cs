@@ -14,9 +14,12 @@ internal sealed class StringProgram
     /// <summary><c>pattern</c>, or null.</summary>
     public required PatternMatcher? Pattern { get; init; }
 
-    /// <summary>What a string of the format is, for messages; null where no format is asserted.</summary>
+    /// <summary>What a string of the format is, for messages; null where no format is checked.</summary>
     public required string? FormatDescription { get; init; }
 
-    /// <summary>The check of that format, or null.</summary>
+    /// <summary>The check of a format that is asserted, or null.</summary>
     public required FormatCheck? Format { get; init; }
+
+    /// <summary>The check of a format that only gives warnings, or null.</summary>
+    public required FormatCheck? WarnedFormat { get; init; }
 }

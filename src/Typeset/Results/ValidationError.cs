@@ -1,10 +1,13 @@
 namespace Typeset;
 
-/// <summary>One thing that is wrong with an instance: where, which rule, what was expected, what was found.</summary>
+/// <summary>One thing that is wrong with an instance, or that is doubtful about it: where, which rule, what was expected, what was found.</summary>
 public sealed record ValidationError
 {
     /// <summary>The stable code, <c>TYS1</c> and three digits; the catalogue has one for each keyword.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Whether it makes the instance invalid.</summary>
+    public ValidationSeverity Severity { get; init; }
 
     /// <summary>The keyword that failed; empty when the text is not JSON at all or when a schema is <c>false</c>.</summary>
     public required string Keyword { get; init; }
@@ -42,7 +45,7 @@ public sealed record ValidationError
     /// <summary>Name of the source as the caller gave it, such as a file; else null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The form of a compiler message: <c>source(line,column): error CODE: pointer: message</c>.</summary>
+    /// <summary>The form of a compiler message: <c>source(line,column): error CODE: pointer: message</c>, with <c>warning</c> for one.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Source}({Line},{Column}): error {Code}: {(InstancePointer.Length == 0 ? "" : InstancePointer + ": ")}{Message}");
+        FormattableString.Invariant($"{Source}({Line},{Column}): {(Severity == ValidationSeverity.Warning ? "warning" : "error")} {Code}: {(InstancePointer.Length == 0 ? "" : InstancePointer + ": ")}{Message}");
 }

@@ -7,7 +7,7 @@ namespace Typeset.Tests.Evaluation;
 public sealed class ArticleContractTests
 {
     private static readonly Lazy<JsonContract> Article =
-        new(() => JsonContract.LoadFile(RepositoryRoot.Combine("schemas/article/article.schema.json")));
+        new(() => JsonContract.LoadFile(RepositoryRoot.Combine("schemas/article/article.schema.json"), new JsonContractOptions { Formats = FormatMode.Assert }));
 
     [Fact]
     public void The_contract_loads_without_a_problem()

@@ -19,5 +19,5 @@ partial record OpenThings
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "additional-properties.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "additional-properties.schema.json", Formats = FormatMode.Assert });
 }

@@ -21,5 +21,5 @@ partial record NullableMembers
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "nullable.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "nullable.schema.json", Formats = FormatMode.Assert });
 }

@@ -17,5 +17,5 @@ partial record Names
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "root-array.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "root-array.schema.json", Formats = FormatMode.Assert });
 }

@@ -22,5 +22,5 @@ partial record Shape
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "union-by-tag.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "union-by-tag.schema.json", Formats = FormatMode.Assert });
 }

@@ -21,5 +21,5 @@ partial record Unions
 """u8;
 
     /// <summary>The contract, loaded when it is first used.</summary>
-    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "unions.schema.json" });
+    public static JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions { Path = "unions.schema.json", Formats = FormatMode.Assert });
 }

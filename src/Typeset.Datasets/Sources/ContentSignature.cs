@@ -14,14 +14,10 @@ internal static class ContentSignature
     /// <returns>The fault, or null when the file may be UTF-8 JSON.</returns>
     public static DatasetFault? Refuse(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        // Packed files are unpacked before they are looked at; what is packed then was packed twice.
+        if (PackedFile.Recognise(start) != Packing.None)
         {
-            return Packed("gzip", "gzip -dc FILE | typeset validate … -");
-        }
-
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]))
-        {
-            return Packed("Zstandard", "zstd -dc FILE | typeset validate … -");
+            return new DatasetFault(DatasetCodes.OtherContainer, "the file is compressed twice; unpack it once and validate that");
         }
 
         if (start.StartsWith("PK\u0003\u0004"u8))

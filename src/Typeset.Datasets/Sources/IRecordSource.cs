@@ -10,6 +10,9 @@ public interface IRecordSource : IDisposable
     /// <summary>How records follow each other in it.</summary>
     DatasetFormat Format { get; }
 
+    /// <summary>How the file was packed; places and counts of bytes are those of the unpacked text.</summary>
+    Packing Packing { get; }
+
     /// <summary>Fills <paramref name="batch"/> with the next records of the file.</summary>
     /// <param name="batch">The batch; what it held before is lost.</param>
     /// <param name="cancellationToken">Stops waiting for bytes.</param>

@@ -36,6 +36,17 @@ internal sealed class InputWindow(Stream stream) : IDisposable
         return !IsFinal;
     }
 
+    /// <summary>Reads until so many bytes are there, or the stream has ended.</summary>
+    /// <param name="length">How many.</param>
+    /// <param name="cancellationToken">Stops waiting for them.</param>
+    /// <exception cref="IOException">The stream failed.</exception>
+    public void ReadStart(int length, CancellationToken cancellationToken)
+    {
+        while (Data.Length < length && ReadMore(cancellationToken))
+        {
+        }
+    }
+
     /// <summary>Drops bytes from the front.</summary>
     /// <param name="count">How many.</param>
     public void Drop(int count)

@@ -28,10 +28,11 @@ public static class RecordSources
         {
             stream = input.Open();
             var window = new InputWindow(stream);
-            fault = Recognise(input.Name, window, options, cancellationToken, out DatasetFormat format);
+            Packing packing = Unpack(ref window, ref stream, cancellationToken);
+            fault = Recognise(Unpacked(input.Name, packing), window, options, cancellationToken, out DatasetFormat format);
             if (fault is null)
             {
-                source = new StreamRecordSource(window, format, options.MaxRecordBytes);
+                source = new StreamRecordSource(window, format, options.MaxRecordBytes) { Packing = packing };
                 stream = null;
                 return true;
             }
@@ -63,13 +64,27 @@ public static class RecordSources
         return new DatasetFault(DatasetCodes.NotReadable, "the file cannot be read: " + why);
     }
 
+    private static Packing Unpack(ref InputWindow window, ref Stream stream, CancellationToken cancellationToken)
+    {
+        window.ReadStart(ContentSignature.Length, cancellationToken);
+        Packing packing = PackedFile.Recognise(window.Data);
+        if (packing != Packing.None)
+        {
+            // What was read to recognise the packing comes first again.
+            stream = PackedFile.Unpack(packing, new ConcatenatedStream(new MemoryStream(window.Data.ToArray(), writable: false), stream));
+            window = new InputWindow(stream);
+        }
+
+        return packing;
+    }
+
+    // The extension under that of the packing tells the format.
+    private static string Unpacked(string name, Packing packing) => packing == Packing.None ? name : Path.ChangeExtension(name, null);
+
     private static DatasetFault? Recognise(string name, InputWindow window, RecordSourceOptions options, CancellationToken cancellationToken, out DatasetFormat format)
     {
         format = options.Format ?? default;
-        while (window.Data.Length < ContentSignature.Length && window.ReadMore(cancellationToken))
-        {
-        }
-
+        window.ReadStart(ContentSignature.Length, cancellationToken);
         if (ContentSignature.Refuse(window.Data) is { } fault)
         {
             return fault;

@@ -37,6 +37,9 @@ internal sealed class StreamRecordSource : IRecordSource
     public DatasetFormat Format { get; }
 
     /// <inheritdoc/>
+    public Packing Packing { get; init; }
+
+    /// <inheritdoc/>
     public bool Read(RecordBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);

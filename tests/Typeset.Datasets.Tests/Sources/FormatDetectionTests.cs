@@ -51,8 +51,6 @@ public sealed class FormatDetectionTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 }, DatasetCodes.OtherContainer, "gzip")]
-    [InlineData(new byte[] { 0x28, 0xB5, 0x2F, 0xFD, 4 }, DatasetCodes.OtherContainer, "Zstandard")]
     [InlineData(new byte[] { (byte)'P', (byte)'A', (byte)'R', (byte)'1', 21 }, DatasetCodes.OtherContainer, "Parquet")]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0 }, DatasetCodes.OtherEncoding, "UTF-16LE")]
     [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'{' }, DatasetCodes.OtherEncoding, "UTF-16BE")]

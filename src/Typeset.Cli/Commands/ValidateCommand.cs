@@ -65,6 +65,13 @@ internal sealed class ValidateCommand
         CustomParser = ParseSize,
     };
 
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "How many threads validate. The report is the same for any number. One a processor when left out.",
+        HelpName = "N",
+        CustomParser = ParseThreads,
+    };
+
     private ValidateCommand()
     {
         _report.AcceptOnlyFromAmong(TextReportName, JsonReportName);
@@ -85,6 +92,7 @@ internal sealed class ValidateCommand
             validate._formats,
             validate._maxListed,
             validate._maxRecordSize,
+            validate._threads,
         };
         command.SetAction(parsed => validate.Run(parsed, interruption));
         return command;
@@ -128,6 +136,7 @@ internal sealed class ValidateCommand
 
     private DatasetSummary Report(DatasetInput[] inputs, IRecordValidator validator, RecordSourceOptions options, ParseResult parsed, CancellationToken cancellationToken)
     {
+        int threads = parsed.GetValue(_threads);
         ProgressLine? progress = ProgressLine.ForTerminal();
         using StandardOutput output = StandardOutput.Open(progress);
         try
@@ -136,12 +145,12 @@ internal sealed class ValidateCommand
             {
                 using BufferedStream buffered = new(output, 64 * 1024);
                 using JsonReport json = new(buffered);
-                return DatasetRun.Validate(inputs, validator, options, json, progress is null ? null : progress.Show, cancellationToken);
+                return DatasetRun.Validate(inputs, validator, options, json, threads, progress is null ? null : progress.Show, cancellationToken);
             }
 
             using StreamWriter writer = new(output, new UTF8Encoding(false), 64 * 1024) { NewLine = "\n" };
             var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) };
-            return DatasetRun.Validate(inputs, validator, options, new TextReport(writer, style), Show, cancellationToken);
+            return DatasetRun.Validate(inputs, validator, options, new TextReport(writer, style), threads, Show, cancellationToken);
 
             // Whoever watches sees errors when they are found, however slowly the records come.
             void Show(RunProgress done)
@@ -173,6 +182,18 @@ internal sealed class ValidateCommand
         return 0;
     }
 
+    private static int ParseThreads(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is > 0 and <= MaxThreads)
+        {
+            return threads;
+        }
+
+        result.AddError($"--threads is a number from 1 to {MaxThreads}, not '{text}'.");
+        return 0;
+    }
+
     private static int ParseSize(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -186,6 +207,8 @@ internal sealed class ValidateCommand
         result.AddError($"--max-record-size is a number of bytes from 1 to 1G, such as 64M, not '{text}'.");
         return 0;
     }
+
+    private const int MaxThreads = 1024;
 
     // Half of what an array can hold, so that a record and what was read after it fit into one.
     private const long MaxRecordSize = 1L << 30;

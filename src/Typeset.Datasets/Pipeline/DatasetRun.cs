@@ -3,25 +3,18 @@ namespace Typeset.Datasets;
 /// <summary>Validates files of records: each batch is validated on its own, and the results are put together in the order of the input.</summary>
 public sealed class DatasetRun
 {
-    private readonly IRecordValidator _validator;
-    private readonly RecordSourceOptions _options;
     private readonly IReportWriter _report;
     private readonly Action<RunProgress>? _progress;
-    private readonly CancellationToken _cancellationToken;
     private readonly List<FileSummary> _files = [];
     private readonly FindingGroups _groups = new();
-    private readonly RecordBatch _batch = new();
     private long _bytes;
     private long _records;
     private long _invalid;
 
-    private DatasetRun(IRecordValidator validator, RecordSourceOptions options, IReportWriter report, Action<RunProgress>? progress, CancellationToken cancellationToken)
+    private DatasetRun(IReportWriter report, Action<RunProgress>? progress)
     {
-        _validator = validator;
-        _options = options with { RecordsAreArrays = options.RecordsAreArrays || validator.RecordsAreArrays };
         _report = report;
         _progress = progress;
-        _cancellationToken = cancellationToken;
     }
 
     /// <summary>Validates <paramref name="inputs"/> and writes a report on them.</summary>
@@ -29,6 +22,7 @@ public sealed class DatasetRun
     /// <param name="validator">What their records are held against.</param>
     /// <param name="options">How the files are read.</param>
     /// <param name="report">Gets every error as it is found, and the summary at the end.</param>
+    /// <param name="threads">How many batches are validated at a time; 0 for one a processor. The report does not depend on it.</param>
     /// <param name="progress">Told how far the run is, after each batch; null when nobody asks.</param>
     /// <param name="cancellationToken">Ends the run early; the summary then says so.</param>
     /// <returns>The summary that the report got.</returns>
@@ -38,6 +32,7 @@ public sealed class DatasetRun
         IRecordValidator validator,
         RecordSourceOptions options,
         IReportWriter report,
+        int threads = 0,
         Action<RunProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -46,66 +41,49 @@ public sealed class DatasetRun
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(report);
 
-        var run = new DatasetRun(validator, options, report, progress, cancellationToken);
-        report.Begin(validator.Name);
-        bool isComplete = true;
-        foreach (DatasetInput input in inputs)
-        {
-            if (!run.TryValidate(input))
-            {
-                isComplete = false;
-                break;
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
 
+        var run = new DatasetRun(report, progress);
+        report.Begin(validator.Name);
+        options = options with { RecordsAreArrays = options.RecordsAreArrays || validator.RecordsAreArrays };
+        using RunReader reader = new(inputs, validator, options, threads == 0 ? Environment.ProcessorCount : threads, cancellationToken);
+        bool isComplete = run.TryTake(reader, cancellationToken);
         var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete);
         report.End(summary);
         return summary;
     }
 
     // False when the run was cancelled.
-    private bool TryValidate(DatasetInput input)
+    private bool TryTake(RunReader reader, CancellationToken cancellationToken)
     {
-        var file = new FileSummary(input.Name);
         try
         {
-            if (!RecordSources.TryOpen(input, _options, out IRecordSource? source, out DatasetFault? fault, _cancellationToken))
+            foreach (RunStep step in reader.Steps())
             {
-                file = Fail(file, fault);
-                return true;
-            }
-
-            using (source)
-            {
-                file = file with { Format = source.Format };
-                while (Read(source, ref file))
+                switch (step)
                 {
-                    file = Merge(file, BatchResult.Of(_batch, input.Name, _validator));
-                    _cancellationToken.ThrowIfCancellationRequested();
+                    case RunStep.FileBegins begins:
+                        _files.Add(new FileSummary(begins.Name));
+                        break;
+                    case RunStep.FileOpens opens:
+                        _files[^1] = _files[^1] with { Format = opens.Format, Packing = opens.Packing };
+                        break;
+                    case RunStep.BatchRead batch:
+                        _files[^1] = Merge(_files[^1], batch.Result.GetAwaiter().GetResult());
+                        reader.Return(batch.Records);
+                        break;
+                    case RunStep.FileFails fails:
+                        _files[^1] = Fail(_files[^1], fails.Fault);
+                        break;
                 }
+
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
             return true;
         }
-        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return false;
-        }
-        finally
-        {
-            _files.Add(file);
-        }
-    }
-
-    private bool Read(IRecordSource source, ref FileSummary file)
-    {
-        try
-        {
-            return source.Read(_batch, _cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            file = Fail(file, RecordSources.NotReadable(e));
             return false;
         }
     }

@@ -7,6 +7,9 @@ public sealed record FileSummary(string File)
     /// <summary>How its records follow each other; null when the file could not be read at all.</summary>
     public DatasetFormat? Format { get; init; }
 
+    /// <summary>How the file is packed; <see cref="Bytes"/> and the places of errors are those of the unpacked text.</summary>
+    public Packing Packing { get; init; }
+
     /// <summary>Records found, the ones that are broken or too large included.</summary>
     public long Records { get; init; }
 

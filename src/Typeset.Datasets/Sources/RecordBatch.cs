@@ -8,12 +8,14 @@ namespace Typeset.Datasets;
 public sealed class RecordBatch
 {
     private readonly List<DatasetRecord> _records = [];
+    private readonly int _capacity;
 
     /// <summary>Makes an empty batch.</summary>
     /// <param name="capacity">Bytes it holds before it grows; it grows only for a record that does not fit.</param>
     public RecordBatch(int capacity = 256 * 1024)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        _capacity = capacity;
         Buffer = new byte[capacity];
     }
 
@@ -24,6 +26,9 @@ public sealed class RecordBatch
     public long BytesConsumed { get; internal set; }
 
     internal byte[] Buffer { get; private set; }
+
+    /// <summary>Whether it grew for a record that did not fit.</summary>
+    internal bool HasGrown => Buffer.Length > _capacity;
 
     internal int Filled { get; set; }
 

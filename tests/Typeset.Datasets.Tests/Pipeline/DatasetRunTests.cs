@@ -63,7 +63,7 @@ public sealed class DatasetRunTests
         using CancellationTokenSource source = new();
         byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"good\"\n", 200_000)));
         DatasetSummary summary = DatasetRun.Validate(
-            [DatasetInput.FromBytes("a", lines), DatasetInput.FromBytes("b", lines)], new WordValidator(), new(), new ListReport([]), _ => source.Cancel(), source.Token);
+            [DatasetInput.FromBytes("a", lines), DatasetInput.FromBytes("b", lines)], new WordValidator(), new(), new ListReport([]), progress: _ => source.Cancel(), cancellationToken: source.Token);
         Assert.False(summary.IsComplete);
         Assert.Single(summary.Files);
         Assert.InRange(summary.Records, 1, 199_999);
@@ -89,6 +89,34 @@ public sealed class DatasetRunTests
             Assert.Equal(findings.Count, summary.Errors);
             Assert.All(summary.Groups, group => Assert.Same(findings.First(finding => PointerPattern.Of(finding.InstancePointer) == group.Pointer && finding.Code == group.Code), group.First));
         });
+
+    [Fact]
+    public void The_report_does_not_depend_on_the_number_of_threads() =>
+        Gen.Select(Gen.OneOf("\"good\"", "\"bad\"", "[\"bad\",1,\"bad\"]", "{", "", new string(' ', 300_000)).Array[0, 40], Gen.Int[0, 3]).Sample((records, broken) =>
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', records) + "\n1");
+            DatasetInput[] inputs = [.. Enumerable.Range(0, 3).Select(i => new DatasetInput($"f{i}.jsonl", () => i == broken ? new FailingStream(bytes) : new MemoryStream(bytes)))];
+            string one = Report(1);
+            Assert.Equal(one, Report(2));
+            Assert.Equal(one, Report(8));
+
+            string Report(int threads)
+            {
+                using MemoryStream output = new();
+                using JsonReport report = new(output);
+                DatasetRun.Validate(inputs, new WordValidator(), new(), report, threads);
+                return Encoding.UTF8.GetString(output.ToArray());
+            }
+        }, iter: 60);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_report_that_cannot_be_written_ends_the_run(int threads)
+    {
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"bad\"\n", 200_000)));
+        Assert.Throws<IOException>(() => DatasetRun.Validate([DatasetInput.FromBytes("a", lines)], new WordValidator(), new(), new FullReport(), threads));
+    }
 
     [Theory]
     [InlineData("", "")]
@@ -126,6 +154,19 @@ public sealed class DatasetRunTests
         }
 
         public void Add(Finding finding) => findings.Add(finding);
+
+        public void End(DatasetSummary summary)
+        {
+        }
+    }
+
+    private sealed class FullReport : IReportWriter
+    {
+        public void Begin(string contract)
+        {
+        }
+
+        public void Add(Finding finding) => throw new IOException("no space left on the device");
 
         public void End(DatasetSummary summary)
         {

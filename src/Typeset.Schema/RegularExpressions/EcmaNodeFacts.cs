@@ -15,6 +15,17 @@ internal static class EcmaNodeFacts
         _ => true,
     };
 
+    /// <summary>Whether an automaton over the bytes of the text decides the part: it neither looks around nor refers back.</summary>
+    internal static bool IsDecidedByBytes(EcmaNode node) => node switch
+    {
+        EcmaNode.Sequence sequence => sequence.Items.All(IsDecidedByBytes),
+        EcmaNode.Alternation alternation => alternation.Items.All(IsDecidedByBytes),
+        EcmaNode.Group group => IsDecidedByBytes(group.Body),
+        EcmaNode.Repeat repeat => IsDecidedByBytes(repeat.Body),
+        EcmaNode.Look or EcmaNode.Backreference => false,
+        _ => true,
+    };
+
     /// <summary>Whether the part might match without consuming anything. True when in doubt.</summary>
     internal static bool MayBeEmpty(EcmaNode node)
     {

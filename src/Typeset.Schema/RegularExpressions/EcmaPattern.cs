@@ -20,6 +20,7 @@ public sealed class EcmaPattern
 
     private string? _dotNet;
     private DotNetPattern? _wellFormed;
+    private IReadOnlyList<ByteTest>? _byteTests;
 
     internal EcmaPattern(string text, EcmaNode? root, int groupCount, EcmaPatternError? error, EcmaPatternError? departure)
     {
@@ -98,6 +99,14 @@ public sealed class EcmaPattern
     /// </summary>
     /// <exception cref="InvalidOperationException">The text is not a pattern (<see cref="Error"/> is set).</exception>
     public string ToDotNetForWellFormedText() => WellFormed().Text;
+
+    /// <summary>
+    /// Automata over UTF-8 bytes that decide the pattern together: a string matches when each of them says what is expected of it. Nearly every
+    /// pattern is one automaton; look-ahead right after a leading <c>^</c> and look-behind right before a final <c>$</c> are automata of their own.
+    /// </summary>
+    /// <returns>None when the pattern cannot be decided that way.</returns>
+    /// <exception cref="InvalidOperationException">The text is not a pattern (<see cref="Error"/> is set).</exception>
+    internal IReadOnlyList<ByteTest> ToByteTests() => _byteTests ??= ByteTest.Build(Tree());
 
     /// <inheritdoc/>
     public override string ToString() => Text;

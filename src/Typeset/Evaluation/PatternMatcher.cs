@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Typeset.Json;
 using Typeset.Schema;
@@ -9,11 +10,12 @@ namespace Typeset.Evaluation;
 /// Holds strings against one regular expression of ECMA-262.
 /// </summary>
 /// <remarks>
-/// Regular patterns run on the framework's non-backtracking engine: its time is linear in the string whatever pattern and
-/// string are, so it needs no limit. What that engine cannot do (look-around, back references, word boundaries) and strings
-/// with lone surrogates run on the backtracking interpreter under a limit. Neither is compiled to IL: that costs
-/// milliseconds for every pattern, which a contract that is loaded for a few files never earns back, and does nothing where
-/// there is no JIT. Expressions are made on first use, for many patterns of large schemas are never reached.
+/// Nearly every pattern runs as an automaton on the bytes: its time is linear in the string whatever pattern and string are,
+/// so it needs no limit. Patterns whose automaton is too large (they count far) run on the framework's non-backtracking
+/// engine, and what that cannot do either (look-around in the middle, back references) on its backtracking interpreter under
+/// a limit. Neither is compiled to IL: that costs milliseconds for every pattern, which a contract that is loaded for a few
+/// files never earns back, and does nothing where there is no JIT. All are made on first use, for many patterns of large
+/// schemas are never reached.
 /// </remarks>
 internal sealed class PatternMatcher
 {
@@ -23,6 +25,8 @@ internal sealed class PatternMatcher
     private readonly EcmaPattern _pattern;
     private readonly TimeSpan _timeout;
     private readonly byte[] _prefix;
+    private BytePattern? _bytes;
+    private bool _hasNoBytes;
     private Regex? _wellFormed;
     private Regex? _any;
 
@@ -50,6 +54,16 @@ internal sealed class PatternMatcher
             return PatternOutcome.NoMatch;
         }
 
+        if (_bytes is { } bytes || TryMakeBytes(out bytes))
+        {
+            return bytes.IsMatch(utf8) ? PatternOutcome.Match : PatternOutcome.NoMatch;
+        }
+
+        return MatchText(utf8, mayHoldSurrogates);
+    }
+
+    private PatternOutcome MatchText(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)
+    {
         char[]? rented = null;
         Span<char> buffer = utf8.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
         ReadOnlySpan<char> text = buffer[..JsonStrings.ToChars(utf8, buffer)];
@@ -72,10 +86,35 @@ internal sealed class PatternMatcher
         return outcome;
     }
 
+    private bool TryMakeBytes([NotNullWhen(true)] out BytePattern? bytes)
+    {
+        bytes = null;
+        if (!_hasNoBytes)
+        {
+            bytes = _bytes = BytePattern.TryCreate(_pattern);
+            _hasNoBytes = bytes is null;
+        }
+
+        return bytes is not null;
+    }
+
     // Written once made: two threads may make the same expression at the same time, and either will do.
-    private Regex WellFormed() => _wellFormed ??= _pattern.SuitsNonBacktracking
-        ? new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking)
+    private Regex WellFormed() => _wellFormed ??= _pattern.SuitsNonBacktracking && TryMakeNonBacktracking() is { } linear
+        ? linear
         : new Regex(_pattern.ToDotNetForWellFormedText(), Options, _timeout);
+
+    private Regex? TryMakeNonBacktracking()
+    {
+        try
+        {
+            return new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            // The engine has a limit of its own, which only it can tell.
+            return null;
+        }
+    }
 
     private Regex Any() => _any ??= new Regex(_pattern.ToDotNet(), Options, _timeout);
 }

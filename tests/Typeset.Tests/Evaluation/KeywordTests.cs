@@ -16,6 +16,8 @@ public sealed class KeywordTests
     [InlineData("""{"enum":["a","b","a longer value of the list"]}""", "\"\\u0061\"", "\"a longer value of the list\"")]
     [InlineData("""{"minLength":2,"maxLength":3}""", "\"ab\"", "\"😀é\"", "\"\\ud83d\\ude00x\"", "\"\\n\\t\\u0000\"", "12345")]
     [InlineData("""{"pattern":"^a+$"}""", "\"a\"", "\"\\u0061a\"", "5")]
+    [InlineData("""{"pattern":"^(?:.[😀-😂é中]?){1,600}$"}""", "\"a\"")]
+    [InlineData("""{"pattern":"^\\ud83d$"}""", "\"\\ud83d\"")]
     [InlineData("""{"minimum":1,"maximum":2}""", "1", "1.0", "1.5", "2", "\"x\"")]
     [InlineData("""{"exclusiveMinimum":1,"exclusiveMaximum":2}""", "1.00000000000000000000000000000001", "1.5")]
     [InlineData("""{"minimum":2.5}""", "3", "2.5", "123456789012345678901234567890")]

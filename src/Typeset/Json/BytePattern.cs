@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Typeset.Schema;
+
+namespace Typeset.Json;
+
+/// <summary>
+/// A regular expression that automata decide on the UTF-8 bytes of a string: in time linear in its length, without allocation.
+/// </summary>
+internal sealed class BytePattern
+{
+    private readonly Walk[] _walks;
+
+    private BytePattern(IReadOnlyList<ByteTest> tests) => _walks = [.. tests.Select(test => new Walk(test))];
+
+    /// <summary>The automata of a pattern; null when none of moderate size decide it.</summary>
+    /// <param name="pattern">A pattern without error.</param>
+    public static BytePattern? TryCreate(EcmaPattern pattern) => pattern.ToByteTests() is { Count: > 0 } tests ? new BytePattern(tests) : null;
+
+    /// <summary>Whether a string matches.</summary>
+    /// <param name="utf8">The string as unescaped, valid UTF-8, a lone surrogate as its three bytes. Other bytes give either answer.</param>
+    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    {
+        foreach (Walk walk in _walks)
+        {
+            if (walk.IsMatch(utf8) != walk.Matches)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>One automaton ready to be walked.</summary>
+    private sealed class Walk
+    {
+        /// <summary>A run that is left to skip costs more to look for than this many steps.</summary>
+        private const int ShortestSkip = 24;
+
+        private readonly byte[] _classes;
+        private readonly ushort[] _transitions;
+        private readonly int _start;
+        private readonly int _accepting;
+        private readonly int _lastLoopState;
+        private readonly int _memory;
+        private readonly SearchValues<byte>? _leaves;
+
+        public Walk(ByteTest test)
+        {
+            ByteAutomaton automaton = test.Automaton;
+            Matches = test.Matches;
+            _classes = automaton.Classes;
+            _transitions = automaton.Transitions;
+            _start = automaton.Start;
+            _accepting = automaton.Accepting;
+            if (automaton.Loop is { } loop)
+            {
+                _lastLoopState = loop.LastState;
+                _memory = loop.Memory;
+                _leaves = SearchValues.Create([.. Enumerable.Range(0, 256).Where(value => !loop.Stays[value]).Select(value => (byte)value)]);
+            }
+        }
+
+        public bool Matches { get; }
+
+        public bool IsMatch(ReadOnlySpan<byte> utf8)
+        {
+            // The tables are closed: every state is the index of a row, and every class the index of a column of it.
+            ref ushort transitions = ref MemoryMarshal.GetArrayDataReference(_transitions);
+            ref byte classes = ref MemoryMarshal.GetArrayDataReference(_classes);
+            int accepting = _accepting;
+            int state = _start;
+            int position = 0;
+            if (_leaves is not null)
+            {
+                position = SkipLoops(utf8, ref state);
+            }
+
+            for (; position < utf8.Length; position++)
+            {
+                if (state <= accepting)
+                {
+                    return state == accepting;
+                }
+
+                state = Unsafe.Add(ref transitions, state + Unsafe.Add(ref classes, utf8[position]));
+            }
+
+            return Unsafe.Add(ref transitions, state + ByteAutomaton.EndClass) == accepting;
+        }
+
+        /// <summary>Walks while runs of bytes that stay in the loop can be skipped.</summary>
+        /// <returns>How far it came.</returns>
+        private int SkipLoops(ReadOnlySpan<byte> utf8, ref int state)
+        {
+            int position = 0;
+            while (utf8.Length - position >= ShortestSkip)
+            {
+                // The final states stand before those of the loop, all others behind them.
+                int walked = position;
+                while (state > _lastLoopState && position < utf8.Length)
+                {
+                    state = _transitions[state + _classes[utf8[position++]]];
+                }
+
+                if (state <= _accepting || utf8.Length - position < ShortestSkip || position - walked > ShortestSkip)
+                {
+                    return position;
+                }
+
+                int run = utf8[position..].IndexOfAny(_leaves!);
+                run = run < 0 ? utf8.Length - position : run;
+                if (run > _memory)
+                {
+                    position += run - _memory;
+                }
+
+                for (int end = Math.Min(position + _memory + 1, utf8.Length); position < end && state > _accepting; position++)
+                {
+                    state = _transitions[state + _classes[utf8[position]]];
+                }
+
+                if (state <= _accepting || run < ShortestSkip)
+                {
+                    return position;
+                }
+            }
+
+            return position;
+        }
+    }
+}

@@ -2,7 +2,7 @@ namespace Typeset.Schema;
 
 public sealed partial class Dialect
 {
-    /// <summary>JSON Schema draft 4.</summary>
+    /// <summary>JSON Schema draft 4. It has no <c>const</c>, which is read as in draft 6, as published schemas rely on it.</summary>
     public static Dialect Draft4 { get; } = new(
         "draft-04",
         "http://json-schema.org/draft-04/schema",
@@ -46,5 +46,6 @@ public sealed partial class Dialect
         IdentifierNamesPlaces = true,
         ReferenceHidesSiblings = true,
         HasBooleanSchemas = false,
+        Kept = [ValueKeywords.ConstKept],
     };
 }

@@ -23,6 +23,19 @@ internal static class ValueKeywords
 
     public static readonly Keyword Const = new("const") { Plan = static c => c.Plan.Const = c.Value };
 
+    /// <summary>
+    /// Draft 4, which has no <c>const</c> but lets implementations define more keywords (validation, section 4.2). Published
+    /// schemas rely on it.
+    /// </summary>
+    public static readonly Keyword ConstKept = new("const")
+    {
+        Plan = static c =>
+        {
+            c.ReportName(SchemaProblems.KeywordOfLaterVersion, c.Name, "write 'enum' with one value");
+            c.Plan.Const = c.Value;
+        },
+    };
+
     public static readonly Keyword Enum = new("enum") { Plan = PlanEnum };
 
     private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];

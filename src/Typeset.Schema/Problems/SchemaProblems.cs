@@ -94,6 +94,10 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor OutdatedKeyword = Info("TYS0114", "Keyword of an older version",
         "'{0}' comes from an older version of JSON Schema and is understood here, but not everywhere; {1}");
 
+    /// <summary>A keyword that came with a later version.</summary>
+    public static readonly ProblemDescriptor KeywordOfLaterVersion = Warning("TYS0115", "Keyword of a later version",
+        "'{0}' comes from a later version of JSON Schema and is understood here, but not everywhere; {1}");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
@@ -252,7 +256,7 @@ public static class SchemaProblems
         EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
-        KeywordBesideReference, BooleanSchema, OutdatedKeyword,
+        KeywordBesideReference, BooleanSchema, OutdatedKeyword, KeywordOfLaterVersion,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
         MisplacedDialect, PlaceMissing, UnknownVocabulary,

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Typeset.Conformance;
+
+/// <summary>
+/// A list of cases in JSON Lines: <c>{"schema": …, "instance": …, "valid": …}</c>, where the first two are files, named
+/// relative to the list. Other members are passed over.
+/// </summary>
+public static class CaseList
+{
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a list; lines with the same schema become one case.</summary>
+    /// <param name="path">The list.</param>
+    /// <param name="formats">What <c>format</c> means in every schema.</param>
+    /// <param name="references">Further schema files; a schema may also refer to every other schema of the list by its identifier.</param>
+    /// <exception cref="InvalidDataException">A line is not of the form above, or a schema is not UTF-8.</exception>
+    public static IReadOnlyList<SchemaCase> Read(string path, FormatMode formats, IReadOnlyList<string> references)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        List<string> schemas = [];
+        Dictionary<string, List<InstanceCase>> instances = new(StringComparer.Ordinal);
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            (string schema, string instance, bool isValid) = Read(line, $"{path}({number})");
+            if (!instances.TryGetValue(schema, out List<InstanceCase>? own))
+            {
+                instances.Add(schema, own = []);
+                schemas.Add(schema);
+            }
+
+            own.Add(new InstanceCase(instance, File.ReadAllBytes(Path.Combine(folder, instance)), isValid));
+        }
+
+        SchemaText[] texts = [.. schemas.Select(schema => new SchemaText(schema, Text(Path.Combine(folder, schema))))];
+        SchemaText[] others = [.. references.Select(file => new SchemaText(file, Text(file))), .. texts];
+        (SchemaText Text, string? Identifier)[] identified = [.. others.Select(text => (text, IdentifierOf(text)))];
+        return [.. texts.Select(text => new SchemaCase
+        {
+            Schema = text,
+            References = Reached(text, identified),
+            Formats = formats,
+            Instances = instances[text.Path],
+            Origin = new CaseOrigin(null, text.Path, null),
+        })];
+    }
+
+    private static (string Schema, string Instance, bool IsValid) Read(string line, string place)
+    {
+        try
+        {
+            JsonElement entry = JsonElement.Parse(line);
+            return (entry.GetProperty("schema").GetString()!, entry.GetProperty("instance").GetString()!, entry.GetProperty("valid").GetBoolean());
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{place}: expected {{\"schema\": FILE, \"instance\": FILE, \"valid\": true or false}}, found {line}", failure);
+        }
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return s_strict.GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new InvalidDataException($"{file} is not UTF-8.", failure);
+        }
+    }
+
+    private static string? IdentifierOf(SchemaText schema)
+    {
+        using JsonDocument document = JsonDocument.Parse(schema.Text);
+        JsonElement root = document.RootElement;
+        return root.ValueKind == JsonValueKind.Object && (root.TryGetProperty("$id", out JsonElement identifier) || root.TryGetProperty("id", out identifier)) && identifier.ValueKind == JsonValueKind.String
+            ? identifier.GetString()!.TrimEnd('#')
+            : null;
+    }
+
+    /// <summary>The documents whose identifiers occur in the schema or in one of those documents; whoever refers to a document by its identifier writes it.</summary>
+    private static List<SchemaText> Reached(SchemaText schema, (SchemaText Text, string? Identifier)[] others)
+    {
+        List<SchemaText> reached = [schema];
+        for (int i = 0; i < reached.Count; i++)
+        {
+            reached.AddRange(others.Where(other => !reached.Contains(other.Text) && other.Identifier is { Length: > 0 } identifier && reached[i].Text.Contains(identifier, StringComparison.Ordinal)).Select(other => other.Text));
+        }
+
+        return reached[1..];
+    }
+}

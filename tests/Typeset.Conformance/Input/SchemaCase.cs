@@ -1,0 +1,25 @@
+using Typeset.Schema;
+
+namespace Typeset.Conformance;
+
+/// <summary>A schema and the instances that are held against it.</summary>
+public sealed record SchemaCase
+{
+    /// <summary>The document that instances are held against.</summary>
+    public required SchemaText Schema { get; init; }
+
+    /// <summary>Further documents that it may refer to; the path of each is the URI it is found under.</summary>
+    public IReadOnlyList<SchemaText> References { get; init; } = [];
+
+    /// <summary>The dialect of documents without <c>$schema</c>.</summary>
+    public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
+
+    /// <summary>What <c>format</c> means.</summary>
+    public FormatMode Formats { get; init; } = FormatMode.Annotate;
+
+    /// <summary>The instances, and what is to come of each.</summary>
+    public required IReadOnlyList<InstanceCase> Instances { get; init; }
+
+    /// <summary>Where the case comes from, for the report of a failure.</summary>
+    public required CaseOrigin Origin { get; init; }
+}

@@ -1,0 +1,3 @@
+using Typeset.Conformance;
+
+return ConformanceCommand.Build().Parse(args).Invoke();

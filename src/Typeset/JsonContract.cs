@@ -12,6 +12,7 @@ namespace Typeset;
 public sealed class JsonContract
 {
     private const string UnnamedPath = "schema.json";
+    private const int MaxOutputUnits = 250_000;
     private const string AnythingPath = "anything.json";
 
     private static readonly Lazy<JsonContract> LazyAnything = new(() => Load("true", new JsonContractOptions { Path = AnythingPath }));
@@ -20,13 +21,15 @@ public sealed class JsonContract
     private readonly SchemaDocument _root;
     private readonly JsonContractOptions _options;
     private readonly CompiledPlan _plan;
+    private readonly SchemaPositions _positions;
 
-    private JsonContract(SchemaGraph graph, SchemaDocument root, JsonContractOptions options, SchemaPlan plan, IReadOnlyList<Problem> problems)
+    private JsonContract(SchemaGraph graph, SchemaDocument root, JsonContractOptions options, SchemaPlan plan, SchemaPositions positions, IReadOnlyList<Problem> problems)
     {
         _graph = graph;
         _root = root;
         _options = options;
         _plan = PlanCompiler.Compile(plan, options);
+        _positions = positions;
         Problems = problems;
     }
 
@@ -125,7 +128,7 @@ public sealed class JsonContract
     {
         ArgumentNullException.ThrowIfNull(pointer);
         PlanResult result = SchemaPlanner.Plan(_graph, _root, pointer);
-        return result.Plan is null ? throw new SchemaException(result.Problems) : new JsonContract(_graph, _root, _options, result.Plan, Problems);
+        return result.Plan is null ? throw new SchemaException(result.Problems) : new JsonContract(_graph, _root, _options, result.Plan, result.Positions, Problems);
     }
 
     /// <summary>Whether an instance meets the contract. Nothing is allocated for one that does.</summary>
@@ -181,6 +184,50 @@ public sealed class JsonContract
         }
     }
 
+    /// <summary>
+    /// Evaluates an instance for the specification's output formats and for its annotations. That costs many times what
+    /// <see cref="Validate"/> does.
+    /// </summary>
+    /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
+    /// <returns>The account. Of a text that is no JSON, and of one that would take more than 250 000 output units, it says only that.</returns>
+    public EvaluationOutput Evaluate(ReadOnlySpan<byte> utf8)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        try
+        {
+            if (!InstanceScanner.TryScan(utf8, _options.MaxDepth, tape))
+            {
+                return Fail(ResultBuilder.Build(utf8, tape.Failure, _options.MaxDepth, ValidationOptions.Default).Errors[0].ToString());
+            }
+
+            OutputRun output = new(_positions, MaxOutputUnits);
+            OutputUnit root = Evaluator.Describe(_plan, utf8, tape, output);
+            return output.IsOverfull ? Fail(FormattableString.Invariant($"the output would have more than {MaxOutputUnits} units; validate instead, or evaluate a part")) : new EvaluationOutput(root);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Fail("the instance, or the schema on it, is nested too deeply for the stack of this thread");
+        }
+        finally
+        {
+            tape.Return();
+        }
+
+        EvaluationOutput Fail(string error)
+        {
+            OutputUnit root = new("", "", _plan.Root.Location, "");
+            root.Fail(error);
+            return new EvaluationOutput(root);
+        }
+    }
+
+    /// <summary>Evaluates an instance and gives one of the specification's output formats.</summary>
+    /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
+    /// <param name="format">How much the output says.</param>
+    /// <returns>JSON without white space.</returns>
+    public string Evaluate(ReadOnlySpan<byte> utf8, OutputFormat format) =>
+        format == OutputFormat.Flag ? (IsValid(utf8) ? """{"valid":true}""" : """{"valid":false}""") : Evaluate(utf8).ToJson(format);
+
     /// <summary>The result of a value that is valid but that its .NET type cannot hold.</summary>
     internal ValidationResult Report(ReadOnlySpan<byte> utf8, UnheldValue unheld, ValidationOptions? options)
     {
@@ -209,7 +256,7 @@ public sealed class JsonContract
             return false;
         }
 
-        contract = new JsonContract(graph, all[0], options, result.Plan, gathered);
+        contract = new JsonContract(graph, all[0], options, result.Plan, result.Positions, gathered);
         return true;
     }
 }

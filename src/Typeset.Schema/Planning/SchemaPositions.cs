@@ -60,6 +60,7 @@ public sealed class SchemaPositions
         return schema.Resource.Document.Locate(start, length);
     }
 
-    private SchemaNode NodeAt(int node) =>
+    /// <summary>The schema that a node of the plan was made of.</summary>
+    internal SchemaNode NodeAt(int node) =>
         node >= 0 && node < _nodes.Length ? _nodes[node] : throw new ArgumentOutOfRangeException(nameof(node), node, "The plan has no such node.");
 }

@@ -26,6 +26,7 @@ internal ref partial struct Evaluator
     private readonly bool _tracksScope;
     private readonly bool _warns;
     private readonly ErrorCollector? _errors;
+    private OutputRun? _output;
     private int _depth;
     private int _undecided;
     private bool _isAbandoned;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Typeset.Benchmarks.Corpus;
+using Typeset.Benchmarks.RealSchemas;
 
 var output = new Argument<FileInfo>("output") { Description = "The JSON Lines file to write." };
 var records = new Option<int>("--records") { Description = "How many records to write.", DefaultValueFactory = _ => 20_000 };
@@ -13,5 +14,11 @@ var rounds = new Option<int>("--rounds") { Description = "Measured rounds of eac
 var measure = new Command("corpus", "Measures a whole corpus: each case between two runs of a bare Utf8JsonReader loop, in one process.") { corpus, schema, rounds };
 measure.SetAction(result => CorpusBenchmark.Run(result.GetRequiredValue(corpus).FullName, result.GetRequiredValue(schema).FullName, result.GetValue(rounds), Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure };
+var cases = new Argument<FileInfo>("cases") { Description = "JSON Lines of {\"schema\",\"instance\",\"valid\"}, paths relative to the file." };
+var instances = new Command("instances", "Evaluates instances of real schemas and parses the same bytes with JsonDocument, in turn.") { cases, rounds };
+instances.SetAction(result => InstanceBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
+var schemas = new Command("schemas", "Loads real schemas and parses the same text with JsonDocument.") { cases, rounds };
+schemas.SetAction(result => SchemaBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas };
 return root.Parse(args).Invoke();

@@ -32,7 +32,7 @@ internal static class ByteAutomatonLoops
             bool[] staying = StayingClasses(rows, component);
             bool[] stays = [.. classes.Select(number => staying[number])];
             int count = stays.Count(static one => one);
-            if (count > most && MemoryOf(rows, component, staying) is >= 0 and int memory)
+            if (count > most && MemoryOf(rows, component, classes, stays) is >= 0 and int memory)
             {
                 (best, bestStays, bestMemory, most) = (component, stays, memory, count);
             }
@@ -64,12 +64,15 @@ internal static class ByteAutomatonLoops
     }
 
     /// <summary>How many bytes it takes until it no longer matters in which state of the component they began; -1 when no few bytes do.</summary>
-    private static int MemoryOf(int[][] rows, List<int> component, bool[] staying)
+    private static int MemoryOf(int[][] rows, List<int> component, byte[] classes, bool[] stays)
     {
-        HashSet<int[]> sets = new(IntSequenceComparer.Instance) { component.ToArray() };
+        // Texts are well-formed: no more than three continuation bytes follow each other.
+        bool[] begins = ClassesOf(classes, stays, rows[0].Length, static value => value is < 0x80 or >= 0xC0);
+        bool[] continues = ClassesOf(classes, stays, rows[0].Length, static value => value is >= 0x80 and < 0xC0);
+        HashSet<int[]> sets = new(IntSequenceComparer.Instance) { (int[])[0, .. component] };
         for (int memory = 0; memory <= MaxMemory && sets.Count <= MaxSets; memory++)
         {
-            if (sets.All(static set => set.Length == 1))
+            if (sets.All(static set => set.Length == 2))
             {
                 return memory;
             }
@@ -77,11 +80,16 @@ internal static class ByteAutomatonLoops
             HashSet<int[]> next = new(IntSequenceComparer.Instance);
             foreach (int[] set in sets)
             {
-                for (int number = 1; set.Length > 1 && number < staying.Length; number++)
+                for (int number = 1; set.Length > 2 && number < begins.Length; number++)
                 {
-                    if (staying[number])
+                    if (begins[number])
                     {
-                        next.Add([.. set.Select(state => rows[state][number]).Distinct().OrderBy(static state => state)]);
+                        next.Add(Image(rows, set, number, 0));
+                    }
+
+                    if (continues[number] && set[0] < 3)
+                    {
+                        next.Add(Image(rows, set, number, set[0] + 1));
                     }
                 }
             }
@@ -91,6 +99,21 @@ internal static class ByteAutomatonLoops
 
         return -1;
     }
+
+    private static bool[] ClassesOf(byte[] classes, bool[] stays, int count, Func<int, bool> isOfKind)
+    {
+        bool[] of = new bool[count];
+        for (int value = 0; value < classes.Length; value++)
+        {
+            of[classes[value]] |= stays[value] && isOfKind(value);
+        }
+
+        return of;
+    }
+
+    /// <summary>Where a class leads from a set of states, which stand after the number of continuation bytes before them.</summary>
+    private static int[] Image(int[][] rows, int[] set, int number, int continuations) =>
+        [continuations, .. set.Skip(1).Select(state => rows[state][number]).Distinct().OrderBy(static state => state)];
 
     /// <summary>The strongly connected components that have a cycle (Tarjan's algorithm), final states left out.</summary>
     private static List<List<int>> Components(int[][] rows)

@@ -10,34 +10,32 @@ internal sealed class EvaluationScratch
 {
     private const int KeptBytes = 1 << 20;
 
-    [ThreadStatic]
-    private static EvaluationScratch? t_kept;
+    private const int FirstText = 1024;
+    private const int FirstBits = 64;
 
-    private ulong[] _bits = new ulong[64];
+    private ulong[] _bits = new ulong[FirstBits];
     private int _bitsTop;
-    private byte[] _text = new byte[1024];
+    private byte[] _text = new byte[FirstText];
     private int[] _scope = new int[16];
     private int _scopeCount;
     private (int Node, int Index)[] _dynamic = new (int Node, int Index)[8];
     private int _dynamicCount;
 
-    /// <summary>Scratch memory for one evaluation. Each thread keeps one.</summary>
-    public static EvaluationScratch Rent()
+    /// <summary>Makes ready for another evaluation.</summary>
+    public void Clear()
     {
-        EvaluationScratch scratch = t_kept ?? new EvaluationScratch();
-        t_kept = null;
-        scratch._bitsTop = 0;
-        scratch._scopeCount = 0;
-        scratch._dynamicCount = 0;
-        return scratch;
+        _bitsTop = 0;
+        _scopeCount = 0;
+        _dynamicCount = 0;
     }
 
-    /// <summary>Gives the memory back to the thread, unless one instance has made it very large.</summary>
-    public void Return()
+    /// <summary>Lets go of memory that one instance has made very large.</summary>
+    public void Shrink()
     {
-        if (_text.Length + (_bits.Length * sizeof(ulong)) <= KeptBytes)
+        if (_text.Length + (_bits.Length * sizeof(ulong)) > KeptBytes)
         {
-            t_kept = this;
+            _text = new byte[FirstText];
+            _bits = new ulong[FirstBits];
         }
     }
 

@@ -5,6 +5,12 @@ namespace Typeset.Evaluation;
 /// <content><c>const</c>, <c>enum</c>, strings and numbers.</content>
 internal ref partial struct Evaluator
 {
+    /// <summary>The most bytes of a code point in UTF-8.</summary>
+    private const int LongestCodePoint = 4;
+
+    /// <summary>The most bytes of a code point that may be written as two escapes.</summary>
+    private const int LongestEscape = 12;
+
     private readonly bool EvaluateValues<TMode>(CompiledNode node, int index)
         where TMode : struct, IEvaluationMode
     {
@@ -45,7 +51,7 @@ internal ref partial struct Evaluator
         where TMode : struct, IEvaluationMode
     {
         bool valid = true;
-        if (program.MinLength > 0 || program.MaxLength != long.MaxValue)
+        if (entry.Length > program.MaxLength || FewestCodePoints(in entry) < program.MinLength)
         {
             int length = CountCodePoints(in entry);
             if (length < program.MinLength)
@@ -106,6 +112,14 @@ internal ref partial struct Evaluator
 
         return outcome == PatternOutcome.Match;
     }
+
+    /// <summary>A number of code points that the string has at least, told by its bytes alone; it never has more code points than bytes.</summary>
+    private static int FewestCodePoints(ref readonly TapeEntry entry) => (entry.Flags & (TapeFlags.Escaped | TapeFlags.NonAscii)) switch
+    {
+        TapeFlags.None => entry.Length,
+        TapeFlags.NonAscii => (int)((uint)(entry.Length + LongestCodePoint - 1) / LongestCodePoint),
+        _ => (int)((uint)(entry.Length + LongestEscape - 1) / LongestEscape),
+    };
 
     private readonly int CountCodePoints(ref readonly TapeEntry entry)
     {

@@ -32,11 +32,12 @@ internal ref partial struct Evaluator
     private bool _isAbandoned;
     private bool _isDoubtful;
 
-    private Evaluator(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, EvaluationScratch scratch, ErrorCollector? errors)
+    private Evaluator(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector? errors)
     {
         _utf8 = utf8;
         _entries = tape.Entries;
-        _scratch = scratch;
+        _scratch = tape.Scratch;
+        _scratch.Clear();
         _tracksScope = plan.TracksScope;
         _warns = plan.Warns;
         _errors = errors;
@@ -46,10 +47,8 @@ internal ref partial struct Evaluator
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
     public static bool IsValid(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape)
     {
-        EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(plan, utf8, tape, scratch, null);
+        Evaluator evaluator = new(plan, utf8, tape, null);
         bool valid = evaluator.Evaluate<VerdictMode>(plan.Root, 0, NoTracker);
-        scratch.Return();
         return valid && !evaluator._isAbandoned;
     }
 
@@ -62,10 +61,8 @@ internal ref partial struct Evaluator
             return IsValid(plan, utf8, tape);
         }
 
-        EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(plan, utf8, tape, scratch, null);
+        Evaluator evaluator = new(plan, utf8, tape, null);
         bool valid = evaluator.Evaluate<DoubtMode>(plan.Root, 0, NoTracker);
-        scratch.Return();
         return valid && !evaluator._isAbandoned && !evaluator._isDoubtful;
     }
 
@@ -73,10 +70,8 @@ internal ref partial struct Evaluator
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
     public static void Collect(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector errors)
     {
-        EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(plan, utf8, tape, scratch, errors);
+        Evaluator evaluator = new(plan, utf8, tape, errors);
         evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
-        scratch.Return();
     }
 
     private bool Evaluate<TMode>(CompiledNode node, int index, int tracker)

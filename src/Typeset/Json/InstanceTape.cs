@@ -1,3 +1,5 @@
+using Typeset.Evaluation;
+
 namespace Typeset.Json;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class InstanceTape
     private static InstanceTape? t_kept;
 
     private TapeEntry[] _entries = new TapeEntry[FirstCapacity];
+    private bool _isRented;
 
     /// <summary>The entries, of which the first <see cref="Count"/> are in use.</summary>
     public TapeEntry[] Entries => _entries;
@@ -22,21 +25,32 @@ internal sealed class InstanceTape
     /// <summary>Why scanning stopped; has a meaning only when it failed.</summary>
     public ScanFailure Failure { get; set; }
 
+    /// <summary>Memory for whoever evaluates what is on the tape; it is kept with the tape, so that both cost one look-up.</summary>
+    public EvaluationScratch Scratch { get; } = new();
+
     /// <summary>A tape to scan into. Each thread keeps one, so that a document costs no allocation.</summary>
     public static InstanceTape Rent()
     {
         InstanceTape? kept = t_kept;
-        t_kept = null;
-        return kept ?? new InstanceTape();
+        if (kept is null || kept._isRented)
+        {
+            t_kept = kept = new InstanceTape();
+        }
+
+        kept._isRented = true;
+        return kept;
     }
 
-    /// <summary>Gives the tape back to the thread, unless one document has made it very large.</summary>
+    /// <summary>Gives the tape back to the thread, but for memory that one document has made very large.</summary>
     public void Return()
     {
-        if (_entries.Length <= KeptCapacity)
+        if (_entries.Length > KeptCapacity)
         {
-            t_kept = this;
+            _entries = new TapeEntry[FirstCapacity];
         }
+
+        Scratch.Shrink();
+        _isRented = false;
     }
 
     /// <summary>Makes room for more entries.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Typeset.Json;
@@ -14,6 +16,9 @@ namespace Typeset.Json;
 internal static class JsonStrings
 {
     private const int StackChars = 256;
+
+    /// <summary>The greatest continuation byte, 0xBF, as a signed number: below it are the others, above it all else.</summary>
+    private const sbyte LastContinuation = -65;
 
     /// <summary>Offset of the quotation mark that ends a string, or -1.</summary>
     /// <param name="afterQuote">What follows the opening quotation mark.</param>
@@ -282,9 +287,25 @@ internal static class JsonStrings
     public static int CountCodePoints(ReadOnlySpan<byte> utf8)
     {
         int count = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; utf8.Length >= Vector256<byte>.Count; utf8 = utf8[Vector256<byte>.Count..])
+            {
+                count += BitOperations.PopCount(Vector256.GreaterThan(Vector256.Create(utf8).AsSByte(), Vector256.Create(LastContinuation)).ExtractMostSignificantBits());
+            }
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            for (; utf8.Length >= Vector128<byte>.Count; utf8 = utf8[Vector128<byte>.Count..])
+            {
+                count += BitOperations.PopCount(Vector128.GreaterThan(Vector128.Create(utf8).AsSByte(), Vector128.Create(LastContinuation)).ExtractMostSignificantBits());
+            }
+        }
+
         foreach (byte value in utf8)
         {
-            count += (sbyte)value > -65 ? 1 : 0;
+            count += (sbyte)value > LastContinuation ? 1 : 0;
         }
 
         return count;

@@ -17,11 +17,8 @@ internal ref partial struct Evaluator
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
     public static OutputUnit Describe(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, OutputRun output)
     {
-        EvaluationScratch scratch = EvaluationScratch.Rent();
-        Evaluator evaluator = new(plan, utf8, tape, scratch, null) { _output = output };
-        OutputUnit root = evaluator.DescribeSchema(plan.Root, 0, NoTracker, "", "");
-        scratch.Return();
-        return root;
+        Evaluator evaluator = new(plan, utf8, tape, null) { _output = output };
+        return evaluator.DescribeSchema(plan.Root, 0, NoTracker, "", "");
     }
 
     private OutputUnit DescribeSchema(CompiledNode node, int index, int tracker, string path, string pointer)

@@ -28,9 +28,14 @@ internal static class CommandHelp
     private const string Validate = """
         Examples:
           typeset validate --schema article.schema.json articles.jsonl
-          typeset validate --schema article.schema.json --report json data/*.json > report.json
-          zstd -dc articles.jsonl.zst | typeset validate --schema article.schema.json -
+          typeset validate --schema article.schema.json --report json 'data/**/*.json' > report.json
+          typeset validate --schema article.schema.json --report sarif=out.sarif --report markdown=summary.md data
+          typeset validate --schema article.schema.json --good good.jsonl --bad bad.jsonl articles.jsonl.zst
+          typeset validate --schema article.schema.json --requeue --good mended.jsonl bad.jsonl
+          typeset validate --schema article.schema.json --max-invalid 0.1% --sample 1% articles.jsonl.gz
           typeset validate --schema article.schema.json --max-listed all articles.jsonl
+
+        gzip and Zstandard are unpacked on the way, by content.
 
         Formats, found from the content unless --format names one:
           json               the whole file is one record

@@ -19,6 +19,10 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Where to write.</summary>
     public FileStream Stream { get; }
 
+    /// <summary>Whether writing to a path would lose something: there is a file, and it is not empty. Devices and pipes have no length.</summary>
+    /// <param name="path">Its name.</param>
+    public static bool HasContent(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
+
     /// <summary>Begins to write a file.</summary>
     /// <param name="path">Its name. What is no regular file, such as a pipe, is written to directly.</param>
     /// <exception cref="IOException">It cannot be written there.</exception>

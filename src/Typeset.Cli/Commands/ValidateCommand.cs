@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using Typeset.Datasets;
 
 namespace Typeset.Cli;
@@ -9,13 +8,11 @@ namespace Typeset.Cli;
 /// <summary><c>typeset validate</c>: holds every record of files against a schema.</summary>
 internal sealed class ValidateCommand
 {
-    private const string TextReportName = "text";
-    private const string JsonReportName = "json";
     private const string AllName = "all";
 
     private readonly Argument<string[]> _data = new("DATA")
     {
-        Description = "Files of records, or - for standard input.",
+        Description = "Files of records, folders, patterns such as 'data/**/*.jsonl', or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -26,11 +23,69 @@ internal sealed class ValidateCommand
         Required = true,
     };
 
-    private readonly Option<string> _report = new("--report")
+    private readonly Option<ReportChoice[]> _reports = new("--report")
     {
-        Description = "The form of the report.",
-        HelpName = $"{TextReportName}|{JsonReportName}",
-        DefaultValueFactory = _ => TextReportName,
+        Description = "A report, to standard output or into a file. Can be given several times; text to standard output in any case unless another report goes there.",
+        HelpName = "FORMAT[=FILE]",
+        CustomParser = ReportChoice.Parse,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _good = new("--good")
+    {
+        Description = "Where the valid records go, byte for byte as they came.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _bad = new("--bad")
+    {
+        Description = "Where the other records go, each in an envelope that says where it came from and what is wrong.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _requeue = new("--requeue")
+    {
+        Description = "DATA are envelopes of --bad: the records inside are validated.",
+    };
+
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Writes over files that exist.",
+    };
+
+    private readonly Option<ShareOrCount?> _maxInvalid = new("--max-invalid")
+    {
+        Description = "How many records may be invalid, as a number or a share such as 0.1%, before the exit code is 1.",
+        HelpName = "N|P%",
+        CustomParser = ShareOrCount.Parse,
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "What makes the exit code 1.",
+        HelpName = string.Join('|', RunGate.Levels),
+        DefaultValueFactory = _ => RunGate.Levels[0],
+    };
+
+    private readonly Option<long?> _limit = new("--limit")
+    {
+        Description = "Validates no more than so many records.",
+        HelpName = "N",
+        CustomParser = result => ParseCount(result),
+    };
+
+    private readonly Option<double> _sample = new("--sample")
+    {
+        Description = "Validates a share of the records, the same ones in every run.",
+        HelpName = "P%",
+        DefaultValueFactory = _ => 1,
+        CustomParser = ShareOrCount.ParseShare,
+    };
+
+    private readonly Option<bool> _failFast = new("--fail-fast")
+    {
+        Description = "Ends with the first record that is invalid.",
     };
 
     private readonly Option<string?> _format = new("--format")
@@ -74,7 +129,7 @@ internal sealed class ValidateCommand
 
     private ValidateCommand()
     {
-        _report.AcceptOnlyFromAmong(TextReportName, JsonReportName);
+        _failOn.AcceptOnlyFromAmong(RunGate.Levels);
         _format.AcceptOnlyFromAmong([.. DatasetFormatNames.All]);
     }
 
@@ -83,16 +138,25 @@ internal sealed class ValidateCommand
     public static Command Build(Interruption interruption)
     {
         ValidateCommand validate = new();
-        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines and concatenated JSON files.")
+        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines and concatenated JSON files, packed or not.")
         {
             validate._data,
             validate._schema,
-            validate._report,
+            validate._reports,
             validate._format,
             validate._formats,
             validate._maxListed,
             validate._maxRecordSize,
             validate._threads,
+            validate._good,
+            validate._bad,
+            validate._requeue,
+            validate._force,
+            validate._maxInvalid,
+            validate._failOn,
+            validate._limit,
+            validate._sample,
+            validate._failFast,
         };
         command.SetAction(parsed => validate.Run(parsed, interruption));
         return command;
@@ -100,10 +164,8 @@ internal sealed class ValidateCommand
 
     private int Run(ParseResult parsed, Interruption interruption)
     {
-        string[] data = parsed.GetRequiredValue(_data);
-        if (data.Count(path => path == DatasetInput.StandardInputName) > 1)
+        if (!TryFindInputs(parsed.GetRequiredValue(_data), out List<DatasetInput> inputs) || !MayWrite(parsed, inputs))
         {
-            Message.Write("standard input can be read once only; name - once");
             return ExitCode.Usage;
         }
 
@@ -115,47 +177,100 @@ internal sealed class ValidateCommand
             return failure;
         }
 
-        var options = new RecordSourceOptions
-        {
-            Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
-            MaxRecordBytes = parsed.GetValue(_maxRecordSize),
-        };
-        DatasetInput[] inputs = [.. data.Select(DatasetInput.FromPath)];
         IRecordValidator validator = new ContractValidator(contract, schema);
         if (File.Exists(schema) && ArticleValidator.IsFor(File.ReadAllBytes(schema)))
         {
             validator = new ArticleValidator(validator);
         }
 
-        DatasetSummary summary = Report(inputs, validator, options, parsed, interruption.Token);
-        return !summary.IsComplete ? interruption.ExitCode
+        DatasetSummary summary = Validate(inputs, validator, parsed, interruption.Token);
+        RunGate gate = new(parsed.GetRequiredValue(_failOn), parsed.GetValue(_maxInvalid));
+        return interruption.IsRequested && !summary.IsComplete ? interruption.ExitCode
             : summary.AnyUnreadable ? ExitCode.InputOutput
-            : summary.Errors > 0 ? ExitCode.Invalid
-            : ExitCode.Clean;
+            : gate.Passes(summary) ? ExitCode.Clean
+            : ExitCode.Invalid;
     }
 
-    private DatasetSummary Report(DatasetInput[] inputs, IRecordValidator validator, RecordSourceOptions options, ParseResult parsed, CancellationToken cancellationToken)
+    private static bool TryFindInputs(string[] data, out List<DatasetInput> inputs)
     {
-        int threads = parsed.GetValue(_threads);
-        ProgressLine? progress = ProgressLine.ForTerminal();
-        using StandardOutput output = StandardOutput.Open(progress);
-        try
+        inputs = [];
+        foreach (string argument in data)
         {
-            if (parsed.GetValue(_report) == JsonReportName)
+            if (!DatasetInputs.TryFind(argument, out IReadOnlyList<DatasetInput>? found, out string? problem))
             {
-                using BufferedStream buffered = new(output, 64 * 1024);
-                using JsonReport json = new(buffered);
-                return DatasetRun.Validate(inputs, validator, options, json, threads, progress is null ? null : progress.Show, cancellationToken);
+                Message.Write(problem);
+                return false;
             }
 
-            using StreamWriter writer = new(output, new UTF8Encoding(false), 64 * 1024) { NewLine = "\n" };
-            var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) };
-            return DatasetRun.Validate(inputs, validator, options, new TextReport(writer, style), threads, Show, cancellationToken);
+            inputs.AddRange(found);
+        }
+
+        if (inputs.Count(input => input.Name == DatasetInput.StandardInputName) > 1)
+        {
+            Message.Write("standard input can be read once only; name - once");
+            return false;
+        }
+
+        return true;
+    }
+
+    // Nothing that exists is lost unless somebody says so, and never what is being read.
+    private bool MayWrite(ParseResult parsed, List<DatasetInput> inputs)
+    {
+        IEnumerable<string?> outputs = [parsed.GetValue(_good), parsed.GetValue(_bad), .. (parsed.GetValue(_reports) ?? []).Select(report => report.Path)];
+        HashSet<string> places = new(StringComparer.Ordinal);
+        foreach (string path in outputs.OfType<string>())
+        {
+            string? problem =
+                !places.Add(Path.GetFullPath(path)) ? $"{path} is named twice; each output needs a file of its own"
+                : inputs.Any(input => input.Name != DatasetInput.StandardInputName && Path.GetFullPath(input.Name) == Path.GetFullPath(path)) ? $"the output would replace the data it is made from: {path}"
+                : !parsed.GetValue(_force) && OutputFile.HasContent(path) ? $"{path} exists; name another file, or write over it with --force"
+                : null;
+            if (problem is not null)
+            {
+                Message.Write(problem);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private DatasetSummary Validate(List<DatasetInput> inputs, IRecordValidator validator, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        ReportChoice[] reports = parsed.GetValue(_reports) ?? [];
+        if (!reports.Any(report => report.Path is null))
+        {
+            reports = [new ReportChoice(ReportFormat.Text, null), .. reports];
+        }
+
+        var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) };
+        ProgressLine? progress = ProgressLine.ForTerminal();
+        try
+        {
+            using RunOutputs outputs = RunOutputs.Open(reports, parsed.GetValue(_good), parsed.GetValue(_bad), style, progress);
+            DatasetRunOptions options = new()
+            {
+                Source = new RecordSourceOptions
+                {
+                    Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
+                    MaxRecordBytes = parsed.GetValue(_maxRecordSize),
+                },
+                Threads = parsed.GetValue(_threads),
+                Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) },
+                FailFast = parsed.GetValue(_failFast),
+                IsQuarantine = parsed.GetValue(_requeue),
+                Quarantine = outputs.Quarantine,
+            };
 
             // Whoever watches sees errors when they are found, however slowly the records come.
+            DatasetSummary summary = DatasetRun.Validate(inputs, validator, options, outputs.Report, Show, cancellationToken);
+            outputs.Complete(isWhole: summary.IsComplete || !cancellationToken.IsCancellationRequested);
+            return summary;
+
             void Show(RunProgress done)
             {
-                writer.Flush();
+                outputs.Show();
                 progress?.Show(done);
             }
         }
@@ -163,6 +278,18 @@ internal sealed class ValidateCommand
         {
             progress?.Wipe();
         }
+    }
+
+    private static long? ParseCount(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count > 0)
+        {
+            return count;
+        }
+
+        result.AddError($"expected a number from 1, not '{text}'.");
+        return null;
     }
 
     private static long ParseMaxListed(ArgumentResult result)

@@ -1,33 +1,52 @@
 namespace Typeset.Datasets;
 
 /// <summary>What one batch came to.</summary>
-/// <param name="Records">Records in it.</param>
-/// <param name="Invalid">Invalid records in it.</param>
 /// <param name="Bytes">Bytes of the file it accounts for.</param>
+/// <param name="Outcomes">What each entry of the batch came to, in its order.</param>
 /// <param name="Findings">Its errors and warnings, in the order of the file.</param>
-internal sealed record BatchResult(long Records, long Invalid, long Bytes, IReadOnlyList<Finding> Findings)
+internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outcomes, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Records in it.</summary>
+    public int Records { get; } = Outcomes.Count(static outcome => outcome.IsRecord);
+
+    /// <summary>Invalid records in it.</summary>
+    public int Invalid { get; } = Outcomes.Count(static outcome => outcome.IsRecord && !outcome.IsValid);
+
     /// <summary>Validates the records of a batch. Batches do not depend on each other, so any thread can do it.</summary>
     public static BatchResult Of(RecordBatch batch, string file, IRecordValidator validator)
     {
         List<Finding> findings = [];
-        long records = 0;
-        long invalid = 0;
+        List<RecordOutcome> outcomes = new(batch.Records.Count);
         foreach (DatasetRecord record in batch.Records)
         {
-            bool isRecord = record.Position.Record > 0;
-            records += isRecord ? 1 : 0;
+            int before = findings.Count;
+            bool isValid = false;
             if (record.Fault is { } fault)
             {
-                invalid += isRecord ? 1 : 0;
                 findings.Add(new Finding { Code = fault.Code, Message = fault.Message, File = file, Position = record.Position });
             }
-            else if (!validator.Validate(batch.GetBytes(record), file, record.Position, findings))
+            else
             {
-                invalid++;
+                isValid = validator.Validate(batch.GetBytes(record), file, record.Position, findings);
+            }
+
+            outcomes.Add(new RecordOutcome(record.Position.Record > 0, isValid, before, findings.Count - before));
+        }
+
+        return new BatchResult(batch.BytesConsumed, outcomes, findings);
+    }
+
+    /// <summary>The result as if the batch had ended with its first entry that is not valid; this one when there is none.</summary>
+    public BatchResult ToFirstInvalid()
+    {
+        for (int i = 0; i < Outcomes.Count; i++)
+        {
+            if (!Outcomes[i].IsValid)
+            {
+                return new BatchResult(Bytes, [.. Outcomes.Take(i + 1)], [.. Findings.Take(Outcomes[i].FindingsBefore + Outcomes[i].Findings)]);
             }
         }
 
-        return new BatchResult(records, invalid, batch.BytesConsumed, findings);
+        return this;
     }
 }

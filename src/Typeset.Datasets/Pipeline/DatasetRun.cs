@@ -3,6 +3,7 @@ namespace Typeset.Datasets;
 /// <summary>Validates files of records: each batch is validated on its own, and the results are put together in the order of the input.</summary>
 public sealed class DatasetRun
 {
+    private readonly DatasetRunOptions _options;
     private readonly IReportWriter _report;
     private readonly Action<RunProgress>? _progress;
     private readonly List<FileSummary> _files = [];
@@ -11,8 +12,9 @@ public sealed class DatasetRun
     private long _records;
     private long _invalid;
 
-    private DatasetRun(IReportWriter report, Action<RunProgress>? progress)
+    private DatasetRun(DatasetRunOptions options, IReportWriter report, Action<RunProgress>? progress)
     {
+        _options = options;
         _report = report;
         _progress = progress;
     }
@@ -20,19 +22,17 @@ public sealed class DatasetRun
     /// <summary>Validates <paramref name="inputs"/> and writes a report on them.</summary>
     /// <param name="inputs">The files.</param>
     /// <param name="validator">What their records are held against.</param>
-    /// <param name="options">How the files are read.</param>
+    /// <param name="options">How the run goes about them.</param>
     /// <param name="report">Gets every error as it is found, and the summary at the end.</param>
-    /// <param name="threads">How many batches are validated at a time; 0 for one a processor. The report does not depend on it.</param>
     /// <param name="progress">Told how far the run is, after each batch; null when nobody asks.</param>
     /// <param name="cancellationToken">Ends the run early; the summary then says so.</param>
     /// <returns>The summary that the report got.</returns>
-    /// <exception cref="IOException">The report could not be written. A file that cannot be read is part of the summary instead.</exception>
+    /// <exception cref="IOException">The report or the quarantine could not be written. A file that cannot be read is part of the summary instead.</exception>
     public static DatasetSummary Validate(
         IReadOnlyList<DatasetInput> inputs,
         IRecordValidator validator,
-        RecordSourceOptions options,
+        DatasetRunOptions options,
         IReportWriter report,
-        int threads = 0,
         Action<RunProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -40,20 +40,16 @@ public sealed class DatasetRun
         ArgumentNullException.ThrowIfNull(validator);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(report);
-
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
-
-        var run = new DatasetRun(report, progress);
+        var run = new DatasetRun(options, report, progress);
         report.Begin(validator.Name);
-        options = options with { RecordsAreArrays = options.RecordsAreArrays || validator.RecordsAreArrays };
-        using RunReader reader = new(inputs, validator, options, threads == 0 ? Environment.ProcessorCount : threads, cancellationToken);
+        using RunReader reader = new(inputs, validator, options, cancellationToken);
         bool isComplete = run.TryTake(reader, cancellationToken);
         var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete);
         report.End(summary);
         return summary;
     }
 
-    // False when the run was cancelled.
+    // False when the run ended early.
     private bool TryTake(RunReader reader, CancellationToken cancellationToken)
     {
         try
@@ -69,7 +65,10 @@ public sealed class DatasetRun
                         _files[^1] = _files[^1] with { Format = opens.Format, Packing = opens.Packing };
                         break;
                     case RunStep.BatchRead batch:
-                        _files[^1] = Merge(_files[^1], batch.Result.GetAwaiter().GetResult());
+                        BatchResult result = batch.Result.GetAwaiter().GetResult();
+                        result = _options.FailFast ? result.ToFirstInvalid() : result;
+                        _options.Quarantine?.Write(_files[^1].File, batch.Records, result);
+                        _files[^1] = Merge(_files[^1], result);
                         reader.Return(batch.Records);
                         break;
                     case RunStep.FileFails fails:
@@ -78,6 +77,10 @@ public sealed class DatasetRun
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
+                if (_options.FailFast && _files[^1].Errors > 0)
+                {
+                    return false;
+                }
             }
 
             return true;
@@ -111,13 +114,15 @@ public sealed class DatasetRun
     private FileSummary Report(FileSummary file, IReadOnlyList<Finding> findings)
     {
         int warnings = 0;
+        int ofFile = 0;
         foreach (Finding finding in findings)
         {
             warnings += finding.Severity == ValidationSeverity.Warning ? 1 : 0;
+            ofFile += finding.Position is null or { Record: 0 } ? 1 : 0;
             _groups.Add(finding);
             _report.Add(finding);
         }
 
-        return file with { Errors = file.Errors + findings.Count - warnings, Warnings = file.Warnings + warnings };
+        return file with { Errors = file.Errors + findings.Count - warnings, Warnings = file.Warnings + warnings, ErrorsOfFile = file.ErrorsOfFile + ofFile };
     }
 }

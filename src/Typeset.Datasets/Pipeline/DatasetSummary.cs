@@ -19,6 +19,9 @@ public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> 
     /// <summary>Errors of all files.</summary>
     public long Errors => Files.Sum(file => file.Errors);
 
+    /// <summary>Those of the <see cref="Errors"/> that belong to no record.</summary>
+    public long ErrorsOfFiles => Files.Sum(file => file.ErrorsOfFile);
+
     /// <summary>Warnings of all files.</summary>
     public long Warnings => Files.Sum(file => file.Warnings);
 

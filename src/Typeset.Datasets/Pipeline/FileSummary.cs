@@ -22,6 +22,9 @@ public sealed record FileSummary(string File)
     /// <summary>Errors, those of the file itself included.</summary>
     public long Errors { get; init; }
 
+    /// <summary>Those of the <see cref="Errors"/> that belong to no record: of the file itself, or of places between records.</summary>
+    public long ErrorsOfFile { get; init; }
+
     /// <summary>Warnings; records can be valid all the same.</summary>
     public long Warnings { get; init; }
 

@@ -15,7 +15,8 @@ internal sealed class RunReader : IDisposable
 
     private readonly IReadOnlyList<DatasetInput> _inputs;
     private readonly IRecordValidator _validator;
-    private readonly RecordSourceOptions _options;
+    private readonly DatasetRunOptions _options;
+    private readonly RecordBudget _budget;
     private readonly int _threads;
     private readonly TaskFactory _workers;
     private readonly BlockingCollection<RecordBatch> _free = [];
@@ -26,18 +27,18 @@ internal sealed class RunReader : IDisposable
     /// <summary>Prepares to read; nothing is opened yet.</summary>
     /// <param name="inputs">The files.</param>
     /// <param name="validator">What their records are held against.</param>
-    /// <param name="options">How the files are read.</param>
-    /// <param name="threads">How many batches are validated at a time, from 1.</param>
+    /// <param name="options">How the run goes about them.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public RunReader(IReadOnlyList<DatasetInput> inputs, IRecordValidator validator, RecordSourceOptions options, int threads, CancellationToken cancellationToken)
+    public RunReader(IReadOnlyList<DatasetInput> inputs, IRecordValidator validator, DatasetRunOptions options, CancellationToken cancellationToken)
     {
         _inputs = inputs;
         _validator = validator;
-        _options = options;
-        _threads = threads;
-        _workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        _options = options with { Source = options.Source with { RecordsAreArrays = options.Source.RecordsAreArrays || validator.RecordsAreArrays } };
+        _budget = new RecordBudget(options.Selection.Limit);
+        _threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
+        _workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _threads).ConcurrentScheduler);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        int batches = threads == 1 ? 1 : (threads * BatchesPerThread) + 1;
+        int batches = _threads == 1 ? 1 : (_threads * BatchesPerThread) + 1;
         for (int i = 0; i < batches; i++)
         {
             _free.Add(new RecordBatch(), CancellationToken.None);
@@ -103,13 +104,19 @@ internal sealed class RunReader : IDisposable
     {
         foreach (DatasetInput input in _inputs)
         {
+            if (_budget.IsSpent)
+            {
+                yield break;
+            }
+
             yield return new RunStep.FileBegins(input.Name);
-            if (!RecordSources.TryOpen(input, _options, out IRecordSource? source, out DatasetFault? fault, _stop.Token))
+            if (!RecordSources.TryOpen(input, _options.Source, out IRecordSource? source, out DatasetFault? fault, _stop.Token))
             {
                 yield return new RunStep.FileFails(fault);
                 continue;
             }
 
+            source = Select(source);
             using (source)
             {
                 yield return new RunStep.FileOpens(source.Format, source.Packing);
@@ -124,6 +131,12 @@ internal sealed class RunReader : IDisposable
                 }
             }
         }
+    }
+
+    private IRecordSource Select(IRecordSource source)
+    {
+        source = _options.IsQuarantine ? new QuarantineSource(source) : source;
+        return _options.Selection == RecordSelection.All ? source : new SelectedRecordSource(source, _options.Selection, _budget);
     }
 
     private bool TryRead(IRecordSource source, [NotNullWhen(true)] out RecordBatch? batch, out DatasetFault? fault)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Typeset.Datasets;
@@ -22,9 +21,7 @@ public sealed class JsonReport : IReportWriter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
-
-        // The report is a file of its own, never part of a web page, so that letters can stay letters.
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(output, FindingJson.Options(indented: true));
     }
 
     /// <inheritdoc/>
@@ -40,14 +37,7 @@ public sealed class JsonReport : IReportWriter, IDisposable
     public void Add(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        _json.WriteStartObject();
-        WriteKind(finding, finding.InstancePointer);
-        WriteText("property"u8, finding.Property);
-        WriteText("schemaLocation"u8, finding.SchemaLocation.Length == 0 ? null : finding.SchemaLocation);
-        WriteText("message"u8, finding.Message);
-        WriteText("excerpt"u8, finding.Excerpt);
-        WritePlace(finding);
-        _json.WriteEndObject();
+        FindingJson.Write(_json, finding);
         if (_json.BytesPending > FlushSize)
         {
             _json.Flush();
@@ -64,10 +54,10 @@ public sealed class JsonReport : IReportWriter, IDisposable
         foreach (FindingGroup group in summary.Groups)
         {
             _json.WriteStartObject();
-            WriteKind(group.First, group.Pointer);
+            FindingJson.WriteKind(_json, group.First, group.Pointer);
             _json.WriteNumber("count"u8, group.Count);
             _json.WriteStartObject("first"u8);
-            WritePlace(group.First);
+            FindingJson.WritePlace(_json, group.First);
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -77,10 +67,15 @@ public sealed class JsonReport : IReportWriter, IDisposable
         foreach (FileSummary file in summary.Files)
         {
             _json.WriteStartObject();
-            WriteText("file"u8, file.File);
+            FindingJson.WriteText(_json, "file"u8, file.File);
             if (file.Format is { } format)
             {
                 _json.WriteString("format"u8, DatasetFormatNames.NameOf(format));
+            }
+
+            if (file.Packing != Packing.None)
+            {
+                _json.WriteString("packing"u8, file.Packing == Packing.Gzip ? "gzip"u8 : "zstd"u8);
             }
 
             WriteCounts(file.Records, file.Valid, file.Invalid, file.Errors, file.Warnings, file.Bytes);
@@ -106,38 +101,6 @@ public sealed class JsonReport : IReportWriter, IDisposable
         _json.Dispose();
     }
 
-    private void WriteKind(Finding finding, string pointer)
-    {
-        _json.WriteString("code"u8, finding.Code);
-        if (finding.Severity == ValidationSeverity.Warning)
-        {
-            _json.WriteString("severity"u8, "warning"u8);
-        }
-
-        if (finding.Keyword.Length > 0)
-        {
-            _json.WriteString("keyword"u8, finding.Keyword);
-        }
-
-        WriteText("pointer"u8, pointer);
-    }
-
-    private void WritePlace(Finding finding)
-    {
-        WriteText("file"u8, finding.File);
-        if (finding.Position is { } position)
-        {
-            if (position.Record > 0)
-            {
-                _json.WriteNumber("record"u8, position.Record);
-            }
-
-            _json.WriteNumber("line"u8, position.Line);
-            _json.WriteNumber("column"u8, position.Column);
-            _json.WriteNumber("byteOffset"u8, position.ByteOffset);
-        }
-    }
-
     private void WriteCounts(long records, long valid, long invalid, long errors, long warnings, long bytes)
     {
         _json.WriteNumber("records"u8, records);
@@ -150,14 +113,5 @@ public sealed class JsonReport : IReportWriter, IDisposable
         }
 
         _json.WriteNumber("bytes"u8, bytes);
-    }
-
-    private void WriteText(ReadOnlySpan<byte> name, string? text)
-    {
-        if (text is not null)
-        {
-            // A file name, or text cut out of data, can have half a surrogate pair, which UTF-8 has no bytes for.
-            _json.WriteString(name, text);
-        }
     }
 }

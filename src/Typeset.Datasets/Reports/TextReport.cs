@@ -8,7 +8,6 @@ namespace Typeset.Datasets;
 /// <remarks>It says the same on every machine and at any width: nothing in it depends on time, culture or terminal but its colour.</remarks>
 public sealed class TextReport(TextWriter output, TextReportOptions options) : IReportWriter
 {
-    private const string Root = "(root)";
     private long _listed;
 
     /// <inheritdoc/>
@@ -27,11 +26,8 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         }
 
         _listed++;
-        string pointer = finding.Keyword.Length == 0 && finding.InstancePointer.Length == 0 ? "" : PointerText(finding.InstancePointer) + ": ";
-
-        // Most messages say what was found themselves.
-        string found = finding.Excerpt is null || finding.Message.Contains("found ", StringComparison.Ordinal) ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
-        output.Write($"{PlaceOf(finding)}: {(finding.Severity == ValidationSeverity.Warning ? Paint("warning", Ansi.Yellow) : Paint("error", Ansi.Red))} {finding.Code}: {pointer}{PrintableText.Escape(finding.Message)}{found}\n");
+        string severity = Paint(FindingText.Severity(finding), finding.Severity == ValidationSeverity.Warning ? Ansi.Yellow : Ansi.Red);
+        output.Write($"{FindingText.Place(finding)}: {severity} {finding.Code}: {FindingText.Message(finding)}\n");
     }
 
     /// <inheritdoc/>
@@ -67,8 +63,8 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         table.Add("count", "code", "keyword", "where", "first");
         foreach (FindingGroup group in groups)
         {
-            string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : PointerText(group.Pointer);
-            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, PlaceOf(group.First));
+            string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : FindingText.Pointer(group.Pointer);
+            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, FindingText.Place(group.First));
         }
 
         table.Write(output);
@@ -113,14 +109,6 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
             output.Write("Interrupted: the counts are those up to then.\n");
         }
     }
-
-    private static string PlaceOf(Finding finding)
-    {
-        string file = PrintableText.Escape(finding.File);
-        return finding.Position is { } position ? Invariant($"{file}({position.Line},{position.Column})") : file;
-    }
-
-    private static string PointerText(string pointer) => pointer.Length == 0 ? Root : PrintableText.Escape(pointer);
 
     private static string Count(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

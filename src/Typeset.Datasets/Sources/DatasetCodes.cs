@@ -20,4 +20,7 @@ public static class DatasetCodes
 
     /// <summary>The file could not be opened, or reading it failed.</summary>
     public const string NotReadable = "TYS1805";
+
+    /// <summary>A line of a quarantine that is no envelope with a record in it.</summary>
+    public const string NoEnvelope = "TYS1806";
 }

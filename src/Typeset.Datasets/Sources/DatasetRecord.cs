@@ -5,4 +5,8 @@ namespace Typeset.Datasets;
 /// <param name="Length">Number of bytes, white space around the record left out.</param>
 /// <param name="Position">Where the first byte stands in the file.</param>
 /// <param name="Fault">What is wrong with the file here; null for a record.</param>
-public readonly record struct DatasetRecord(int Start, int Length, RecordPosition Position, DatasetFault? Fault);
+public readonly record struct DatasetRecord(int Start, int Length, RecordPosition Position, DatasetFault? Fault)
+{
+    /// <summary>Where the record came from before it was set aside; null for one that never was.</summary>
+    public RecordOrigin? Origin { get; init; }
+}

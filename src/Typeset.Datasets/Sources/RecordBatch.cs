@@ -44,6 +44,16 @@ public sealed class RecordBatch
         Filled = 0;
     }
 
+    /// <summary>Drops the entries that the test does not take.</summary>
+    internal void Keep(Predicate<DatasetRecord> test) => _records.RemoveAll(record => !test(record));
+
+    /// <summary>Puts other entries, made of the same bytes, in the place of all.</summary>
+    internal void Replace(IEnumerable<DatasetRecord> records)
+    {
+        _records.Clear();
+        _records.AddRange(records);
+    }
+
     internal void Add(DatasetRecord record) => _records.Add(record);
 
     internal void EnsureRoom(int bytes)

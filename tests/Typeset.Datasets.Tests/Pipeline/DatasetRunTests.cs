@@ -104,7 +104,7 @@ public sealed class DatasetRunTests
             {
                 using MemoryStream output = new();
                 using JsonReport report = new(output);
-                DatasetRun.Validate(inputs, new WordValidator(), new(), report, threads);
+                DatasetRun.Validate(inputs, new WordValidator(), new() { Threads = threads }, report);
                 return Encoding.UTF8.GetString(output.ToArray());
             }
         }, iter: 60);
@@ -115,7 +115,7 @@ public sealed class DatasetRunTests
     public void A_report_that_cannot_be_written_ends_the_run(int threads)
     {
         byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"bad\"\n", 200_000)));
-        Assert.Throws<IOException>(() => DatasetRun.Validate([DatasetInput.FromBytes("a", lines)], new WordValidator(), new(), new FullReport(), threads));
+        Assert.Throws<IOException>(() => DatasetRun.Validate([DatasetInput.FromBytes("a", lines)], new WordValidator(), new() { Threads = threads }, new FullReport()));
     }
 
     [Theory]

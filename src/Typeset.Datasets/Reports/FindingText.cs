@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Typeset.Datasets;
+
+/// <summary>Says findings in one line of plain text, safe to print.</summary>
+internal static class FindingText
+{
+    private const string Root = "(root)";
+
+    /// <summary>The form of a compiler message: <c>file(line,column): error CODE: pointer: message</c>.</summary>
+    public static string Line(Finding finding) => $"{Place(finding)}: {Severity(finding)} {finding.Code}: {Message(finding)}";
+
+    /// <summary>The file, and the line and column in it.</summary>
+    public static string Place(Finding finding)
+    {
+        string file = PrintableText.Escape(finding.File);
+        return finding.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"{file}({position.Line},{position.Column})") : file;
+    }
+
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    public static string Severity(Finding finding) => finding.Severity == ValidationSeverity.Warning ? "warning" : "error";
+
+    /// <summary>The pointer and what is wrong there.</summary>
+    public static string Message(Finding finding)
+    {
+        string pointer = finding.Keyword.Length == 0 && finding.InstancePointer.Length == 0 ? "" : Pointer(finding.InstancePointer) + ": ";
+
+        // Most messages say what was found themselves.
+        string found = finding.Excerpt is null || finding.Message.Contains("found ", StringComparison.Ordinal) ? "" : $" (found {PrintableText.Escape(finding.Excerpt)})";
+        return pointer + PrintableText.Escape(finding.Message) + found;
+    }
+
+    /// <summary>A JSON Pointer, or a word for the empty one.</summary>
+    public static string Pointer(string pointer) => pointer.Length == 0 ? Root : PrintableText.Escape(pointer);
+}

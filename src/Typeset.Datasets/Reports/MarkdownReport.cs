@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Typeset.Datasets;
+
+/// <summary>A report for summaries of builds and for comments: counts and kinds of errors as tables, the first errors as a list.</summary>
+/// <param name="output">Where the report goes; line ends are line feeds.</param>
+public sealed class MarkdownReport(TextWriter output) : IReportWriter
+{
+    /// <summary>The most errors that are listed one by one, and the most kinds.</summary>
+    public const int MaxListed = 50;
+
+    private readonly List<Finding> _listed = [];
+    private string _contract = "";
+
+    /// <inheritdoc/>
+    public void Begin(string contract) => _contract = contract;
+
+    /// <inheritdoc/>
+    public void Add(Finding finding)
+    {
+        if (_listed.Count < MaxListed)
+        {
+            _listed.Add(finding);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(DatasetSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        Write($"# {Code(_contract)}: {(summary.Errors == 0 ? "all valid" : Invariant($"{summary.Invalid} of {summary.Records} records are invalid"))}\n\n");
+        if (!summary.IsComplete)
+        {
+            Write("The run ended early; the counts are those up to then.\n\n");
+        }
+
+        Write("| file | format | records | valid | invalid | errors | bytes |\n|---|---|--:|--:|--:|--:|--:|\n");
+        foreach (FileSummary file in summary.Files)
+        {
+            string format = file.Unreadable is not null ? "not read to its end" : file.Format is { } known ? DatasetFormatNames.NameOf(known) : "-";
+            Write(Invariant($"| {Code(file.File)} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {file.Errors} | {file.Bytes} |\n"));
+        }
+
+        if (summary.Groups.Count == 0)
+        {
+            output.Flush();
+            return;
+        }
+
+        Write("\n## Kinds\n\n| count | code | keyword | where | first |\n|--:|---|---|---|---|\n");
+        foreach (FindingGroup group in summary.Groups.Take(MaxListed))
+        {
+            string keyword = group.Keyword.Length == 0 ? "-" : Code(group.Keyword);
+            Write(Invariant($"| {group.Count} | {group.Code} | {keyword} | {Code(FindingText.Pointer(group.Pointer))} | {Code(FindingText.Place(group.First))} |\n"));
+        }
+
+        WriteMore(summary.Groups.Count - MaxListed, "kinds");
+        Write("\n## Errors\n\n");
+        foreach (Finding finding in _listed)
+        {
+            Write($"- {Code(FindingText.Place(finding))} {FindingText.Severity(finding)} {finding.Code}: {Code(FindingText.Message(finding))}\n");
+        }
+
+        WriteMore(summary.Errors + summary.Warnings - _listed.Count, "errors");
+        output.Flush();
+    }
+
+    private void WriteMore(long count, string what)
+    {
+        if (count > 0)
+        {
+            Write(Invariant($"\n… {count} more {what}\n"));
+        }
+    }
+
+    private void Write(string text) => output.Write(text);
+
+    // A code span shows its text as it is, with a fence longer than any run of back-ticks in it; a pipe would end a cell of a table.
+    private static string Code(string text)
+    {
+        string shown = PrintableText.Escape(text).Replace("|", "\\|", StringComparison.Ordinal);
+        int longest = 0;
+        int run = 0;
+        foreach (char character in shown)
+        {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        string fence = new('`', longest + 1);
+        string space = longest > 0 ? " " : "";
+        return fence + space + shown + space + fence;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

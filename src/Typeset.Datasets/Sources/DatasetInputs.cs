@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.FileSystemGlobbing;
+using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+
+namespace Typeset.Datasets;
+
+/// <summary>Finds the files that a command line names: files, folders, and patterns.</summary>
+public static class DatasetInputs
+{
+    private static readonly string[] s_extensions = [".json", ".jsonl", ".ndjson"];
+    private static readonly string[] s_packings = ["", ".gz", ".zst"];
+
+    /// <summary>Finds the files of one argument, in ordinal order of their names.</summary>
+    /// <param name="argument">
+    /// A file, <c>-</c>, a folder (its files named <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c>, packed or not, at any depth; hidden ones and those in
+    /// hidden folders are left out) or a pattern with <c>*</c>, <c>?</c> and <c>**</c>. A file that has such a name is that file.
+    /// </param>
+    /// <param name="inputs">The files; a file that does not exist is among them, and is an error when it is read.</param>
+    /// <param name="problem">Why there are none, in words; null when there are.</param>
+    public static bool TryFind(string argument, [NotNullWhen(true)] out IReadOnlyList<DatasetInput>? inputs, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(argument);
+        inputs = null;
+        problem = null;
+        try
+        {
+            if (Directory.Exists(argument))
+            {
+                inputs = InFolder(argument);
+                problem = $"the folder {argument} has no file named {string.Join(", ", s_extensions.Select(extension => "*" + extension))}, packed or not";
+            }
+            else if (argument != DatasetInput.StandardInputName && argument.AsSpan().IndexOfAny('*', '?') >= 0 && !File.Exists(argument))
+            {
+                inputs = Matching(argument);
+                problem = $"no file matches {argument}";
+            }
+            else
+            {
+                inputs = [DatasetInput.FromPath(argument)];
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = $"{argument}: {e.Message}";
+        }
+
+        if (inputs is { Count: > 0 })
+        {
+            problem = null;
+            return true;
+        }
+
+        problem ??= $"no file matches {argument}";
+        return false;
+    }
+
+    private static List<DatasetInput> InFolder(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MatchType = MatchType.Simple };
+        return Sorted(Directory.EnumerateFiles(folder, "*", options).Where(IsRecords));
+    }
+
+    private static bool IsRecords(string path)
+    {
+        foreach (string extension in s_extensions)
+        {
+            foreach (string packing in s_packings)
+            {
+                if (path.EndsWith(extension + packing, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static List<DatasetInput> Matching(string pattern)
+    {
+        // The folders before the first wildcard are where the search begins; the names that are found begin as the pattern does.
+        int wildcard = pattern.AsSpan().IndexOfAny('*', '?');
+        int folderEnd = pattern.LastIndexOfAny([Path.DirectorySeparatorChar, '/'], wildcard) + 1;
+        string folder = pattern[..folderEnd];
+        string searched = folder.Length == 0 ? "." : folder;
+        if (!Directory.Exists(searched))
+        {
+            return [];
+        }
+
+        // The library knows no '?'; each is matched as '*' first, then exactly.
+        string rest = pattern[folderEnd..];
+        Matcher matcher = new(StringComparison.Ordinal);
+        matcher.AddInclude(rest.Replace('?', '*'));
+        IEnumerable<string> found = matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(searched))).Files.Select(file => file.Path);
+        if (rest.Contains('?', StringComparison.Ordinal))
+        {
+            found = found.Where(path => HasSingleCharacters(path, rest));
+        }
+
+        return Sorted(found.Select(path => folder + path));
+    }
+
+    // Compares segment by segment from the end, as far as no '**' comes between.
+    private static bool HasSingleCharacters(string path, string pattern)
+    {
+        string[] segments = path.Split('/');
+        string[] patterns = pattern.Split('/');
+        for (int i = 1; i <= Math.Min(segments.Length, patterns.Length) && patterns[^i] != "**"; i++)
+        {
+            if (!System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(patterns[^i], segments[^i], ignoreCase: false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<DatasetInput> Sorted(IEnumerable<string> paths) => [.. paths.Order(StringComparer.Ordinal).Select(DatasetInput.FromPath)];
+}

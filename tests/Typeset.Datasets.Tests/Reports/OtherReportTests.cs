@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Typeset.Datasets.Tests;
+
+public sealed class OtherReportTests
+{
+    [Fact]
+    public void Json_lines_has_the_errors_of_the_JSON_report()
+    {
+        using JsonDocument whole = JsonDocument.Parse(Write(stream => new JsonReport(stream)));
+        string[] lines = Write(stream => new JsonLinesReport(stream)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(whole.RootElement.GetProperty("errors").EnumerateArray().Select(error => JsonSerializer.Serialize(error)), lines.Select(line => JsonSerializer.Serialize(JsonElement.Parse(line))));
+    }
+
+    [Fact]
+    public void Sarif_has_a_result_for_each_error_with_its_rule_and_place()
+    {
+        using JsonDocument sarif = JsonDocument.Parse(Write(stream => new SarifReport(stream)));
+        Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+        JsonElement run = sarif.RootElement.GetProperty("runs")[0];
+        Assert.Equal(["TYS1102", "TYS1102", "TYS1801", "TYS1805"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()));
+        Assert.Equal(["TYS1102", "TYS1801", "TYS1805"], run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        JsonElement location = run.GetProperty("results")[1].GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("a%20b.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((1, 18), (location.GetProperty("region").GetProperty("startLine").GetInt32(), location.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.False(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+    }
+
+    [Fact]
+    public void Junit_has_a_test_for_each_file()
+    {
+        XElement suite = XDocument.Parse(Write(stream => new JunitReport(stream))).Root!.Element("testsuite")!;
+        Assert.Equal(("4", "2", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value, suite.Attribute("errors")!.Value));
+        Assert.Equal(["a b.json", "empty.json", "gone.json", "good.json"], suite.Elements("testcase").Select(test => test.Attribute("name")!.Value));
+        Assert.Contains("a b.json(1,18): error TYS1102: /words/1: expected a good word (found \"bad\\u001b[31m\")", suite.Element("testcase")!.Element("failure")!.Value, StringComparison.Ordinal);
+        Assert.Empty(suite.Elements("testcase").Last().Elements());
+    }
+
+    [Fact]
+    public void Annotations_are_commands_that_data_cannot_end()
+    {
+        DatasetInput input = DatasetInput.FromBytes("a,b:%\n]c;", "\"bad::\\n%0A]\""u8.ToArray());
+        Assert.Equal(
+            "::error file=a%2Cb%3A%25%0A]c;,line=1,col=1,title=TYS1102::/words/*: expected a good word (found \"bad::\\n%250A]\")\n".Replace("/words/*", "/words/0", StringComparison.Ordinal),
+            Text(AnnotationReport.ForGitHub, input));
+        Assert.Equal(
+            "##vso[task.logissue type=error;sourcepath=a,b:%AZP25%0A%5Dc%3B;linenumber=1;columnnumber=1;code=TYS1102]/words/0: expected a good word (found \"bad::\\n%0A]\")\n",
+            Text(AnnotationReport.ForAzure, input));
+    }
+
+    [Fact]
+    public void Annotations_are_no_more_than_a_server_shows()
+    {
+        DatasetInput input = DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"bad\"\n", 500))));
+        Assert.Equal(AnnotationReport.MaxListed, Text(AnnotationReport.ForGitHub, input).Count(character => character == '\n'));
+    }
+
+    [Fact]
+    public void Markdown_has_counts_kinds_and_the_first_errors() =>
+        Assert.Equal(
+            """
+            # `words`: 2 of 4 records are invalid
+
+            | file | format | records | valid | invalid | errors | bytes |
+            |---|---|--:|--:|--:|--:|--:|
+            | `a b.json` | json-array | 3 | 1 | 2 | 2 | 29 |
+            | `empty.json` | json | 0 | 0 | 0 | 1 | 0 |
+            | `gone.json` | not read to its end | 0 | 0 | 0 | 1 | 0 |
+            | `good.json` | json | 1 | 1 | 0 | 0 | 1 |
+
+            ## Kinds
+
+            | count | code | keyword | where | first |
+            |--:|---|---|---|---|
+            | 2 | TYS1102 | `enum` | `/words/*` | `a b.json(1,10)` |
+            | 1 | TYS1801 | - | `(root)` | `empty.json(1,1)` |
+            | 1 | TYS1805 | - | `(root)` | `gone.json` |
+
+            ## Errors
+
+            - `a b.json(1,10)` error TYS1102: `/words/0: expected a good word (found "bad")`
+            - `a b.json(1,18)` error TYS1102: `/words/1: expected a good word (found "bad\u001b[31m")`
+            - `empty.json(1,1)` error TYS1801: `expected at least one record; the file is empty`
+            - `gone.json` error TYS1805: `the file cannot be read: there is no such file`
+
+            """.ReplaceLineEndings("\n"),
+            Text(writer => new MarkdownReport(writer), Files()));
+
+    [Fact]
+    public void Data_cannot_break_a_table_of_Markdown()
+    {
+        string text = Text(writer => new MarkdownReport(writer), DatasetInput.FromBytes("a|`b``", "\"good\""u8.ToArray()));
+        Assert.Contains("| ``` a\\|`b`` ``` | json |", text, StringComparison.Ordinal);
+    }
+
+    private static DatasetInput[] Files() =>
+    [
+        DatasetInput.FromBytes("a b.json", "[\"good\", \"bad\", [\"bad\e[31m\"]]"u8.ToArray()),
+        DatasetInput.FromBytes("empty.json", []),
+        new DatasetInput("gone.json", () => throw new FileNotFoundException()),
+        DatasetInput.FromBytes("good.json", "1"u8.ToArray()),
+    ];
+
+    private static string Write(Func<Stream, IReportWriter> make)
+    {
+        using MemoryStream stream = new();
+        IReportWriter report = make(stream);
+        DatasetRun.Validate(Files(), new WordValidator(), new(), report);
+        (report as IDisposable)?.Dispose();
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static string Text(Func<TextWriter, IReportWriter> make, params DatasetInput[] inputs)
+    {
+        using StringWriter text = new();
+        DatasetRun.Validate(inputs, new WordValidator(), new(), make(text));
+        return text.ToString();
+    }
+}

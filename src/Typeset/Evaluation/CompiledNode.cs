@@ -18,6 +18,15 @@ internal sealed class CompiledNode
 
     public required JsonTypes Types { get; init; }
 
+    /// <summary>The kinds of values (<see cref="Json.TapeEntry.KindBit"/>) that are valid whatever they are.</summary>
+    public int Accepts { get; set; }
+
+    /// <summary>The kinds of values that are invalid whatever they are.</summary>
+    public int Rejects { get; set; }
+
+    /// <summary>The schema that decides in place of this one, which does nothing but refer to it; otherwise this one.</summary>
+    public CompiledNode Direct { get; set; } = null!;
+
     /// <summary>Whether an integer has to be written without fraction and exponent.</summary>
     public required bool IntegersAsWritten { get; init; }
 

@@ -105,7 +105,9 @@ internal ref partial struct Evaluator
 
         for (; ordinal < count; ordinal++)
         {
-            valid &= EvaluateItem<TMode>(program.Items, item, ordinal, program.ItemsKeyword, false);
+            valid &= TMode.Locates
+                ? EvaluateItem<TMode>(program.Items, item, ordinal, program.ItemsKeyword, false)
+                : Evaluate<TMode>(program.Items, item, NoTracker);
             if (!valid && !TMode.Collects)
             {
                 return false;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Typeset.Json;
 
 namespace Typeset.Evaluation;
@@ -7,6 +8,7 @@ namespace Typeset.Evaluation;
 internal ref partial struct Evaluator
 {
     private const int BitsOfWord = 64;
+    private const int MostOverlooked = 64;
 
     private bool EvaluateObject<TMode>(CompiledNode node, ObjectProgram program, int index, ref readonly TapeEntry entry, int tracker)
         where TMode : struct, IEvaluationMode
@@ -16,7 +18,11 @@ internal ref partial struct Evaluator
         bool valid = EvaluateSize<TMode>(node, program, index, count);
         if (valid || TMode.Collects)
         {
-            valid &= program.PresenceBits <= BitsOfWord
+            valid &= !TMode.Locates && program.IsSimple
+                ? program.IsAlternative && count <= MostOverlooked
+                    ? EvaluateAlternative<TMode>(node, program, index, count, own)
+                    : EvaluateSimpleMembers<TMode>(node, program, index, count, own)
+                : program.PresenceBits <= BitsOfWord
                 ? EvaluateMembers<TMode>(node, program, index, count, own)
                 : EvaluateManyMembers<TMode>(node, program, index, count, own);
         }
@@ -55,6 +61,102 @@ internal ref partial struct Evaluator
         return count <= program.MaxProperties ||
             Fail<TMode>(node, "maxProperties", ErrorCatalogue.MaxProperties, index, TMode.Collects ? ErrorText.AtMost(program.MaxProperties, "property", "properties", count) : "");
     }
+
+    /// <summary>The verdict on members that are judged by their own name alone.</summary>
+    private bool EvaluateSimpleMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        ulong present = 0;
+        if (program.LooksAtMembers)
+        {
+            TapeEntry[] entries = _entries;
+            int name = index + 1;
+            for (int ordinal = 0; ordinal < count; ordinal++)
+            {
+                if (SchemaOf(program, in entries[name], ref present) is { } schema)
+                {
+                    Track(tracker, ordinal);
+                    if (!Evaluate<TMode>(schema, name + 1, NoTracker))
+                    {
+                        return false;
+                    }
+                }
+
+                name = entries[name + 1].Next;
+            }
+        }
+
+        return HasRequired(program, present) && (!program.HasDependencies || EvaluateDependencies<TMode>(node, program, index, tracker, new Span<ulong>(ref present)));
+    }
+
+    /// <summary>
+    /// As <see cref="EvaluateSimpleMembers"/>, for an object that is likely not the one meant: values that have no inside and the names come first,
+    /// and what is inside the others only when those fit.
+    /// </summary>
+    private bool EvaluateAlternative<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        ulong present = 0;
+        ulong left = 0;
+        if (program.LooksAtMembers)
+        {
+            TapeEntry[] entries = _entries;
+            int name = index + 1;
+            for (int ordinal = 0; ordinal < count; ordinal++)
+            {
+                if (SchemaOf(program, in entries[name], ref present) is { } schema)
+                {
+                    Track(tracker, ordinal);
+                    ref readonly TapeEntry value = ref entries[name + 1];
+                    if (value.Kind is not (TapeKind.Object or TapeKind.Array) || (schema.Direct.Rejects & value.KindBit) != 0)
+                    {
+                        if (!Evaluate<TMode>(schema, name + 1, NoTracker))
+                        {
+                            return false;
+                        }
+                    }
+                    else if ((schema.Direct.Accepts & value.KindBit) == 0)
+                    {
+                        left |= 1UL << ordinal;
+                    }
+                }
+
+                name = entries[name + 1].Next;
+            }
+        }
+
+        if (!HasRequired(program, present))
+        {
+            return false;
+        }
+
+        for (int ordinal = 0, name = index + 1; left != 0; left >>= 1, ordinal++, name = _entries[name + 1].Next)
+        {
+            if ((left & 1) != 0 && !Evaluate<TMode>(SchemaOf(program, in _entries[name], ref present)!, name + 1, NoTracker))
+            {
+                return false;
+            }
+        }
+
+        return !program.HasDependencies || EvaluateDependencies<TMode>(node, program, index, tracker, new Span<ulong>(ref present));
+    }
+
+    /// <summary>The schema of a member's value, or null; its presence is noted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly CompiledNode? SchemaOf(ObjectProgram program, ref readonly TapeEntry name, ref ulong present)
+    {
+        int found = program.Names.Find(Text(in name));
+        if (found < 0)
+        {
+            return program.Additional;
+        }
+
+        ref readonly ObjectProgram.KnownProperty known = ref program.Known[found];
+        present |= known.Mask;
+        return known.Node ?? program.Additional;
+    }
+
+    private static bool HasRequired(ObjectProgram program, ulong present) => program.RequiredMask.Length == 0 || (program.RequiredMask[0] & ~present) == 0;
 
     private bool EvaluateMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
         where TMode : struct, IEvaluationMode

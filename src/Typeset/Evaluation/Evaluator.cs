@@ -74,26 +74,53 @@ internal ref partial struct Evaluator
         evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Evaluate<TMode>(CompiledNode node, int index, int tracker)
         where TMode : struct, IEvaluationMode
     {
+        if (!TMode.Locates)
+        {
+            node = node.Direct;
+        }
+
         ref readonly TapeEntry entry = ref _entries[index];
-        if (node.Always is { } verdict)
-        {
-            return verdict || Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value");
-        }
-
-        if (node.Types != JsonTypes.Any && !IsOfType(node, in entry))
-        {
-            // Everything else the schema says would fail for the same reason.
-            return Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, node.IntegersAsWritten, View(index)) : "");
-        }
-
-        if (!node.HasMore)
+        int kind = entry.KindBit;
+        if ((node.Accepts & kind) != 0)
         {
             return true;
         }
 
+        if ((node.Rejects & kind) != 0)
+        {
+            return TMode.Collects && FailKind<TMode>(node, index);
+        }
+
+        // The masks have decided all types but whether a number that is written with a fraction or an exponent is an integer.
+        if (kind == TapeEntry.NotPlainNumber)
+        {
+            if (node.Types != JsonTypes.Any && !IsOfType(node, in entry))
+            {
+                return TMode.Collects && FailKind<TMode>(node, index);
+            }
+
+            if (!node.HasMore)
+            {
+                return true;
+            }
+        }
+
+        return EvaluateMore<TMode>(node, index, in entry, tracker);
+    }
+
+    // Everything else the schema says would fail for the same reason.
+    private readonly bool FailKind<TMode>(CompiledNode node, int index)
+        where TMode : struct, IEvaluationMode => node.Always is not null
+        ? Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value")
+        : Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, node.IntegersAsWritten, View(index)) : "");
+
+    private bool EvaluateMore<TMode>(CompiledNode node, int index, ref readonly TapeEntry entry, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
         if (++_depth > UncheckedDepth)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -9,6 +9,7 @@ internal sealed class JsonConstant
 {
     private readonly byte[] _utf8;
     private readonly TapeEntry[] _entries;
+    private readonly byte[]? _text;
 
     public JsonConstant(JsonNode node)
     {
@@ -19,6 +20,7 @@ internal sealed class JsonConstant
         InstanceTape tape = new();
         InstanceScanner.TryScan(_utf8, int.MaxValue, tape);
         _entries = tape.Entries.AsSpan(0, tape.Count).ToArray();
+        _text = node.Kind == JsonNodeKind.String ? JsonStrings.ToUtf8(node.Text) : null;
     }
 
     /// <summary>The value as JSON.</summary>
@@ -28,5 +30,11 @@ internal sealed class JsonConstant
     public JsonView View => new(_utf8, _entries, 0);
 
     /// <summary>Whether an instance is this value.</summary>
-    public bool Matches(JsonView instance) => JsonEquality.AreEqual(View, instance);
+    public bool Matches(JsonView instance)
+    {
+        ref readonly TapeEntry entry = ref instance.Entry;
+        return _text is not null && (entry.Flags & TapeFlags.Escaped) == 0
+            ? entry.Kind is TapeKind.String or TapeKind.Name && instance.Text.SequenceEqual(_text)
+            : JsonEquality.AreEqual(View, instance);
+    }
 }

@@ -44,6 +44,15 @@ internal sealed class ObjectProgram
     /// <summary>What the schema calls <c>dependentSchemas</c>.</summary>
     public required string DependentSchemasKeyword { get; init; }
 
+    /// <summary>Whether the object is one alternative of a union, of which most are told apart by their members at a glance.</summary>
+    public bool IsAlternative { get; set; }
+
+    /// <summary>Whether a member is judged by its own name alone, and the names of <c>required</c> fit one word.</summary>
+    public bool IsSimple => Patterns.Length == 0 && PropertyNames is null && PresenceBits <= 64;
+
+    /// <summary>Whether the presence of some member asks for more.</summary>
+    public bool HasDependencies => DependentRequired.Length > 0 || DependentSchemas.Length > 0;
+
     /// <summary>Whether the members have to be gone through one by one.</summary>
     public bool LooksAtMembers => Known.Length > 0 || Patterns.Length > 0 || Additional is not null || PropertyNames is not null;
 
@@ -51,7 +60,11 @@ internal sealed class ObjectProgram
     /// <param name="Name">The name.</param>
     /// <param name="Bit">Its bit of presence, or -1.</param>
     /// <param name="Node">The schema of its value, or null.</param>
-    public readonly record struct KnownProperty(string Name, int Bit, CompiledNode? Node);
+    public readonly record struct KnownProperty(string Name, int Bit, CompiledNode? Node)
+    {
+        /// <summary>The bit of presence in its place, or nothing.</summary>
+        public ulong Mask { get; } = Bit is >= 0 and < 64 ? 1UL << Bit : 0;
+    }
 
     /// <summary>A name and its bit of presence.</summary>
     public readonly record struct PresenceBit(string Name, int Bit);

@@ -43,6 +43,17 @@ internal sealed class PlanCompiler
             compiler.Fill(compiler._nodes[node.Index], node);
         }
 
+        foreach (CompiledNode node in compiler._nodes)
+        {
+            NodeFacts.Fill(node);
+        }
+
+        foreach (CompiledNode node in compiler._nodes)
+        {
+            node.Direct = compiler._tracksScope ? node : NodeFacts.DirectOf(node);
+            NodeFacts.MarkAlternatives(node);
+        }
+
         return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope, compiler._warns);
     }
 

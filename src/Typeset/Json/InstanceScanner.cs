@@ -29,20 +29,27 @@ internal static class InstanceScanner
     public static bool TryScan(ReadOnlySpan<byte> utf8, int maxDepth, InstanceTape tape)
     {
         tape.Count = 0;
-        if (!Utf8.IsValid(utf8))
-        {
-            tape.Failure = new(ScanFailureReason.InvalidUtf8, FindInvalidUtf8(utf8), "UTF-8");
-            return false;
-        }
-
         int start = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         unsafe
         {
             fixed (byte* origin = utf8)
             {
-                return Scan(origin, origin + start, origin + utf8.Length, maxDepth, tape);
+                if (Scan(origin, origin + start, origin + utf8.Length, maxDepth, tape))
+                {
+                    return true;
+                }
             }
         }
+
+        // Whatever else is wrong, bytes that are no text at all come first.
+        tape.Count = 0;
+        int invalid = FindInvalidUtf8(utf8);
+        if (invalid < utf8.Length)
+        {
+            tape.Failure = new(ScanFailureReason.InvalidUtf8, invalid, "UTF-8");
+        }
+
+        return false;
     }
 
     private static unsafe bool Scan(byte* origin, byte* position, byte* end, int maxDepth, InstanceTape tape)
@@ -73,12 +80,13 @@ internal static class InstanceScanner
                 case (byte)'"':
                     {
                         byte* inside = position + 1;
-                        byte* close = FindStringEnd(inside, end, out entry.Flags);
-                        if (close == end || *close != (byte)'"')
+                        byte* close = FindStringEnd(inside, end, out TapeFlags flags);
+                        if (close == end || *close != (byte)'"' || !IsText(inside, close, flags))
                         {
                             return FailString(tape, origin, close, end);
                         }
 
+                        entry.Flags = flags;
                         entry.Kind = TapeKind.String;
                         entry.Start++;
                         entry.Length = (int)(close - inside);
@@ -228,12 +236,13 @@ internal static class InstanceScanner
             entries[open].Length++;
             ref TapeEntry name = ref entries[count++];
             byte* inside = position + 1;
-            byte* close = FindStringEnd(inside, end, out name.Flags);
-            if (close == end || *close != (byte)'"')
+            byte* close = FindStringEnd(inside, end, out TapeFlags flags);
+            if (close == end || *close != (byte)'"' || !IsText(inside, close, flags))
             {
                 return FailString(tape, origin, close, end);
             }
 
+            name.Flags = flags;
             name.Kind = TapeKind.Name;
             name.Start = (int)(inside - origin);
             name.Length = (int)(close - inside);
@@ -271,8 +280,33 @@ internal static class InstanceScanner
     private static unsafe uint ReadWord(byte* position) =>
         BitConverter.IsLittleEndian ? Unsafe.ReadUnaligned<uint>(position) : BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(position));
 
+    /// <summary>Whether the bytes of a string are UTF-8. Outside strings only ASCII can stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool IsText(byte* first, byte* end, TapeFlags flags) =>
+        (flags & TapeFlags.NonAscii) == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(first, (int)(end - first)));
+
     /// <summary>The closing quotation mark, or else the first byte that cannot stand in a string, or the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe byte* FindStringEnd(byte* position, byte* end, out TapeFlags flags)
+    {
+        // Most strings end within the first block.
+        if (Vector256.IsHardwareAccelerated && end - position >= Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.Load(position);
+            uint special = (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) |
+                Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+            int step = BitOperations.TrailingZeroCount(special);
+            if (special != 0 && position[step] == (byte)'"')
+            {
+                flags = (bytes.ExtractMostSignificantBits() & ((1u << step) - 1)) != 0 ? TapeFlags.NonAscii : TapeFlags.None;
+                return position + step;
+            }
+        }
+
+        return FindFarStringEnd(position, end, out flags);
+    }
+
+    private static unsafe byte* FindFarStringEnd(byte* position, byte* end, out TapeFlags flags)
     {
         flags = TapeFlags.None;
         while (true)

@@ -18,4 +18,12 @@ internal struct TapeEntry
     public TapeKind Kind;
 
     public TapeFlags Flags;
+
+    /// <summary>The bit of a number with fraction or exponent in <see cref="KindBit"/>.</summary>
+    public const int NotPlainNumber = 1 << ((int)TapeKind.Number | NotPlain);
+
+    private const int NotPlain = (int)TapeFlags.NotPlain << 1;
+
+    /// <summary>The kind as one bit of 16; numbers with fraction or exponent have a bit of their own.</summary>
+    public readonly int KindBit => 1 << ((int)Kind | (((int)Flags << 1) & NotPlain));
 }

@@ -145,9 +145,15 @@ internal ref partial struct Evaluator
             return false;
         }
 
+        ulong branches = !TMode.Locates && _entries[index].Kind == TapeKind.Object && !union.Filter.IsNone ? NotRuledOut(union.Filter, index) : ulong.MaxValue;
         int matches = 0;
         for (int i = 0; i < union.Branches.Length; i++)
         {
+            if (i < BitsOfWord && (branches & (1UL << i)) == 0)
+            {
+                continue;
+            }
+
             matches += EvaluateApart<TMode>(union.Branches[i], index, tracker, union.Keyword, TMode.Locates && _warns ? Token(i) : null) ? 1 : 0;
             if (matches > 0 && !exactlyOne && tracker == NoTracker)
             {
@@ -210,6 +216,14 @@ internal ref partial struct Evaluator
         _errors.DropWarnings(warnings);
 
         return causes;
+    }
+
+    private readonly ulong NotRuledOut(BranchFilter filter, int index)
+    {
+        int member = FindMember(index, filter.Property);
+        return member < 0
+            ? ulong.MaxValue
+            : _entries[member].Kind == TapeKind.String ? filter.BranchesFor(Text(in _entries[member])) : filter.BranchesForOthers;
     }
 
     private readonly int FindMember(int index, ReadOnlySpan<byte> property)

@@ -17,14 +17,22 @@ internal sealed class JsonConstant
         new JsonNodeWriter(json, static unit => unit >= ' ' && !char.IsSurrogate(unit)).Write(node);
         Json = json.ToString();
         _utf8 = Encoding.UTF8.GetBytes(Json);
-        InstanceTape tape = new();
+        InstanceTape tape = InstanceTape.Rent();
         InstanceScanner.TryScan(_utf8, int.MaxValue, tape);
         _entries = tape.Entries.AsSpan(0, tape.Count).ToArray();
-        _text = node.Kind == JsonNodeKind.String ? JsonStrings.ToUtf8(node.Text) : null;
+        tape.Return();
+        if (node.Kind == JsonNodeKind.String)
+        {
+            Text = node.Text;
+            _text = JsonStrings.ToUtf8(Text);
+        }
     }
 
     /// <summary>The value as JSON.</summary>
     public string Json { get; }
+
+    /// <summary>The value when it is a string; null otherwise.</summary>
+    public string? Text { get; }
 
     /// <summary>The value as an instance.</summary>
     public JsonView View => new(_utf8, _entries, 0);

@@ -7,6 +7,9 @@ internal sealed class UnionProgram
 
     public required CompiledNode[] Branches { get; init; }
 
+    /// <summary>What rules out branches for an object, made when the first object comes.</summary>
+    public BranchFilter Filter => field ??= BranchFilter.Of(Branches);
+
     /// <summary>The member whose constant string tells the branches apart, or null.</summary>
     public required string? Tag { get; init; }
 

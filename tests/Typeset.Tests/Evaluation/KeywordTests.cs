@@ -15,6 +15,8 @@ public sealed class KeywordTests
     [InlineData("""{"enum":[1,"a",null,[1]]}""", "1.0", "\"a\"", "null", "[1]")]
     [InlineData("""{"enum":["a","b","a longer value of the list"]}""", "\"\\u0061\"", "\"a longer value of the list\"")]
     [InlineData("""{"minLength":2,"maxLength":3}""", "\"ab\"", "\"😀é\"", "\"\\ud83d\\ude00x\"", "\"\\n\\t\\u0000\"", "12345")]
+    [InlineData("""{"oneOf":[{"properties":{"k":{"const":"a"}},"required":["x"]},{"properties":{"k":{"enum":["b","c"]}},"required":["x"]},{"required":["y"]}]}""", """{"k":"a","x":1}""", """{"x":1,"k":"\u0063"}""", """{"k":"d","y":1}""", """{"y":1}""", """{"k":5,"y":1}""")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/ab"},{"properties":{"k":{"const":"z"}}}],"$defs":{"ab":{"oneOf":[{"properties":{"k":{"const":"a"}}},{"properties":{"k":{"const":"b"},"n":{"type":"null"}}}]}}}""", """{"k":"a"}""", """{"k":"b","n":null}""", """{"k":"z"}""", "{}", "5")]
     [InlineData("""{"pattern":"^a+$"}""", "\"a\"", "\"\\u0061a\"", "5")]
     [InlineData("""{"pattern":"^(?:.[😀-😂é中]?){1,600}$"}""", "\"a\"")]
     [InlineData("""{"pattern":"^\\ud83d$"}""", "\"\\ud83d\"")]

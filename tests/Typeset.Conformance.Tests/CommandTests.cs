@@ -44,7 +44,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("generated")]
     public void Each_failure_is_a_line_of_json_and_the_last_line_counts(string engine)
     {
-        (int exitCode, string[] output, string error) = ConformanceProcess.Run("--suite", _folder, "--engine", engine);
+        (int exitCode, string[] output, string error) = Run("--suite", _folder, "--engine", engine);
         Assert.Equal(("", 1, "4 passed, 2 failed"), (error, exitCode, output[^1]));
         Assert.Equal(3, output.Length);
         JsonElement wrong = JsonElement.Parse(output[0]);
@@ -60,10 +60,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_draft_can_be_chosen_by_folder_or_by_name()
     {
-        Assert.Equal("2 passed, 1 failed", ConformanceProcess.Run("--suite", _folder, "--draft", "draft2020-12").Output[^1]);
-        Assert.Equal("2 passed, 1 failed", ConformanceProcess.Run("--suite", _folder, "--draft", "draft-07").Output[^1]);
-        Assert.Equal("4 passed, 2 failed", ConformanceProcess.Run("--suite", _folder, "--draft", "draft2020-12", "--draft", "draft7").Output[^1]);
-        (int exitCode, _, string error) = ConformanceProcess.Run("--suite", _folder, "--draft", "draft5");
+        Assert.Equal("2 passed, 1 failed", Run("--suite", _folder, "--draft", "draft2020-12").Output[^1]);
+        Assert.Equal("2 passed, 1 failed", Run("--suite", _folder, "--draft", "draft-07").Output[^1]);
+        Assert.Equal("4 passed, 2 failed", Run("--suite", _folder, "--draft", "draft2020-12", "--draft", "draft7").Output[^1]);
+        (int exitCode, _, string error) = Run("--suite", _folder, "--draft", "draft5");
         Assert.NotEqual(0, exitCode);
         Assert.Contains("There is no draft 'draft5'; those known are draft3, draft4", error, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Both_engines_run_a_list_of_cases()
     {
-        (int exitCode, string[] output, _) = ConformanceProcess.Run("--cases", Path.Combine(_folder, "list/cases.ndjson"), "--engine", "both");
+        (int exitCode, string[] output, _) = Run("--cases", Path.Combine(_folder, "list/cases.ndjson"), "--engine", "both");
         Assert.Equal((1, "4 passed, 2 failed"), (exitCode, output[^1]));
         Assert.Equal(["evaluator", "generated"], output[..2].Select(line => Text(JsonElement.Parse(line), "engine")));
         Assert.All(output[..2], line => Assert.Equal(("schema.json", "two.json"), (Text(JsonElement.Parse(line), "file"), Text(JsonElement.Parse(line), "test"))));
@@ -80,19 +80,21 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void What_cannot_be_read_is_told()
     {
-        (int exitCode, _, string error) = ConformanceProcess.Run("--suite", Path.Combine(_folder, "remotes"));
+        (int exitCode, _, string error) = Run("--suite", Path.Combine(_folder, "remotes"));
         Assert.Equal(2, exitCode);
         Assert.Contains("is no checkout of JSON-Schema-Test-Suite", error, StringComparison.Ordinal);
 
         Write("list/bad.ndjson", """{"schema": "schema.json", "instance": "one.json", "valid": "yes"}""");
-        (exitCode, _, error) = ConformanceProcess.Run("--cases", Path.Combine(_folder, "list/bad.ndjson"));
+        (exitCode, _, error) = Run("--cases", Path.Combine(_folder, "list/bad.ndjson"));
         Assert.Equal(2, exitCode);
         Assert.Contains("bad.ndjson(1): expected", error, StringComparison.Ordinal);
 
-        (exitCode, string[] output, error) = ConformanceProcess.Run();
+        (exitCode, string[] output, error) = Run();
         Assert.Equal((2, "0 passed, 0 failed"), (exitCode, output[^1]));
         Assert.Contains("nothing to run", error, StringComparison.Ordinal);
     }
+
+    private static (int ExitCode, string[] Output, string Error) Run(params string[] arguments) => TestProcess.Run("Typeset.Conformance", [], arguments);
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();
 

@@ -58,6 +58,34 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Outputs_and_annotations_are_held_against_what_the_suite_expects()
+    {
+        string folder = Path.Combine(_folder, "second");
+        Directory.CreateDirectory(Path.Combine(folder, "tests/draft2020-12"));
+        Write("second/output-tests/draft2020-12/output-schema.json", """{ "$id": "https://example.org/output/schema", "required": ["valid"] }""");
+        Write("second/output-tests/draft2020-12/content/type.json", """
+            [{ "description": "strings", "schema": { "type": "string" }, "tests": [
+                { "description": "a number", "data": 1, "output": {
+                    "flag": { "$ref": "https://example.org/output/schema", "properties": { "valid": { "const": false } } },
+                    "basic": { "$id": "https://example.org/output/mine", "$ref": "schema", "required": ["annotations"] },
+                    "list": true }}]}]
+            """);
+        Write("second/annotations/tests/title.json", """
+            { "description": "titles", "suite": [{ "description": "one", "schema": { "title": "A", "items": { "title": "B" } }, "tests": [{ "instance": [1], "assertions": [
+                { "location": "", "keyword": "title", "expected": { "#": "A" } },
+                { "location": "/0", "keyword": "title", "expected": { "#/items": "C" } },
+                { "location": "/0", "keyword": "title", "expected": {} },
+                { "location": "", "keyword": "description", "expected": {} }]}]}]}
+            """);
+        (_, string[] output, _) = Run("--suite", folder);
+        Assert.Equal("3 passed, 4 failed", output[^1]);
+        Assert.Equal(["a number: basic", "a number: list", "[1]: 'title' at '/0'", "[1]: 'title' at '/0'"], output[..^1].Select(line => Text(JsonElement.Parse(line), "test")));
+        Assert.Contains("annotations", Text(JsonElement.Parse(output[0]), "explanation"), StringComparison.Ordinal);
+        Assert.EndsWith("schema.json#/items: \"C\"", Text(JsonElement.Parse(output[2]), "expected"), StringComparison.Ordinal);
+        Assert.EndsWith("schema.json#/items: \"B\"", Text(JsonElement.Parse(output[2]), "found"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_can_be_chosen_by_folder_or_by_name()
     {
         Assert.Equal("2 passed, 1 failed", Run("--suite", _folder, "--draft", "draft2020-12").Output[^1]);

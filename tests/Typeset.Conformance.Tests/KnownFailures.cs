@@ -16,10 +16,6 @@ internal static class KnownFailures
     /// <summary>Files, by draft and name, in which tests fail that ought to pass.</summary>
     public static IReadOnlyCollection<string> Open { get; } =
     [
-        "draft3 | optional/format/color.json",
-        "draft3 | optional/format/host-name.json",
-        "draft3 | optional/format/ip-address.json",
-        "draft3 | optional/format/time.json",
         "draft7 | optional/content.json",
     ];
 

@@ -8,6 +8,7 @@ public sealed class ConformanceCommand
     private const string EvaluatorName = "evaluator";
     private const string GeneratedName = "generated";
     private const string BothName = "both";
+    private const string DialectName = "dialect";
     private const string AssertName = "assert";
     private const string AnnotateName = "annotate";
 
@@ -32,15 +33,15 @@ public sealed class ConformanceCommand
 
     private readonly Option<FileInfo[]> _references = new Option<FileInfo[]>("--reference")
     {
-        Description = "A schema file that schemas of the list refer to.",
+        Description = "A schema file that schemas of the list refer to by its identifier. Files below the folder of the list need not be named.",
         HelpName = "FILE",
     }.AcceptExistingOnly();
 
     private readonly Option<string> _formats = new("--formats")
     {
-        Description = "What format means in the schemas of the list. In the suite the folder decides.",
-        HelpName = $"{AssertName}|{AnnotateName}",
-        DefaultValueFactory = _ => AssertName,
+        Description = "What format means in the schemas of the list; what their dialect says when left out. In the suite the folder decides.",
+        HelpName = $"{DialectName}|{AssertName}|{AnnotateName}",
+        DefaultValueFactory = _ => DialectName,
     };
 
     private readonly Option<string> _engine = new("--engine")
@@ -53,7 +54,7 @@ public sealed class ConformanceCommand
     private ConformanceCommand()
     {
         _engine.AcceptOnlyFromAmong(EvaluatorName, GeneratedName, BothName);
-        _formats.AcceptOnlyFromAmong(AssertName, AnnotateName);
+        _formats.AcceptOnlyFromAmong(DialectName, AssertName, AnnotateName);
         _drafts.Validators.Add(result =>
         {
             foreach (string name in result.Tokens.Select(token => token.Value).Where(name => SuiteDraft.Find(name) is null))
@@ -111,12 +112,17 @@ public sealed class ConformanceCommand
             foreach (SuiteDraft draft in suite.Drafts.Where(draft => chosen.Length == 0 || chosen.Contains(draft)))
             {
                 tally.Run(engine, [.. Enum.GetValues<SuitePart>().SelectMany(part => suite.Read(draft, part))]);
+                if (engine is EvaluatorEngine)
+                {
+                    new OutputTests(folder.FullName).Run(draft, tally);
+                    new AnnotationTests(folder.FullName).Run(draft, tally);
+                }
             }
         }
 
         if (parsed.GetValue(_cases) is { } list)
         {
-            FormatMode formats = parsed.GetValue(_formats) == AssertName ? FormatMode.Assert : FormatMode.Annotate;
+            FormatMode formats = parsed.GetValue(_formats) switch { AssertName => FormatMode.Assert, AnnotateName => FormatMode.Annotate, _ => FormatMode.ByDialect };
             tally.Run(engine, CaseList.Read(list.FullName, formats, [.. (parsed.GetValue(_references) ?? []).Select(file => file.FullName)]));
         }
     }

@@ -29,8 +29,9 @@ public sealed class EvaluatorEngine : IEngine
     {
         bool isValid = contract.IsValid(instance.Utf8);
         ValidationResult result = contract.Validate(instance.Utf8);
-        return isValid == result.IsValid
+        bool isValidInOutput = contract.Evaluate(instance.Utf8).IsValid;
+        return isValid == result.IsValid && isValid == isValidInOutput
             ? new Outcome(isValid, isValid ? null : string.Join("; ", result.Errors))
-            : new Outcome(null, $"IsValid says {isValid}, Validate says {result.IsValid}: {string.Join("; ", result.Errors)}");
+            : new Outcome(null, $"IsValid says {isValid}, Validate says {result.IsValid}, Evaluate says {isValidInOutput}: {string.Join("; ", result.Errors)}");
     }
 }

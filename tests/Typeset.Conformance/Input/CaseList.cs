@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Typeset.Conformance;
 
@@ -7,14 +8,14 @@ namespace Typeset.Conformance;
 /// A list of cases in JSON Lines: <c>{"schema": …, "instance": …, "valid": …}</c>, where the first two are files, named
 /// relative to the list. Other members are passed over.
 /// </summary>
-public static class CaseList
+public static partial class CaseList
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a list; lines with the same schema become one case.</summary>
     /// <param name="path">The list.</param>
     /// <param name="formats">What <c>format</c> means in every schema.</param>
-    /// <param name="references">Further schema files; a schema may also refer to every other schema of the list by its identifier.</param>
+    /// <param name="references">Further schema files; a schema may also refer by its identifier to every file below the folder of the list.</param>
     /// <exception cref="InvalidDataException">A line is not of the form above, or a schema is not UTF-8.</exception>
     public static IReadOnlyList<SchemaCase> Read(string path, FormatMode formats, IReadOnlyList<string> references)
     {
@@ -41,8 +42,7 @@ public static class CaseList
         }
 
         SchemaText[] texts = [.. schemas.Select(schema => new SchemaText(schema, Text(Path.Combine(folder, schema))))];
-        SchemaText[] others = [.. references.Select(file => new SchemaText(file, Text(file))), .. texts];
-        (SchemaText Text, string? Identifier)[] identified = [.. others.Select(text => (text, IdentifierOf(text)))];
+        Lazy<Dictionary<string, SchemaText>> identified = new(() => Index([.. references, .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]));
         return [.. texts.Select(text => new SchemaCase
         {
             Schema = text,
@@ -78,24 +78,56 @@ public static class CaseList
         }
     }
 
-    private static string? IdentifierOf(SchemaText schema)
+    /// <summary>The files that have an identifier, by it; of several with the same the first.</summary>
+    private static Dictionary<string, SchemaText> Index(IEnumerable<string> files)
     {
-        using JsonDocument document = JsonDocument.Parse(schema.Text);
+        Dictionary<string, SchemaText> index = new(StringComparer.Ordinal);
+        foreach (string file in files)
+        {
+            try
+            {
+                string text = Text(file);
+                if (IdentifierOf(text) is { Length: > 0 } identifier)
+                {
+                    index.TryAdd(identifier, new SchemaText(file, text));
+                }
+            }
+            catch (Exception failure) when (failure is JsonException or InvalidDataException)
+            {
+                // An instance that is meant to be malformed.
+            }
+        }
+
+        return index;
+    }
+
+    private static string? IdentifierOf(string schema)
+    {
+        using JsonDocument document = JsonDocument.Parse(schema);
         JsonElement root = document.RootElement;
         return root.ValueKind == JsonValueKind.Object && (root.TryGetProperty("$id", out JsonElement identifier) || root.TryGetProperty("id", out identifier)) && identifier.ValueKind == JsonValueKind.String
             ? identifier.GetString()!.TrimEnd('#')
             : null;
     }
 
-    /// <summary>The documents whose identifiers occur in the schema or in one of those documents; whoever refers to a document by its identifier writes it.</summary>
-    private static List<SchemaText> Reached(SchemaText schema, (SchemaText Text, string? Identifier)[] others)
+    /// <summary>The documents that the schema, or one of those documents, refers to by an absolute URI.</summary>
+    private static List<SchemaText> Reached(SchemaText schema, Lazy<Dictionary<string, SchemaText>> identified)
     {
         List<SchemaText> reached = [schema];
         for (int i = 0; i < reached.Count; i++)
         {
-            reached.AddRange(others.Where(other => !reached.Contains(other.Text) && other.Identifier is { Length: > 0 } identifier && reached[i].Text.Contains(identifier, StringComparison.Ordinal)).Select(other => other.Text));
+            foreach (Match reference in AbsoluteReference().Matches(reached[i].Text))
+            {
+                if (identified.Value.TryGetValue(reference.Groups[1].Value, out SchemaText? other) && reached.TrueForAll(known => known.Text != other.Text))
+                {
+                    reached.Add(other);
+                }
+            }
         }
 
         return reached[1..];
     }
+
+    [GeneratedRegex("\"\\$(?:ref|dynamicRef|recursiveRef|schema)\"\\s*:\\s*\"([A-Za-z][^\"#:]*:[^\"#]*)")]
+    private static partial Regex AbsoluteReference();
 }

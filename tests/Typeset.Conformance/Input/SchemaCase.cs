@@ -15,7 +15,7 @@ public sealed record SchemaCase
     public Dialect DefaultDialect { get; init; } = Dialect.Draft202012;
 
     /// <summary>What <c>format</c> means.</summary>
-    public FormatMode Formats { get; init; } = FormatMode.Annotate;
+    public FormatMode Formats { get; init; }
 
     /// <summary>The instances, and what is to come of each.</summary>
     public required IReadOnlyList<InstanceCase> Instances { get; init; }

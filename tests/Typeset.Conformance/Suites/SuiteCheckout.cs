@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Typeset.Schema;
 
 namespace Typeset.Conformance;
 
@@ -45,12 +46,16 @@ public sealed class SuiteCheckout
 
     private static string? Description(JsonElement element) => element.TryGetProperty("description", out JsonElement description) ? description.GetString() : null;
 
+    // Up to draft 7 it is left to the implementation whether formats are asserted; the suite does so in the folder for formats alone.
+    private static FormatMode FormatsOf(SuiteDraft draft) =>
+        ReferenceEquals(draft.Dialect, Dialect.Draft201909) || ReferenceEquals(draft.Dialect, Dialect.Draft202012) ? FormatMode.ByDialect : FormatMode.Annotate;
+
     private string TestsOf(SuiteDraft draft) => Path.Combine(_folder, "tests", draft.Folder);
 
     private IEnumerable<SchemaCase> Read(SuiteDraft draft, SuitePart part, string file)
     {
         string name = Path.GetRelativePath(TestsOf(draft), file).Replace('\\', '/');
-        bool assertsFormats = part == SuitePart.Format || name == FormatsOutsideTheirFolder;
+        FormatMode formats = part == SuitePart.Format || name == FormatsOutsideTheirFolder ? FormatMode.Assert : FormatsOf(draft);
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { MaxDepth = 1000 });
         foreach (JsonElement group in document.RootElement.EnumerateArray())
         {
@@ -60,7 +65,7 @@ public sealed class SuiteCheckout
                 Schema = new SchemaText("schema.json", schema),
                 References = schema.Contains(RemoteHost, StringComparison.Ordinal) ? _remotes.Value : [],
                 DefaultDialect = draft.Dialect,
-                Formats = assertsFormats ? FormatMode.Assert : FormatMode.Annotate,
+                Formats = formats,
                 Origin = new CaseOrigin(draft.Folder, name, Description(group)),
                 Instances = [.. group.GetProperty("tests").EnumerateArray().Select(test => new InstanceCase(
                     Description(test) ?? "",

@@ -143,7 +143,7 @@ public sealed class BowtieHarness
         }
     }
 
-    private static JsonNode RunTest(JsonContract contract, JsonElement test)
+    private static JsonObject RunTest(JsonContract contract, JsonElement test)
     {
         ValidationResult result = contract.Validate(Encoding.UTF8.GetBytes(test.GetProperty("instance").GetRawText()));
         return result.Errors.FirstOrDefault(error => s_limits.Any(code => error.Code.StartsWith(code, StringComparison.Ordinal))) is { } limit

@@ -235,7 +235,7 @@ public sealed class JsonContract
         string pointer = InstanceScanner.TryScan(utf8, _options.MaxDepth, tape) ? PointerFinder.Find(utf8, tape, unheld.Offset) : "";
         tape.Return();
         string excerpt = ExcerptText.At(utf8, unheld.Offset);
-        string message = $"the value {excerpt} is valid, but the .NET type {unheld.TypeName} cannot hold it; name a wider type with 'x-csharp-type' in the schema";
+        string message = $"the value {excerpt} is valid, but the .NET type {unheld.TypeName} cannot hold it; give its schema \"x-csharp-type\": \"{unheld.WiderType}\"";
         return ResultBuilder.Build(utf8, ErrorCatalogue.ValueNotHeld, unheld.Offset, pointer, excerpt, message, options ?? ValidationOptions.Default);
     }
 

@@ -31,7 +31,7 @@ public static class ContractCompiler
             AddForeign(graph, sources[i], plans, foreign);
         }
 
-        ShapeOptions options = own.Options with { ForeignTypes = foreign, Schemas = Texts(own.Document, plans) };
+        ShapeOptions options = own.Options with { ForeignTypes = foreign, Schemas = Texts(sources, plans) };
         ShapeResult shaped = ContractShaper.Shape([.. plans.Select(plan => plan.Plan!)], options);
         problems.AddRange(shaped.Problems.Select(problem => Locate(problem, own.Document, plans)));
         return new CompiledContract(shaped.Model, new(problems.ToArray()));
@@ -111,15 +111,55 @@ public static class ContractCompiler
         }
     }
 
-    private static EquatableArray<SchemaTextModel> Texts(SchemaDocument own, List<PlanResult> plans)
+    private static EquatableArray<SchemaTextModel> Texts(IReadOnlyList<ContractSource> sources, List<PlanResult> plans)
     {
-        List<SchemaDocument> documents = [own];
+        List<SchemaDocument> documents = [sources[0].Document];
         foreach (PlanResult plan in plans)
         {
             documents.AddRange(Documents(plan).Where(document => document.Root is not null && !documents.Contains(document)));
         }
 
+        // A meta-schema says which vocabularies count. Grows while it is gone through: a meta-schema may have one of its own.
+        for (int i = 0; i < documents.Count; i++)
+        {
+            HashSet<string> dialects = new(StringComparer.Ordinal);
+            AddDialects(documents[i].Root!, dialects);
+            documents.AddRange(sources.Select(source => source.Document).Where(document => !documents.Contains(document) && Names(document).Any(dialects.Contains)));
+        }
+
         return new(documents.Select(document => new SchemaTextModel(document.Path, SchemaJsonWriter.Write(document.Root!))).ToArray());
+    }
+
+    private static void AddDialects(JsonNode node, HashSet<string> dialects)
+    {
+        if (node["$schema"] is { Kind: JsonNodeKind.String } dialect && Dialect.Find(dialect.Text) is null)
+        {
+            dialects.Add(dialect.Text.TrimEnd('#'));
+        }
+
+        foreach (JsonMember member in node.Members)
+        {
+            AddDialects(member.Value, dialects);
+        }
+
+        foreach (JsonNode item in node.Items)
+        {
+            AddDialects(item, dialects);
+        }
+    }
+
+    private static List<string> Names(SchemaDocument document)
+    {
+        List<string> names = [document.Path];
+        foreach (string keyword in (string[])["$id", "id"])
+        {
+            if (document.Root?[keyword] is { Kind: JsonNodeKind.String } id)
+            {
+                names.Add(id.Text.TrimEnd('#'));
+            }
+        }
+
+        return names;
     }
 
     private static List<SchemaDocument> Documents(PlanResult plan)

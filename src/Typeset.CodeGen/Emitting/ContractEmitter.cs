@@ -15,7 +15,7 @@ public static class ContractEmitter
         ("[JsonConverter(", "System.Text.Json.Serialization"), ("CancellationToken", "System.Threading"),
         ("JsonContract ", "Typeset"), ("ValidationResult", "Typeset"), ("ValueList", "Typeset"), ("ValueDictionary", "Typeset"),
         ("Optional<", "Typeset"), ("RawJson", "Typeset"), ("WireState", "Typeset"), ("SchemaText", "Typeset"), ("ContractLine<", "Typeset"),
-        ("JsonCursor", "Typeset.Json"), ("JsonWire", "Typeset.Json"), ("IJsonContract<", "Typeset.Json"), ("ContractJson", "Typeset.Json"),
+        ("JsonCursor", "Typeset.Json"), ("JsonKind.", "Typeset.Json"), ("JsonWire", "Typeset.Json"), ("IJsonContract<", "Typeset.Json"), ("ContractJson", "Typeset.Json"),
     ];
 
     /// <summary>Prints every file of the contract, in the order of their names.</summary>

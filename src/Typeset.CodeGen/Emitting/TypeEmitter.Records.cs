@@ -26,6 +26,13 @@ internal sealed partial class TypeEmitter
                 EmitProperty(property);
             }
 
+            if (record.NotAnObject.Length > 0)
+            {
+                _code.Line();
+                _code.Doc($"The value when it is not an object, which the contract allows; null for an object.");
+                _code.Line($"public RawJson? {new Identifier(record.NotAnObject)} {{ get; init; }}");
+            }
+
             if (record.Extra is { } extra)
             {
                 _code.Line();
@@ -77,6 +84,12 @@ internal sealed partial class TypeEmitter
                 _code.Line($"ValueDictionary.Builder<{TypeOf(extra.Item)}>? extra = null;");
             }
 
+            if (record.NotAnObject.Length > 0)
+            {
+                _code.Line($"if (cursor.Peek() != JsonKind.Object) {{ {new Identifier(record.NotAnObject)} = cursor.ReadRaw(); return; }}");
+                _code.Line();
+            }
+
             _code.Line($"cursor.EnterObject();");
             _code.Line($"while (cursor.NextProperty(out ReadOnlySpan<byte> name))");
             using (_code.Braces())
@@ -123,6 +136,12 @@ internal sealed partial class TypeEmitter
         _code.Line($"public {overriding}void WriteTo(Utf8JsonWriter writer)");
         using (_code.Braces())
         {
+            if (record.NotAnObject.Length > 0)
+            {
+                _code.Line($"if ({new Identifier(record.NotAnObject)} is {{ }} json) {{ json.WriteTo(writer); return; }}");
+                _code.Line();
+            }
+
             _code.Line($"writer.WriteStartObject();");
             foreach (PropertyModel property in record.Properties)
             {
@@ -142,7 +161,7 @@ internal sealed partial class TypeEmitter
     {
         Literal json = Literal.Utf8(property.JsonName);
         Code name = Code.Of($"{new Identifier(property.Name)}");
-        Code value = Code.Of($"{new Identifier(CSharpName.Camel(property.Name) + "Value")}");
+        Code value = Code.Of($"{new Identifier(property.Local)}");
         Code WriteOr(Code held, bool nullable)
         {
             Code write = WriteMember(property.Type, json, nullable ? value : held, property.WireIndex);

@@ -18,6 +18,12 @@ internal sealed partial class TypeEmitter
         _code.Line($"{Access} readonly partial record struct {self}({items}{rest}) : IJsonContract<{self}>");
         using (_code.Braces())
         {
+            if (tuple.Items.Any(item => item.WireIndex >= 0))
+            {
+                _code.Line($"private readonly WireState _wire;");
+                _code.Line();
+            }
+
             EmitTupleReader(tuple);
             EmitContractMembers(hides: false);
             EmitTupleWriter(tuple);
@@ -26,42 +32,27 @@ internal sealed partial class TypeEmitter
 
     private void EmitTupleReader(TupleModel tuple)
     {
+        Identifier self = new(tuple.Name);
         Code cursor = new("cursor");
-        _code.Doc($"Reads a value from bytes that the contract has accepted.");
-        _code.Line($"public static {new Identifier(tuple.Name)} Read(ref JsonCursor cursor)");
+        int members = tuple.Items.Count + (tuple.Rest is null ? 0 : 1);
+        _code.Line($"private {self}(ref JsonCursor cursor) : this({new Code(string.Join(", ", Enumerable.Repeat("default!", members)))})");
         using (_code.Braces())
         {
             _code.Line($"cursor.EnterArray();");
-            _code.Line($"bool more = cursor.NextItem();");
-            for (int i = 0; i < tuple.Items.Count; i++)
+            foreach (PropertyModel item in tuple.Items)
             {
-                PropertyModel item = tuple.Items[i];
-                Code type = MemberTypeOf(item);
-                _code.Line($"{type} item{i + 1} = default({type})!;");
-                _code.Line($"if (more)");
-                using (_code.Braces())
-                {
-                    _code.Line($"item{i + 1} = {Read(item.Type, cursor, -1)};");
-                    _code.Line($"more = cursor.NextItem();");
-                }
-
-                _code.Line();
+                _code.Line($"if (!cursor.NextItem()) return;");
+                _code.Line($"{new Identifier(item.Name)} = {Read(item.Type, cursor, item.WireIndex)};");
             }
 
-            if (tuple.Rest is { } rest)
-            {
-                _code.Line($"List<{TypeOf(rest.Item)}> rest = [];");
-                _code.Line($"for (; more; more = cursor.NextItem()) rest.Add({Read(rest.Item, cursor, -1)});");
-            }
-            else
-            {
-                _code.Line($"for (; more; more = cursor.NextItem()) cursor.Skip();");
-            }
-
-            Code items = Join(tuple.Items, (_, index) => Code.Of($"item{index + 1}"));
-            Code tail = tuple.Rest is null ? default : new Code(tuple.Items.IsEmpty ? "[.. rest]" : ", [.. rest]");
-            _code.Line($"return new({items}{tail});");
+            _code.Line(tuple.Rest is { } rest
+                ? Code.Of($"{new Identifier(rest.Name)} = cursor.ReadItems({Reader(rest.Item)});")
+                : Code.Of($"while (cursor.NextItem()) cursor.Skip();"));
         }
+
+        _code.Line();
+        _code.Doc($"Reads a value from bytes that the contract has accepted.");
+        _code.Line($"public static {self} Read(ref JsonCursor cursor) => new(ref cursor);");
     }
 
     private void EmitTupleWriter(TupleModel tuple)
@@ -77,32 +68,28 @@ internal sealed partial class TypeEmitter
             foreach (PropertyModel item in tuple.Items)
             {
                 Code name = Code.Of($"{new Identifier(item.Name)}");
-                Code value = Code.Of($"{new Identifier(CSharpName.Camel(item.Name) + "Value")}");
+                Code value = Code.Of($"{new Identifier(item.Local)}");
                 switch (item.Presence)
                 {
                     case Presence.Optional:
-                        _code.Line($"if ({name} is {{ }} {value}) {{ {WriteValue(item.Type, writer, value)};");
+                        _code.Line($"if ({name} is {{ }} {value}) {{ {WriteValue(item.Type, writer, value, item.WireIndex)};");
                         open++;
                         break;
                     case Presence.OptionalOrNull:
-                        _code.Line($"if ({name}.HasValue) {{ if ({name}.Value is {{ }} {value}) {{ {WriteValue(item.Type, writer, value)}; }} else {{ writer.WriteNullValue(); }}");
+                        _code.Line($"if ({name}.HasValue) {{ if ({name}.Value is {{ }} {value}) {{ {WriteValue(item.Type, writer, value, item.WireIndex)}; }} else {{ writer.WriteNullValue(); }}");
                         open++;
                         break;
                     default:
                         _code.Line(item.Type.IsNullable
-                            ? Code.Of($"if ({name} is {{ }} {value}) {{ {WriteValue(item.Type, writer, value)}; }} else {{ writer.WriteNullValue(); }}")
-                            : Code.Of($"{WriteValue(item.Type, writer, name)};"));
+                            ? Code.Of($"if ({name} is {{ }} {value}) {{ {WriteValue(item.Type, writer, value, item.WireIndex)}; }} else {{ writer.WriteNullValue(); }}")
+                            : Code.Of($"{WriteValue(item.Type, writer, name, item.WireIndex)};"));
                         break;
                 }
             }
 
             if (tuple.Rest is { } rest)
             {
-                Code element = new("item");
-                Code write = rest.Item.IsNullable
-                    ? Code.Of($"if (element is {{ }} item) {WriteValue(rest.Item, writer, element)}; else writer.WriteNullValue();")
-                    : Code.Of($"{WriteValue(rest.Item, writer, new Code("element"))};");
-                _code.Line($"foreach ({TypeOf(rest.Item)} element in {new Identifier(rest.Name)}) {{ {write} }}");
+                _code.Line($"JsonWire.WriteItems(writer, {new Identifier(rest.Name)}, {Writer(rest.Item)});");
             }
 
             if (open > 0)

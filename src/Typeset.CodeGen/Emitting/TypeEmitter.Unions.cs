@@ -96,7 +96,7 @@ internal sealed partial class TypeEmitter
             for (int i = 0; i < union.Variants.Count; i++)
             {
                 VariantModel variant = union.Variants[i];
-                Code read = ReadNotNull(variant.Type, new Code("cursor"), -1);
+                Code read = variant.Type.HasWireText ? new Code("ref cursor") : ReadNotNull(variant.Type, new Code("cursor"), -1);
                 Code result = variant.Wrapper.Length > 0 ? Code.Of($"new {new Identifier(variant.Wrapper)}({read})") : read;
                 if (i == union.Variants.Count - 1)
                 {
@@ -145,8 +145,16 @@ internal sealed partial class TypeEmitter
         _code.Line($"public sealed record {name}({TypeOf(variant.Type)} Value) : {new Identifier(union.Name)}");
         using (_code.Braces())
         {
+            if (variant.Type.HasWireText)
+            {
+                _code.Line($"private WireState _wire;");
+                _code.Line();
+                _code.Line($"internal {name}(ref JsonCursor cursor) : this(default({TypeOf(variant.Type)})) => Value = {ReadNotNull(variant.Type, new Code("cursor"), 0)};");
+                _code.Line();
+            }
+
             _code.Line($"/// <inheritdoc/>");
-            _code.Line($"public override void WriteTo(Utf8JsonWriter writer) => {WriteValue(variant.Type, new Code("writer"), new Code("Value"))};");
+            _code.Line($"public override void WriteTo(Utf8JsonWriter writer) => {WriteValue(variant.Type, new Code("writer"), new Code("Value"), 0)};");
         }
 
         _code.Line();
@@ -161,8 +169,16 @@ internal sealed partial class TypeEmitter
         _code.Line($"{Access} sealed partial record {self}({TypeOf(wrapper.Value)} Value) : IJsonContract<{self}>");
         using (_code.Braces())
         {
+            if (wrapper.Value.HasWireText)
+            {
+                _code.Line($"private WireState _wire;");
+                _code.Line();
+                _code.Line($"private {self}(ref JsonCursor cursor) : this(default({TypeOf(wrapper.Value)})) => Value = {Read(wrapper.Value, new Code("cursor"), 0)};");
+                _code.Line();
+            }
+
             _code.Doc($"Reads a value from bytes that the contract has accepted.");
-            _code.Line($"public static {self} Read(ref JsonCursor cursor) => new({Read(wrapper.Value, new Code("cursor"), -1)});");
+            _code.Line($"public static {self} Read(ref JsonCursor cursor) => new({new Code(wrapper.Value.HasWireText ? "ref cursor" : Read(wrapper.Value, new Code("cursor"), -1).Text)});");
             EmitContractMembers(hides: false);
             _code.Line();
             _code.Doc($"Writes the value as JSON.");
@@ -170,8 +186,8 @@ internal sealed partial class TypeEmitter
             using (_code.Braces())
             {
                 _code.Line(wrapper.Value.IsNullable
-                    ? Code.Of($"if (Value is {{ }} value) {WriteValue(wrapper.Value, new Code("writer"), new Code("value"))}; else writer.WriteNullValue();")
-                    : Code.Of($"{WriteValue(wrapper.Value, new Code("writer"), new Code("Value"))};"));
+                    ? Code.Of($"if (Value is {{ }} value) {WriteValue(wrapper.Value, new Code("writer"), new Code("value"), 0)}; else writer.WriteNullValue();")
+                    : Code.Of($"{WriteValue(wrapper.Value, new Code("writer"), new Code("Value"), 0)};"));
             }
         }
     }

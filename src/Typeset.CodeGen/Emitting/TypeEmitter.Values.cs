@@ -72,7 +72,7 @@ internal sealed partial class TypeEmitter
             case TypeShape.Uri:
                 return Code.Of($"{cursor}.ReadUri()");
             case TypeShape.Base64:
-                return type.IsNullable ? Code.Of($"(ValueList<byte>)[.. {cursor}.ReadBase64().Span]") : Code.Of($"[.. {cursor}.ReadBase64().Span]");
+                return Code.Of($"{cursor}.ReadBase64({wire})");
             case TypeShape.Enum:
                 return Code.Of($"{Static(type.Name + "Json", type.Namespace)}.Read(ref {cursor})");
             case TypeShape.List when IsContract(type.Item!):
@@ -103,7 +103,7 @@ internal sealed partial class TypeEmitter
     /// <summary>A statement that writes a member whose value is not null.</summary>
     private Code WriteMember(TypeRef type, Literal name, Code value, int wireIndex)
     {
-        Code wire = wireIndex >= 0 && type.HasWireText ? Code.Of($", in _wire, {wireIndex}") : default;
+        Code wire = Wire(type, wireIndex);
         return type.Shape switch
         {
             TypeShape.String => Code.Of($"JsonWire.WriteString(writer, {name}, {value});"),
@@ -116,7 +116,7 @@ internal sealed partial class TypeEmitter
             TypeShape.Time => Code.Of($"JsonWire.WriteTime(writer, {name}, {value}{wire});"),
             TypeShape.Uuid => Code.Of($"JsonWire.WriteGuid(writer, {name}, {value}{wire});"),
             TypeShape.Uri => Code.Of($"JsonWire.WriteUri(writer, {name}, {value});"),
-            TypeShape.Base64 => Code.Of($"writer.WriteBase64String({name}, {value}.AsSpan());"),
+            TypeShape.Base64 => Code.Of($"JsonWire.WriteBase64(writer, {name}, {value}{wire});"),
             TypeShape.Enum => Code.Of($"JsonWire.WriteString(writer, {name}, {JsonNameOf(type, value)});"),
             TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteList(writer, {name}, {value});"),
             TypeShape.List => Code.Of($"JsonWire.WriteList(writer, {name}, {value}, {Writer(type.Item!)});"),
@@ -127,24 +127,30 @@ internal sealed partial class TypeEmitter
     }
 
     /// <summary>An expression statement that writes a value that is not null.</summary>
-    private Code WriteValue(TypeRef type, Code writer, Code value) => type.Shape switch
+    private Code WriteValue(TypeRef type, Code writer, Code value, int wireIndex = -1)
     {
-        TypeShape.String => Code.Of($"JsonWire.WriteStringValue({writer}, {value})"),
-        TypeShape.Boolean => Code.Of($"{writer}.WriteBooleanValue({value})"),
-        TypeShape.Int32 or TypeShape.Int64 => Code.Of($"{writer}.WriteNumberValue({value})"),
-        TypeShape.BigInteger or TypeShape.Double or TypeShape.Decimal => Code.Of($"JsonWire.WriteNumberValue({writer}, {value})"),
-        TypeShape.Date => Code.Of($"JsonWire.WriteDateValue({writer}, {value})"),
-        TypeShape.DateTime => Code.Of($"JsonWire.WriteDateTimeValue({writer}, {value})"),
-        TypeShape.Time => Code.Of($"JsonWire.WriteTimeValue({writer}, {value})"),
-        TypeShape.Uuid => Code.Of($"JsonWire.WriteGuidValue({writer}, {value})"),
-        TypeShape.Uri => Code.Of($"JsonWire.WriteUriValue({writer}, {value})"),
-        TypeShape.Base64 => Code.Of($"{writer}.WriteBase64StringValue({value}.AsSpan())"),
-        TypeShape.Enum => Code.Of($"JsonWire.WriteStringValue({writer}, {JsonNameOf(type, value)})"),
-        TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteListValue({writer}, {value})"),
-        TypeShape.List => Code.Of($"JsonWire.WriteListValue({writer}, {value}, {Writer(type.Item!)})"),
-        TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionaryValue({writer}, {value}, {Writer(type.Item!)})"),
-        _ => Code.Of($"{value}.WriteTo({writer})"),
-    };
+        Code wire = Wire(type, wireIndex);
+        return type.Shape switch
+        {
+            TypeShape.String => Code.Of($"JsonWire.WriteStringValue({writer}, {value})"),
+            TypeShape.Boolean => Code.Of($"{writer}.WriteBooleanValue({value})"),
+            TypeShape.Int32 or TypeShape.Int64 => Code.Of($"{writer}.WriteNumberValue({value})"),
+            TypeShape.BigInteger or TypeShape.Double or TypeShape.Decimal => Code.Of($"JsonWire.WriteNumberValue({writer}, {value}{wire})"),
+            TypeShape.Date => Code.Of($"JsonWire.WriteDateValue({writer}, {value})"),
+            TypeShape.DateTime => Code.Of($"JsonWire.WriteDateTimeValue({writer}, {value}{wire})"),
+            TypeShape.Time => Code.Of($"JsonWire.WriteTimeValue({writer}, {value}{wire})"),
+            TypeShape.Uuid => Code.Of($"JsonWire.WriteGuidValue({writer}, {value}{wire})"),
+            TypeShape.Uri => Code.Of($"JsonWire.WriteUriValue({writer}, {value})"),
+            TypeShape.Base64 => Code.Of($"JsonWire.WriteBase64Value({writer}, {value}{wire})"),
+            TypeShape.Enum => Code.Of($"JsonWire.WriteStringValue({writer}, {JsonNameOf(type, value)})"),
+            TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteListValue({writer}, {value})"),
+            TypeShape.List => Code.Of($"JsonWire.WriteListValue({writer}, {value}, {Writer(type.Item!)})"),
+            TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionaryValue({writer}, {value}, {Writer(type.Item!)})"),
+            _ => Code.Of($"{value}.WriteTo({writer})"),
+        };
+    }
+
+    private static Code Wire(TypeRef type, int wireIndex) => wireIndex >= 0 && type.HasWireText ? Code.Of($", in _wire, {wireIndex}") : default;
 
     // The extension method of another namespace is out of reach.
     private Code JsonNameOf(TypeRef type, Code value) => type.Namespace.Length == 0
@@ -166,6 +172,7 @@ internal sealed partial class TypeEmitter
             { Shape: TypeShape.Uuid } => new Code("JsonWire.WriteGuidValue"),
             { Shape: TypeShape.Uri } => new Code("JsonWire.WriteUriValue"),
             { Shape: TypeShape.BigInteger or TypeShape.Double or TypeShape.Decimal } => new Code("JsonWire.WriteNumberValue"),
+            { Shape: TypeShape.Base64 } => new Code("JsonWire.WriteBase64Value"),
             _ => Code.Of($"static (w, item) => {WriteValue(item, w, element)}"),
         };
     }

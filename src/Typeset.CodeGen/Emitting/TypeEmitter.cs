@@ -107,7 +107,7 @@ internal sealed partial class TypeEmitter
         {
             _code.Line();
             _code.Doc($"Reads a stream of JSON Lines: for each line the value or every error, with its place.");
-            _code.Line($"public static {hiding}IAsyncEnumerable<ContractLine<{self}>> ReadLinesAsync(Stream stream, CancellationToken cancellationToken = default) => ContractJson.ReadLinesAsync<{self}>(stream, cancellationToken);");
+            _code.Line($"public static IAsyncEnumerable<ContractLine<{self}>> ReadLinesAsync(Stream stream, CancellationToken cancellationToken = default) => ContractJson.ReadLinesAsync<{self}>(stream, cancellationToken);");
         }
 
         if (!hides)

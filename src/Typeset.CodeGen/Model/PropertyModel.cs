@@ -6,6 +6,9 @@ public sealed record PropertyModel
     /// <summary>The C# name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name of a local variable for its value.</summary>
+    public string Local { get; init; } = "";
+
     /// <summary>The name in JSON.</summary>
     public required string JsonName { get; init; }
 

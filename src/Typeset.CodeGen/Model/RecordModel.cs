@@ -11,6 +11,9 @@ public sealed record RecordModel : TypeModel
     /// <summary>The members in the order of the schema.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    /// <summary>The member that holds a value which is no object; empty when there can be none.</summary>
+    public string NotAnObject { get; init; } = "";
+
     /// <summary>The member that holds every other property; null when the object is closed.</summary>
     public ExtraModel? Extra { get; init; }
 }

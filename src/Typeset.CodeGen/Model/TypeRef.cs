@@ -14,5 +14,5 @@ public sealed record TypeRef(TypeShape Shape, string Name = "", TypeRef? Item = 
     public bool IsValueType => Shape is not (TypeShape.String or TypeShape.Uri or TypeShape.Record);
 
     /// <summary>Whether one value can be written in several ways that JSON tells apart but the C# type does not, so that the text read is kept where it is not the canonical one.</summary>
-    public bool HasWireText => Shape is TypeShape.DateTime or TypeShape.Time or TypeShape.Uuid or TypeShape.Double or TypeShape.Decimal or TypeShape.BigInteger;
+    public bool HasWireText => Shape is TypeShape.DateTime or TypeShape.Time or TypeShape.Uuid or TypeShape.Double or TypeShape.Decimal or TypeShape.BigInteger or TypeShape.Base64;
 }

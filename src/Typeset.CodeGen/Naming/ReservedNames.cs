@@ -3,9 +3,10 @@ namespace Typeset.CodeGen;
 /// <summary>Names that generated code cannot give to something else.</summary>
 internal static class ReservedNames
 {
-    /// <summary>Members that every class or record has, or that every generated type declares.</summary>
+    /// <summary>Members that every class or record has, that every generated type declares, and the locals of those.</summary>
     public static readonly string[] Members =
     [
+        "_", "_wire", "cancellationToken", "ContractJson", "cursor", "extra", "field", "FormatMode", "json", "JsonContract", "JsonKind", "JsonWire", "name", "result", "stream", "utf8", "variant", "writer",
         "Clone", "Contract", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsValid", "Match",
         "MemberwiseClone", "Parse", "PrintMembers", "Read", "ReadLinesAsync", "ReferenceEquals", "SchemaJson", "Switch", "ToString",
         "ToUtf8Bytes", "TryParse", "Validate", "WriteTo",
@@ -32,6 +33,6 @@ internal static class ReservedNames
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
         "async", "await", "dynamic", "field", "file", "notnull", "nint", "nuint", "partial", "record", "required", "scoped", "unmanaged",
-        "value", "var", "when", "where", "with", "yield", "extension",
+        "value", "var", "when", "__arglist", "__makeref", "__reftype", "__refvalue", "where", "with", "yield", "extension",
     };
 }

@@ -45,6 +45,7 @@ public sealed partial class ContractShaper
         ArrayChecks checks = owner.Node.Array!;
         NameScope scope = new([.. ReservedNames.Members, name, "Rest"]);
         List<PropertyModel> items = [];
+        int wire = 0;
         long least = view.Parts.Max(part => part.Node.Array?.MinItems ?? 0);
         for (int i = 0; i < checks.PrefixItems.Count; i++)
         {
@@ -57,12 +58,14 @@ public sealed partial class ContractShaper
             }
 
             TypeRef type = Resolve([item], stem + wish);
+            type = IsOpenTuple(type) ? s_raw : type;
             items.Add(new PropertyModel
             {
                 Name = member,
                 JsonName = "",
-                Type = IsOpenTuple(type) ? s_raw : type,
+                Type = type,
                 Presence = i < least ? Presence.Required : type.IsNullable ? Presence.OptionalOrNull : Presence.Optional,
+                WireIndex = type.HasWireText ? wire++ : -1,
                 Doc = DocOf([item], member),
             });
         }
@@ -77,7 +80,7 @@ public sealed partial class ContractShaper
             Pointer = PointerOf(view),
             Doc = DocOf(view.Schemas, name),
             IsObsolete = IsDeprecated(view.Schemas),
-            Items = new(items.ToArray()),
+            Items = WithLocals(items, scope),
             Rest = closed || bounded ? null : new ExtraModel("Rest", IsOpenTuple(rest) ? s_raw : rest, new DocModel("The items after those.")),
         };
     });

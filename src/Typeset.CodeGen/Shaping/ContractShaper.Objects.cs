@@ -14,23 +14,39 @@ public sealed partial class ContractShaper
         }
 
         ExtraProperties extra = ExtraOf(view);
-        if (extra.IsEvaluatedByBranches)
-        {
-            AddBranchProperties(view, properties, Candidates(view, path)[0]);
-        }
-
-        if (properties.Count == 0 && !extra.IsClosed)
+        bool named = properties.Count > 0 || (extra.IsEvaluatedByBranches && Branches(view).Any(branch => branch.Properties().Count > 0));
+        if (!named && !extra.IsClosed)
         {
             return new TypeRef(TypeShape.Dictionary, "", extra.Schemas is null ? s_raw : ResolveAlike(extra.Schemas, path + "Value"));
         }
 
-        return Declare(view, TypeShape.Record, path, (name, stem) => BuildRecord(view, name, stem, properties, extra));
+        return DeclareRecord(view, path);
     }
+
+    private TypeRef DeclareRecord(SchemaView view, string path) => Declare(view, TypeShape.Record, path, (name, stem) =>
+    {
+        List<KeyValuePair<string, List<PlannedSchema>>> properties = view.Properties();
+        ExtraProperties extra = ExtraOf(view);
+        if (extra.IsEvaluatedByBranches)
+        {
+            AddBranchProperties(view, properties, stem);
+        }
+
+        return BuildRecord(view, name, stem, properties, extra);
+    });
 
     private RecordModel BuildRecord(SchemaView view, string name, string stem, List<KeyValuePair<string, List<PlannedSchema>>> properties, ExtraProperties extra)
     {
         _names.NoteRecord(view.Key);
         NameScope scope = new([.. ReservedNames.Members, name]);
+        string notAnObject = "";
+        if (IsAnyKind(view))
+        {
+            _holdingAnything.Add(view.Key);
+            notAnObject = scope.Take("NotAnObject", "Value", out _);
+            Report(ShapeProblems.NotOnlyObjects, view.Schemas[0], "properties", name, notAnObject);
+        }
+
         List<PropertyModel> members = [];
         int wire = 0;
         foreach (KeyValuePair<string, List<PlannedSchema>> property in properties)
@@ -41,6 +57,7 @@ public sealed partial class ContractShaper
             }
         }
 
+        ExtraModel? rest = extra.IsClosed ? null : BuildExtra(extra, stem, scope);
         return new RecordModel
         {
             Name = name,
@@ -48,8 +65,9 @@ public sealed partial class ContractShaper
             Doc = DocOf(view.Schemas, name),
             IsObsolete = IsDeprecated(view.Schemas),
             Union = _names.UnionOf(name) ?? "",
-            Properties = new(members.ToArray()),
-            Extra = extra.IsClosed ? null : BuildExtra(extra, stem, scope),
+            NotAnObject = notAnObject,
+            Properties = WithLocals(members, scope),
+            Extra = rest,
         };
     }
 
@@ -69,7 +87,8 @@ public sealed partial class ContractShaper
             Report(ShapeProblems.MemberNameTaken, schemas.Count > 0 ? schemas[0] : owner.Schemas[0], "", jsonName, wish, ownerName, member);
         }
 
-        bool required = owner.Requires(jsonName);
+        // A value that is no object has none of the members, required or not.
+        bool required = owner.Requires(jsonName) && !IsAnyKind(owner);
         ValueModel? value = null;
         Presence presence = Presence.Required;
         if (required)
@@ -101,6 +120,18 @@ public sealed partial class ContractShaper
             IsObsolete = IsDeprecated(schemas),
         };
     }
+
+    /// <summary>Names the locals that hold the values of members, once every member has its name.</summary>
+    private static EquatableArray<PropertyModel> WithLocals(List<PropertyModel> members, NameScope scope) =>
+        new([.. members.Select(member => member with { Local = scope.Take(CSharpName.Camel(member.Name) + "Value", "Value", out _) })]);
+
+    private static bool IsAnyKind(SchemaView view) => (view.Kinds & ~JsonTypes.Null) != JsonTypes.Object && view.Only == JsonTypes.Any;
+
+    private readonly HashSet<string> _holdingAnything = new(StringComparer.Ordinal);
+
+    // The type has a member for a value that is no object, null among them.
+    private bool HoldsAnything(TypeRef type) =>
+        type.Shape == TypeShape.Record && _holdingAnything.Any(key => string.Equals(_names.For(key, default, [key]), type.Name, StringComparison.Ordinal));
 
     // A schema that stands in the property itself and becomes a type gives its override to the type.
     private bool MakesOwnType(TypeRef type, List<PlannedSchema> schemas) =>
@@ -166,6 +197,9 @@ public sealed partial class ContractShaper
         return common ?? s_raw;
     }
 
+    /// <summary>Patterns that every name matches. <c>^.*$</c> is none of them: a point matches no line feed.</summary>
+    private static readonly HashSet<string> s_anyName = new(StringComparer.Ordinal) { "", "^", "$", ".*", "^.*", ".*$" };
+
     /// <summary>What is known of properties that <c>properties</c> does not name.</summary>
     private ExtraProperties ExtraOf(SchemaView view)
     {
@@ -182,6 +216,11 @@ public sealed partial class ContractShaper
 
             List<PlannedSchema> own = [.. checks.PatternProperties.Select(pattern => part.At(pattern.Node)).Where(pattern => _kinds.Of(pattern) != JsonTypes.None)];
             patterns.AddRange(own);
+            foreach (NamedSchema pattern in checks.PatternProperties.Where(pattern => s_anyName.Contains(pattern.Name)))
+            {
+                best = Better(best, new ExtraProperties { Schemas = [part.At(pattern.Node)] });
+            }
+
             if (checks.UnevaluatedProperties != PlanNode.None)
             {
                 unevaluated = part.At(checks.UnevaluatedProperties);

@@ -42,7 +42,7 @@ public sealed partial class ContractShaper
         }
 
         TypeRef type = Overridden(schemas, view) ?? ResolveKinds(view, path);
-        nullable |= (kinds & JsonTypes.Null) != 0;
+        nullable |= (kinds & JsonTypes.Null) != 0 && !HoldsAnything(type);
         return type.Shape == TypeShape.Raw || !nullable ? type : type with { IsNullable = true };
     }
 
@@ -160,6 +160,11 @@ public sealed partial class ContractShaper
             return Narrows(node, schema.At(node.Ref)) ? null : schema.At(node.Ref);
         }
 
+        if (schema.DynamicTarget is { } target)
+        {
+            return Narrows(node, target) ? null : target;
+        }
+
         if (node.AllOf.Count == 1)
         {
             return Narrows(node, schema.At(node.AllOf[0])) ? null : schema.At(node.AllOf[0]);
@@ -233,11 +238,17 @@ public sealed partial class ContractShaper
 
     private List<string> Candidates(SchemaView view, string path)
     {
+        if (view.Only != JsonTypes.Any)
+        {
+            return [path];
+        }
+
         List<string> candidates = [];
         PlannedSchema first = view.Schemas[0];
         if (string.Equals(first.Location, _plans[0].Root.Location, StringComparison.Ordinal))
         {
-            return [RootName(first)];
+            // The second when the root is a record around this type.
+            return [RootName(first), RootName(first) + NameOf(view.Kinds & ~JsonTypes.Null)];
         }
 
         foreach (PlannedSchema schema in view.Schemas)

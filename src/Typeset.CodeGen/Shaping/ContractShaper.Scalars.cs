@@ -146,11 +146,11 @@ public sealed partial class ContractShaper
                 isDecimal |= checks.MultipleOf is { } step && step.Exponent < 0 && step.Exponent >= -28;
             }
 
-            EquatableArray<JsonNode> listed = part.Node.Const is { } constant ? new([constant]) : part.Node.Enum ?? default;
+            List<JsonNode> listed = [.. (part.Node.Const is { } constant ? new([constant]) : part.Node.Enum ?? default).Where(value => value.Kind == JsonNodeKind.Number)];
             List<BigInteger> values = [];
             foreach (JsonNode value in listed)
             {
-                if (value.Kind == JsonNodeKind.Number && TryWhole(value.Text, out BigInteger number))
+                if (TryWhole(value.Text, out BigInteger number))
                 {
                     values.Add(number);
                 }

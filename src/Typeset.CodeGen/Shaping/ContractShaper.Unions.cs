@@ -47,26 +47,37 @@ public sealed partial class ContractShaper
         view.Parts.Any(part => part.Node.Object is { } checks && (!checks.Properties.IsEmpty || !checks.PatternProperties.IsEmpty || checks.AdditionalProperties != PlanNode.None)) ||
         (depth < 8 && view.Choices.Any(choice => choice.Branches.Any(branch => HasObjectShape(View([branch]), depth + 1))));
 
-    /// <summary>A value of several kinds is a union when exactly one choice says which.</summary>
+    private static readonly JsonTypes[] s_kinds = [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean];
+
+    /// <summary>
+    /// A value of several kinds: a union of the branches of its only choice, else of one variant for each kind. When any kind
+    /// will do, it is the record that its properties make, or any JSON.
+    /// </summary>
     private TypeRef ResolveMixed(SchemaView view, string path)
     {
         bool own = view.Parts.Any(part => part.Node.Const is not null || part.Node.Enum is not null || part.Node.Object is { Properties.IsEmpty: false } || part.Node.Array is { Items: not PlanNode.None });
-        if (own || view.Choices.Count != 1)
+        if (!own && view.Choices.Count == 1)
         {
-            return s_raw;
+            SchemaChoice choice = view.Choices[0];
+            JsonTypes branches = JsonTypes.None;
+            foreach (PlannedSchema branch in choice.Branches)
+            {
+                branches |= _kinds.Of(branch);
+            }
+
+            if ((view.Kinds & ~branches & ~JsonTypes.Null) == 0 && ResolveUnion(view, choice, path) is { Shape: not TypeShape.Raw } union)
+            {
+                return union;
+            }
         }
 
-        SchemaChoice choice = view.Choices[0];
-        JsonTypes branches = JsonTypes.None;
-        foreach (PlannedSchema branch in choice.Branches)
+        JsonTypes kinds = view.Kinds & ~JsonTypes.Null;
+        if (kinds != (JsonTypes.Any & ~JsonTypes.Null))
         {
-            branches |= _kinds.Of(branch);
+            return ResolveUnionOfKinds(view, [.. s_kinds.Where(kind => (kinds & kind) != 0)], path);
         }
 
-        // A branch that takes any kind of value leaves nothing for the union to say.
-        return choice.Branches.Any(branch => _kinds.Of(branch) == JsonTypes.Any) || (view.Kinds & ~branches & ~JsonTypes.Null) != 0
-            ? s_raw
-            : ResolveUnion(view, choice, path);
+        return view.Properties().Count > 0 ? DeclareRecord(view, path) : s_raw;
     }
 
     private TypeRef ResolveUnion(SchemaView view, SchemaChoice choice, string path)
@@ -77,8 +88,7 @@ public sealed partial class ContractShaper
         string key = view.Key;
         if (_abandoned.Contains(key))
         {
-            List<string> tagsOfBranches = [];
-            return InsteadOfUnion(view, BranchTypes(choice, stem, tagsOfBranches)) ?? s_raw;
+            return InsteadOfUnion(view, BranchTypes(choice, stem, [])) ?? s_raw;
         }
 
         // Reserve the place first, so that a branch that leads back here finds the union.
@@ -98,12 +108,76 @@ public sealed partial class ContractShaper
             return other;
         }
 
-        foreach (TypeRef type in types)
+        List<UnionBranch> branches = [];
+        List<SchemaView> parts = BranchViews(choice);
+        for (int i = 0; i < types.Count; i++)
         {
-            _names.NoteVariant(type.Name, key);
+            DocModel doc = parts[i].Only == JsonTypes.Any ? DocOf(parts[i].Schemas, Noun(types[i])) : DocOf(parts[i].Only);
+            branches.Add(new UnionBranch(types[i], parts[i].Kinds & ~JsonTypes.Null, PointerOf(parts[i]), doc, tags.Count > 0 ? tags[i] : ""));
         }
 
-        _types[key] = BuildUnion(view, choice, name, types, discriminator, tags);
+        return DeclareUnion(view, name, branches, discriminator);
+    }
+
+    /// <summary>
+    /// The branches; one that only lists kinds of value (<c>"type": ["string", "number"]</c>) counts as one for each kind
+    /// when the kind alone tells every branch from the others.
+    /// </summary>
+    private List<SchemaView> BranchViews(SchemaChoice choice)
+    {
+        List<SchemaView> whole = [.. choice.Branches.Select(branch => View([branch]))];
+        List<SchemaView> parts = [];
+        JsonTypes seen = JsonTypes.None;
+        foreach (SchemaView branch in whole)
+        {
+            JsonTypes[] kinds = [.. s_kinds.Where(kind => (branch.Kinds & kind) != 0)];
+            bool isSplit = kinds.Length is > 1 and < 5 && branch.Choices.Count == 0 && branch.Parts.Count == 1 &&
+                TypeNames.FromTitle(branch.Parts[0]) is null && TypeNames.FromDefinition(branch.Parts[0].Location) is null && NameOverride(branch.Parts[0]) is null;
+            foreach (JsonTypes kind in kinds)
+            {
+                if ((seen & kind) != 0)
+                {
+                    return whole;
+                }
+
+                seen |= kind;
+            }
+
+            parts.AddRange(isSplit ? kinds.Select(kind => View(branch.Schemas, kind)) : [branch]);
+        }
+
+        return parts;
+    }
+
+    private static DocModel DocOf(JsonTypes kind) =>
+        new("The value as " + (kind is JsonTypes.Object or JsonTypes.Array ? "an " : "a ") + NameOf(kind).ToLowerInvariant() + ".");
+
+    private TypeRef ResolveUnionOfKinds(SchemaView view, JsonTypes[] kinds, string path)
+    {
+        List<string> candidates = Candidates(view, path);
+        string key = view.Key;
+        string name = _names.For(key, view.Schemas[0], candidates);
+        _types[key] = null;
+        _shapes[key] = TypeShape.Record;
+        List<UnionBranch> branches = [];
+        foreach (JsonTypes kind in kinds)
+        {
+            SchemaView part = View(view.Schemas, kind);
+            TypeRef type = ResolveKinds(part, candidates[0] + NameOf(kind));
+            branches.Add(new UnionBranch(type, kind, PointerOf(view), DocOf(kind), ""));
+        }
+
+        return DeclareUnion(view, name, branches, "");
+    }
+
+    private TypeRef DeclareUnion(SchemaView view, string name, List<UnionBranch> branches, string discriminator)
+    {
+        foreach (UnionBranch branch in branches)
+        {
+            _names.NoteVariant(branch.Type.Name, view.Key);
+        }
+
+        _types[view.Key] = BuildUnion(view, name, branches, discriminator);
         return new TypeRef(TypeShape.Record, name);
     }
 
@@ -111,10 +185,12 @@ public sealed partial class ContractShaper
 
     private List<TypeRef> BranchTypes(SchemaChoice choice, string stem, List<string> tags)
     {
+        List<SchemaView> parts = BranchViews(choice);
         List<TypeRef> types = [];
-        for (int i = 0; i < choice.Branches.Count; i++)
+        foreach (SchemaView part in parts)
         {
-            types.Add(Resolve([choice.Branches[i]], BranchPath(choice, i, stem, tags)));
+            int index = choice.Branches.FindIndex(branch => string.Equals(branch.Location, part.Schemas[0].Location, StringComparison.Ordinal));
+            types.Add(part.Only == JsonTypes.Any ? Resolve(part.Schemas, BranchPath(choice, index, stem, tags)) : ResolveKinds(part, stem + NameOf(part.Only)));
         }
 
         return types;
@@ -130,15 +206,15 @@ public sealed partial class ContractShaper
         return types.All(type => type == types[0]) ? types[0] : null;
     }
 
-    private UnionModel BuildUnion(SchemaView view, SchemaChoice choice, string name, List<TypeRef> types, string discriminator, List<string> tags)
+    private UnionModel BuildUnion(SchemaView view, string name, List<UnionBranch> branches, string discriminator)
     {
-        NameScope wrappers = new([.. ReservedNames.Members, name]);
+        NameScope wrappers = new([.. ReservedNames.Members, .. _names.Given]);
         NameScope parameters = new(["variant"]);
         List<VariantModel> variants = [];
         HashSet<TypeRef> seen = [];
-        for (int i = 0; i < types.Count; i++)
+        foreach (UnionBranch branch in branches)
         {
-            TypeRef type = types[i];
+            TypeRef type = branch.Type;
             if (!seen.Add(type))
             {
                 continue;
@@ -150,11 +226,11 @@ public sealed partial class ContractShaper
             {
                 Type = type with { IsNullable = false },
                 Wrapper = derives ? "" : wrappers.Take("Of" + noun, "Value", out _),
-                ParameterName = parameters.Take(tags.Count > 0 ? CSharpName.Camel(tags[i]) : type.Shape == TypeShape.String ? "text" : CSharpName.Camel(noun), "Value", out _),
-                Tag = tags.Count > 0 ? tags[i] : "",
-                Kinds = _kinds.Of(choice.Branches[i]) & ~JsonTypes.Null,
-                Pointer = PointerOf(View([choice.Branches[i]])),
-                Doc = DocOf([choice.Branches[i]], noun),
+                ParameterName = parameters.Take(branch.Tag.Length > 0 ? CSharpName.Camel(branch.Tag) : type.Shape == TypeShape.String ? "text" : CSharpName.Camel(noun), "Value", out _),
+                Tag = branch.Tag,
+                Kinds = branch.Kinds,
+                Pointer = branch.Pointer,
+                Doc = branch.Doc,
             });
         }
 
@@ -237,7 +313,7 @@ public sealed partial class ContractShaper
         return null;
     }
 
-    /// <summary>The name of a branch that has none: its tag, else the property that only it requires, else its kind.</summary>
+    /// <summary>The name of a branch that has none: its tag, else a constant or a property that only it has, else its kind.</summary>
     private string BranchPath(SchemaChoice choice, int index, string stem, List<string> tags)
     {
         if (tags.Count > 0)
@@ -246,27 +322,33 @@ public sealed partial class ContractShaper
         }
 
         SchemaView view = View([choice.Branches[index]]);
+        List<SchemaView> others = [.. choice.Branches.Where((_, other) => other != index).Select(other => View([other]))];
         foreach (KeyValuePair<string, List<PlannedSchema>> property in view.Properties())
         {
-            bool unique = true;
-            for (int i = 0; i < choice.Branches.Count; i++)
+            if (TagOf(view, property.Key) is { } tag && others.All(other => !string.Equals(TagOf(other, property.Key), tag, StringComparison.Ordinal)))
             {
-                unique &= i == index || !View([choice.Branches[i]]).Properties().Any(other => string.Equals(other.Key, property.Key, StringComparison.Ordinal));
+                return CSharpName.Pascal(tag) + stem;
             }
+        }
 
-            if (unique)
+        foreach (KeyValuePair<string, List<PlannedSchema>> property in view.Properties())
+        {
+            if (others.All(other => !other.Properties().Any(own => string.Equals(own.Key, property.Key, StringComparison.Ordinal))))
             {
                 return stem + "With" + CSharpName.Pascal(property.Key);
             }
         }
 
-        return stem + ((view.Kinds & ~JsonTypes.Null) switch
-        {
-            JsonTypes.Object => "Object",
-            JsonTypes.Array => "Array",
-            JsonTypes.String => "String",
-            JsonTypes.Boolean => "Boolean",
-            _ => "Value",
-        });
+        return stem + NameOf(view.Kinds & ~JsonTypes.Null);
     }
+
+    private static string NameOf(JsonTypes kinds) => kinds switch
+    {
+        JsonTypes.Object => "Object",
+        JsonTypes.Array => "Array",
+        JsonTypes.String => "String",
+        JsonTypes.Boolean => "Boolean",
+        _ when kinds != JsonTypes.None && (kinds & ~JsonTypes.Number) == 0 => "Number",
+        _ => "Value",
+    };
 }

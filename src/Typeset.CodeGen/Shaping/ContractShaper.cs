@@ -206,12 +206,12 @@ public sealed partial class ContractShaper
         }
     }
 
-    private SchemaView View(IReadOnlyList<PlannedSchema> schemas)
+    private SchemaView View(IReadOnlyList<PlannedSchema> schemas, JsonTypes only = JsonTypes.Any)
     {
-        string key = string.Join("&", schemas.Select(schema => schema.Location));
+        string key = SchemaView.KeyOf(schemas, only);
         if (!_views.TryGetValue(key, out SchemaView? view))
         {
-            view = new SchemaView(schemas, _kinds);
+            view = new SchemaView(schemas, _kinds, only);
             _views.Add(key, view);
         }
 

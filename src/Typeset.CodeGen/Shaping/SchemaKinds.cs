@@ -61,9 +61,9 @@ internal sealed class SchemaKinds
             kinds &= Of(schema.At(node.Ref));
         }
 
-        if (node.DynamicRef is { Anchor: null } reference)
+        if (schema.DynamicTarget is { } target)
         {
-            kinds &= Of(schema.At(reference.Target));
+            kinds &= Of(target);
         }
 
         foreach (int part in node.AllOf)

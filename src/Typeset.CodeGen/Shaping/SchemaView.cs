@@ -10,11 +10,12 @@ internal sealed class SchemaView
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    public SchemaView(IReadOnlyList<PlannedSchema> schemas, SchemaKinds kinds)
+    public SchemaView(IReadOnlyList<PlannedSchema> schemas, SchemaKinds kinds, JsonTypes only = JsonTypes.Any)
     {
-        Key = string.Join("&", schemas.Select(schema => schema.Location));
+        Key = KeyOf(schemas, only);
         Schemas = schemas;
-        Kinds = JsonTypes.Any;
+        Kinds = only;
+        Only = only;
         foreach (PlannedSchema schema in schemas)
         {
             Kinds &= kinds.Of(schema);
@@ -22,8 +23,11 @@ internal sealed class SchemaView
         }
     }
 
-    /// <summary>The places of <see cref="Schemas"/>.</summary>
+    /// <summary>The places of <see cref="Schemas"/>, and the kinds of value that are looked at when they are not all.</summary>
     public string Key { get; }
+
+    /// <summary>The kinds of value that are looked at.</summary>
+    public JsonTypes Only { get; }
 
     /// <summary>The schemas that the view was made from.</summary>
     public IReadOnlyList<PlannedSchema> Schemas { get; }
@@ -61,6 +65,9 @@ internal sealed class SchemaView
             return null;
         }
     }
+
+    public static string KeyOf(IReadOnlyList<PlannedSchema> schemas, JsonTypes only) =>
+        string.Join("&", schemas.Select(schema => schema.Location)) + (only == JsonTypes.Any ? "" : "|" + only.ToString());
 
     /// <summary>The first annotations that satisfy the question, own schemas first.</summary>
     public T? Annotation<T>(Func<Annotations, T?> question)
@@ -141,15 +148,8 @@ internal sealed class SchemaView
 
         if (node.DynamicRef is { } reference)
         {
-            if (reference.Anchor is null)
-            {
-                Add(schema.At(reference.Target), kinds);
-            }
-            else
-            {
-                IsOpaque |= reference.Candidates.Count != 1;
-                Add(schema.At(reference.Candidates.Count == 1 ? reference.Candidates[0].Node : reference.Target), kinds);
-            }
+            IsOpaque |= schema.DynamicTarget is null;
+            Add(schema.DynamicTarget ?? schema.At(reference.Target), kinds);
         }
 
         foreach (int part in node.AllOf)
@@ -167,7 +167,7 @@ internal sealed class SchemaView
         foreach (int index in indexes)
         {
             PlannedSchema branch = owner.At(index);
-            if ((kinds.Of(branch) & ~JsonTypes.Null) != JsonTypes.None)
+            if ((kinds.Of(branch) & Only & ~JsonTypes.Null) != JsonTypes.None)
             {
                 branches.Add(branch);
             }

@@ -29,6 +29,12 @@ public static class ShapeProblems
         "\"{0}\": \"{1}\" is not a C# name, so it is ignored",
         ProblemSeverity.Warning);
 
+    /// <summary>Nothing says that only objects are meant.</summary>
+    public static readonly ProblemDescriptor NotOnlyObjects = new(
+        "TYS0505", "Not only objects are valid",
+        "The schema of {0} names properties but no type, so a value that is no object is valid too and is held in '{1}'; say \"type\": \"object\" if only objects are meant",
+        ProblemSeverity.Info);
+
     /// <summary>Every entry.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TypeNameTaken, MemberNameTaken, TypeOverrideUnknown, NameOverrideInvalid];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TypeNameTaken, MemberNameTaken, TypeOverrideUnknown, NameOverrideInvalid, NotOnlyObjects];
 }

@@ -71,6 +71,9 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
         return needed.Count == 1 ? _names[needed[0]] : null;
     }
 
+    /// <summary>Every name given.</summary>
+    public IEnumerable<string> Given => _names.Values;
+
     public void NoteForeign(string name) => _foreign.Add(name);
 
     public bool IsForeign(string name) => _foreign.Contains(name);
@@ -78,7 +81,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     public void Settle(string rootName, List<ShapeProblem> problems)
     {
         // Types that differ only in case would make files that do.
-        NameScope scope = new([.. ReservedNames.Types, .. ReservedNames.Keywords], StringComparer.OrdinalIgnoreCase);
+        NameScope scope = new([.. ReservedNames.Types, .. ReservedNames.Members, .. ReservedNames.Keywords], StringComparer.OrdinalIgnoreCase);
         foreach (Request request in _requests.OrderBy(Rank).ThenBy(request => request.Order))
         {
             bool IsFree(string name) => scope.IsFree(name) && (request.Companion.Length == 0 || scope.IsFree(name + request.Companion));
@@ -140,7 +143,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
 
     private int Rank(Request request)
     {
-        if (request.Key.StartsWith(rootLocation, StringComparison.Ordinal) && (request.Key.Length == rootLocation.Length || request.Key[rootLocation.Length] == '|'))
+        if (string.Equals(request.Key, rootLocation, StringComparison.Ordinal) || string.Equals(request.Key, rootLocation + "|root", StringComparison.Ordinal))
         {
             return request.Key.Length == rootLocation.Length ? 1 : 0;
         }

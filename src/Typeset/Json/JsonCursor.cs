@@ -27,6 +27,9 @@ public ref struct JsonCursor
     private int _position;
     private UnheldValue? _unheld;
 
+    // Set when a value was read whose text is not what it would be written as; lists and dictionaries then keep the text.
+    private bool _isRespelled;
+
     /// <summary>A cursor that stands at the value which is the whole of <paramref name="utf8"/>; white space and a byte order mark may come first.</summary>
     public JsonCursor(ReadOnlySpan<byte> utf8)
     {
@@ -140,7 +143,7 @@ public ref struct JsonCursor
     {
         int start = _position;
         int value = ReadInt32();
-        Remember(start, IsPlainInteger(_utf8[start.._position]), ref wire, member);
+        Remember(_utf8[start.._position], IsPlainInteger(_utf8[start.._position]), ref wire, member);
         return value;
     }
 
@@ -157,64 +160,55 @@ public ref struct JsonCursor
     {
         int start = _position;
         long value = ReadInt64();
-        Remember(start, IsPlainInteger(_utf8[start.._position]), ref wire, member);
+        Remember(_utf8[start.._position], IsPlainInteger(_utf8[start.._position]), ref wire, member);
         return value;
     }
 
     /// <summary>Reads a whole number of any size up to 100 000 digits.</summary>
     public BigInteger ReadBigInteger()
     {
-        int start = _position;
-        ReadOnlySpan<byte> token = ReadNumberToken();
-        return TryGetBigInteger(token, out BigInteger value) ? value : Miss(start, nameof(BigInteger), BigInteger.Zero);
+        ReadOnlySpan<byte> token = ReadBigIntegerToken(out BigInteger value);
+        _isRespelled |= !IsPlainInteger(token);
+        return value;
     }
 
     /// <summary>Reads a whole number of any size and remembers its text when it is not the canonical one.</summary>
     public BigInteger ReadBigInteger(ref WireState wire, int member)
     {
-        int start = _position;
-        BigInteger value = ReadBigInteger();
-        Remember(start, IsPlainInteger(_utf8[start.._position]), ref wire, member);
+        ReadOnlySpan<byte> token = ReadBigIntegerToken(out BigInteger value);
+        Remember(token, IsPlainInteger(token), ref wire, member);
         return value;
     }
 
     /// <summary>Reads a number as the nearest <see cref="double"/>. Numbers beyond its range are not held.</summary>
     public double ReadDouble()
     {
-        int start = _position;
-        ReadOnlySpan<byte> token = ReadNumberToken();
-        return double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
-            ? value
-            : Miss(start, nameof(Double), 0d);
+        ReadOnlySpan<byte> token = ReadDoubleToken(out double value);
+        _isRespelled |= !JsonWire.IsCanonical(token, value);
+        return value;
     }
 
     /// <summary>Reads a number as the nearest <see cref="double"/> and remembers its text when it is not the canonical one.</summary>
     public double ReadDouble(ref WireState wire, int member)
     {
-        int start = _position;
-        double value = ReadDouble();
-        Span<byte> canonical = stackalloc byte[JsonWire.MaxNumberLength];
-        int length = JsonWire.Format(value, canonical);
-        Remember(start, canonical[..length].SequenceEqual(_utf8[start.._position]), ref wire, member);
+        ReadOnlySpan<byte> token = ReadDoubleToken(out double value);
+        Remember(token, JsonWire.IsCanonical(token, value), ref wire, member);
         return value;
     }
 
     /// <summary>Reads a number as an exact <see cref="decimal"/>. Numbers that would have to be rounded are not held.</summary>
     public decimal ReadDecimal()
     {
-        int start = _position;
-        ReadOnlySpan<byte> token = ReadNumberToken();
-        return TryGetDecimal(token, out decimal value) ? value : Miss(start, nameof(Decimal), 0m);
+        ReadOnlySpan<byte> token = ReadDecimalToken(out decimal value);
+        _isRespelled |= !JsonWire.IsCanonical(token, value);
+        return value;
     }
 
     /// <summary>Reads a number as an exact <see cref="decimal"/> and remembers its text when it is not the canonical one.</summary>
     public decimal ReadDecimal(ref WireState wire, int member)
     {
-        int start = _position;
-        decimal value = ReadDecimal();
-        Span<byte> canonical = stackalloc byte[JsonWire.MaxNumberLength];
-        int length = JsonWire.Format(value, canonical);
-        Remember(start, canonical[..length].SequenceEqual(_utf8[start.._position]), ref wire, member);
+        ReadOnlySpan<byte> token = ReadDecimalToken(out decimal value);
+        Remember(token, JsonWire.IsCanonical(token, value), ref wire, member);
         return value;
     }
 
@@ -225,15 +219,12 @@ public ref struct JsonCursor
         return DateTimeText.TryParseDate(ReadUnescaped(), out DateOnly value) ? value : Miss(start, nameof(DateOnly), default(DateOnly));
     }
 
-    /// <summary>
-    /// Reads <c>date-time</c> of RFC 3339. Leap seconds, offsets beyond 14 hours and fractions below 100 ns are not held.
-    /// </summary>
+    /// <summary>Reads <c>date-time</c> of RFC 3339. Leap seconds and offsets beyond 14 hours are not held.</summary>
     public DateTimeOffset ReadDateTime()
     {
-        int start = _position;
-        return DateTimeText.TryParseDateTime(ReadUnescaped(), out DateTimeOffset value, out bool exact) && exact
-            ? value
-            : Miss(start, nameof(DateTimeOffset), default(DateTimeOffset));
+        ReadOnlySpan<byte> text = ReadDateTimeText(out DateTimeOffset value);
+        _isRespelled |= !JsonWire.IsCanonical(text, value);
+        return value;
     }
 
     /// <summary>
@@ -242,62 +233,40 @@ public ref struct JsonCursor
     /// </summary>
     public DateTimeOffset ReadDateTime(ref WireState wire, int member)
     {
-        int start = _position;
-        ReadOnlySpan<byte> text = ReadUnescaped();
-        if (!DateTimeText.TryParseDateTime(text, out DateTimeOffset value, out _))
-        {
-            return Miss(start, nameof(DateTimeOffset), default(DateTimeOffset));
-        }
-
-        Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
-        int length = DateTimeText.Format(value, canonical);
-        Remember(text, canonical[..length], ref wire, member);
+        ReadOnlySpan<byte> text = ReadDateTimeText(out DateTimeOffset value);
+        Remember(text, JsonWire.IsCanonical(text, value), ref wire, member);
         return value;
     }
 
-    /// <summary>Reads <c>full-time</c> of RFC 3339. Only offset zero is held, and no leap second.</summary>
+    /// <summary>Reads <c>full-time</c> of RFC 3339; the offset is not part of the value. A leap second is not held.</summary>
     public TimeOnly ReadTime()
     {
-        int start = _position;
-        return DateTimeText.TryParseTime(ReadUnescaped(), out TimeOnly value, out bool exact) && exact ? value : Miss(start, nameof(TimeOnly), default(TimeOnly));
+        ReadOnlySpan<byte> text = ReadTimeText(out TimeOnly value);
+        _isRespelled |= !JsonWire.IsCanonical(text, value);
+        return value;
     }
 
     /// <summary>Reads <c>full-time</c> of RFC 3339 and remembers its text, with the offset, when it is not the canonical one. A leap second is not held.</summary>
     public TimeOnly ReadTime(ref WireState wire, int member)
     {
-        int start = _position;
-        ReadOnlySpan<byte> text = ReadUnescaped();
-        if (!DateTimeText.TryParseTime(text, out TimeOnly value, out _))
-        {
-            return Miss(start, nameof(TimeOnly), default(TimeOnly));
-        }
-
-        Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
-        int length = DateTimeText.Format(value, canonical);
-        Remember(text, canonical[..length], ref wire, member);
+        ReadOnlySpan<byte> text = ReadTimeText(out TimeOnly value);
+        Remember(text, JsonWire.IsCanonical(text, value), ref wire, member);
         return value;
     }
 
     /// <summary>Reads a UUID (RFC 9562).</summary>
     public Guid ReadGuid()
     {
-        int start = _position;
-        return TryParseGuid(ReadUnescaped(), out Guid value) ? value : Miss(start, nameof(Guid), default(Guid));
+        ReadOnlySpan<byte> text = ReadGuidText(out Guid value);
+        _isRespelled |= !JsonWire.IsCanonical(text, value);
+        return value;
     }
 
     /// <summary>Reads a UUID and remembers its text when it has capital letters.</summary>
     public Guid ReadGuid(ref WireState wire, int member)
     {
-        int start = _position;
-        ReadOnlySpan<byte> text = ReadUnescaped();
-        if (!TryParseGuid(text, out Guid value))
-        {
-            return Miss(start, nameof(Guid), default(Guid));
-        }
-
-        Span<byte> canonical = stackalloc byte[36];
-        value.TryFormat(canonical, out int length, "D");
-        Remember(text, canonical[..length], ref wire, member);
+        ReadOnlySpan<byte> text = ReadGuidText(out Guid value);
+        Remember(text, JsonWire.IsCanonical(text, value), ref wire, member);
         return value;
     }
 
@@ -310,18 +279,20 @@ public ref struct JsonCursor
             : Miss(start, nameof(Uri), new Uri("", UriKind.Relative));
     }
 
-    /// <summary>Reads a string in base64 (RFC 4648, section 4).</summary>
-    public ReadOnlyMemory<byte> ReadBase64()
+    /// <summary>Reads a string in base64 (RFC 4648, section 4). Text that is not base64 is not held.</summary>
+    public ValueList<byte> ReadBase64()
     {
-        int start = _position;
-        ReadOnlySpan<byte> text = ReadUnescaped();
-        byte[] data = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (Base64.DecodeFromUtf8(text, data, out int consumed, out int written) != OperationStatus.Done || consumed != text.Length)
-        {
-            return Miss(start, "ReadOnlyMemory<byte>", default(ReadOnlyMemory<byte>));
-        }
+        ReadOnlySpan<byte> text = ReadBase64Text(out ValueList<byte> value);
+        _isRespelled |= !JsonWire.IsCanonical(text, value);
+        return value;
+    }
 
-        return data.AsMemory(0, written);
+    /// <summary>Reads a string in base64 (RFC 4648, section 4) and remembers its text when it is not the canonical one. Text that is not base64 is not held.</summary>
+    public ValueList<byte> ReadBase64(ref WireState wire, int member)
+    {
+        ReadOnlySpan<byte> text = ReadBase64Text(out ValueList<byte> value);
+        Remember(text, JsonWire.IsCanonical(text, value), ref wire, member);
+        return value;
     }
 
     /// <summary>Passes <c>null</c> when the cursor stands at one.</summary>
@@ -387,17 +358,26 @@ public ref struct JsonCursor
         return items.ToList();
     }
 
-    /// <summary>Reads an array.</summary>
+    /// <summary>Reads an array. The list remembers the text of items that would be written otherwise.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="item">Reads one item.</param>
     public ValueList<T> ReadList<T>(JsonValueReader<T> item)
     {
+        EnterArray();
+        return ReadItems(item);
+    }
+
+    /// <summary>Reads the items from here to the end of the array the cursor is in.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="item">Reads one item.</param>
+    public ValueList<T> ReadItems<T>(JsonValueReader<T> item)
+    {
         ArgumentNullException.ThrowIfNull(item);
         ListBuffer<T> items = default;
-        EnterArray();
         while (NextItem())
         {
-            items.Add(item(ref this));
+            T value = ReadWithText(item, out string? text);
+            items.Add(value, text);
         }
 
         return items.ToList();
@@ -409,18 +389,20 @@ public ref struct JsonCursor
     public ValueDictionary<T> ReadDictionary<T>(JsonValueReader<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ValueDictionary.Builder<T> entries = new();
+        ValueDictionary.Builder<T>? entries = null;
         EnterObject();
         while (NextProperty(out ReadOnlySpan<byte> name))
         {
-            string key = JsonStrings.ToText(name);
-            entries.Set(key, value(ref this));
+            ReadEntry(name, ref entries, value);
         }
 
-        return entries.Build();
+        return entries?.Build() ?? default;
     }
 
-    /// <summary>Reads the value of a member into the dictionary that collects the members nothing else stands for.</summary>
+    /// <summary>
+    /// Reads the value of a member into the dictionary that collects the members nothing else stands for. It remembers the
+    /// text of values that would be written otherwise.
+    /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="name">The member's name, as <see cref="NextProperty"/> gave it.</param>
     /// <param name="entries">The dictionary so far; null until there is a member.</param>
@@ -430,7 +412,8 @@ public ref struct JsonCursor
         ArgumentNullException.ThrowIfNull(value);
         string key = JsonStrings.ToText(name);
         entries ??= new();
-        entries.Set(key, value(ref this));
+        T held = ReadWithText(value, out string? text);
+        entries.Set(key, held, text);
     }
 
     /// <summary>Looks for a member whose value is a string in the object the cursor stands at; the cursor stays there.</summary>
@@ -645,17 +628,75 @@ public ref struct JsonCursor
     private static bool IsPlainInteger(ReadOnlySpan<byte> token) =>
         token.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && !token.SequenceEqual("-0"u8);
 
-    private readonly void Remember(int start, bool canonical, ref WireState wire, int member)
+    private T ReadWithText<T>(JsonValueReader<T> read, out string? text)
     {
-        if (!canonical)
-        {
-            wire.Remember(member, Encoding.ASCII.GetString(_utf8[start.._position]));
-        }
+        int start = _position;
+        _isRespelled = false;
+        T value = read(ref this);
+        text = _isRespelled ? Encoding.UTF8.GetString(_utf8[start.._position]) : null;
+        _isRespelled = false;
+        return value;
     }
 
-    private static void Remember(ReadOnlySpan<byte> text, ReadOnlySpan<byte> canonical, ref WireState wire, int member)
+    private ReadOnlySpan<byte> ReadBigIntegerToken(out BigInteger value)
     {
-        if (!text.SequenceEqual(canonical))
+        int start = _position;
+        ReadOnlySpan<byte> token = ReadNumberToken();
+        value = TryGetBigInteger(token, out BigInteger read) ? read : Miss(start, nameof(BigInteger), BigInteger.Zero);
+        return token;
+    }
+
+    private ReadOnlySpan<byte> ReadDoubleToken(out double value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> token = ReadNumberToken();
+        value = double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) && double.IsFinite(read) ? read : Miss(start, nameof(Double), 0d);
+        return token;
+    }
+
+    private ReadOnlySpan<byte> ReadDecimalToken(out decimal value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> token = ReadNumberToken();
+        value = TryGetDecimal(token, out decimal read) ? read : Miss(start, nameof(Decimal), 0m);
+        return token;
+    }
+
+    private ReadOnlySpan<byte> ReadDateTimeText(out DateTimeOffset value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> text = ReadUnescaped();
+        value = DateTimeText.TryParseDateTime(text, out DateTimeOffset read, out _) ? read : Miss(start, nameof(DateTimeOffset), default(DateTimeOffset));
+        return text;
+    }
+
+    private ReadOnlySpan<byte> ReadTimeText(out TimeOnly value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> text = ReadUnescaped();
+        value = DateTimeText.TryParseTime(text, out TimeOnly read, out _) ? read : Miss(start, nameof(TimeOnly), default(TimeOnly));
+        return text;
+    }
+
+    private ReadOnlySpan<byte> ReadGuidText(out Guid value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> text = ReadUnescaped();
+        value = TryParseGuid(text, out Guid read) ? read : Miss(start, nameof(Guid), default(Guid));
+        return text;
+    }
+
+    private ReadOnlySpan<byte> ReadBase64Text(out ValueList<byte> value)
+    {
+        int start = _position;
+        ReadOnlySpan<byte> text = ReadUnescaped();
+        value = JsonWire.TryDecodeBase64(text, out byte[]? data) ? new(data) : Miss(start, "ValueList<byte>", default(ValueList<byte>));
+        return text;
+    }
+
+    private static void Remember(ReadOnlySpan<byte> text, bool canonical, ref WireState wire, int member)
+    {
+        if (!canonical)
         {
             wire.Remember(member, Encoding.UTF8.GetString(text));
         }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -14,6 +17,8 @@ public static class JsonWire
 {
     /// <summary>Room for every canonical number but <see cref="BigInteger"/>.</summary>
     internal const int MaxNumberLength = 64;
+
+    private const int GuidLength = 36;
 
     /// <summary>Writes a string member. A surrogate without its partner, which UTF-8 cannot say, is written as an escape.</summary>
     public static void WriteString(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
@@ -68,14 +73,7 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
-        if (wire.TryGetText(member, out string? text) &&
-            DateTimeText.TryParseDateTime(Encoding.UTF8.GetBytes(text), out DateTimeOffset read, out _) && read.EqualsExact(value))
-        {
-            WriteAscii(writer, text);
-            return;
-        }
-
-        WriteDateTimeValue(writer, value);
+        WriteDateTimeValue(writer, value, wire, member);
     }
 
     /// <summary>Writes a date-time.</summary>
@@ -84,6 +82,20 @@ public static class JsonWire
         ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[DateTimeText.MaxLength];
         WriteAscii(writer, text[..DateTimeText.Format(value, text)]);
+    }
+
+    /// <summary>Writes a date-time as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteDateTimeValue(Utf8JsonWriter writer, DateTimeOffset value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (wire.TryGetText(member, out string? text) &&
+            DateTimeText.TryParseDateTime(Encoding.UTF8.GetBytes(text), out DateTimeOffset read, out _) && read.EqualsExact(value))
+        {
+            WriteAscii(writer, text);
+            return;
+        }
+
+        WriteDateTimeValue(writer, value);
     }
 
     /// <summary>Writes a time member with <c>Z</c>.</summary>
@@ -99,14 +111,7 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
-        if (wire.TryGetText(member, out string? text) &&
-            DateTimeText.TryParseTime(Encoding.UTF8.GetBytes(text), out TimeOnly read, out _) && read == value)
-        {
-            WriteAscii(writer, text);
-            return;
-        }
-
-        WriteTimeValue(writer, value);
+        WriteTimeValue(writer, value, wire, member);
     }
 
     /// <summary>Writes a time with <c>Z</c>.</summary>
@@ -115,6 +120,20 @@ public static class JsonWire
         ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[DateTimeText.MaxLength];
         WriteAscii(writer, text[..DateTimeText.Format(value, text)]);
+    }
+
+    /// <summary>Writes a time as it was read, its offset included, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteTimeValue(Utf8JsonWriter writer, TimeOnly value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (wire.TryGetText(member, out string? text) &&
+            DateTimeText.TryParseTime(Encoding.UTF8.GetBytes(text), out TimeOnly read, out _) && read == value)
+        {
+            WriteAscii(writer, text);
+            return;
+        }
+
+        WriteTimeValue(writer, value);
     }
 
     /// <summary>Writes a UUID member in lower case.</summary>
@@ -128,19 +147,27 @@ public static class JsonWire
     public static void WriteGuid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid value, in WireState wire, int member)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (wire.TryGetText(member, out string? text) && Guid.TryParseExact(text, "D", out Guid read) && read == value)
-        {
-            writer.WriteString(name, text);
-            return;
-        }
-
-        writer.WriteString(name, value);
+        writer.WritePropertyName(name);
+        WriteGuidValue(writer, value, wire, member);
     }
 
     /// <summary>Writes a UUID in lower case.</summary>
     public static void WriteGuidValue(Utf8JsonWriter writer, Guid value)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value);
+    }
+
+    /// <summary>Writes a UUID as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteGuidValue(Utf8JsonWriter writer, Guid value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (wire.TryGetText(member, out string? text) && Guid.TryParseExact(text, "D", out Guid read) && read == value)
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
         writer.WriteStringValue(value);
     }
 
@@ -160,17 +187,38 @@ public static class JsonWire
     }
 
     /// <summary>Writes a member of bytes in base64 (RFC 4648, section 4).</summary>
-    public static void WriteBase64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte> value)
+    public static void WriteBase64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<byte> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteBase64String(name, value.Span);
+        writer.WriteBase64String(name, value.AsSpan());
+    }
+
+    /// <summary>Writes a member of bytes in the base64 that it was read from, when that still denotes <paramref name="value"/>.</summary>
+    public static void WriteBase64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<byte> value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(name);
+        WriteBase64Value(writer, value, wire, member);
     }
 
     /// <summary>Writes bytes in base64 (RFC 4648, section 4).</summary>
-    public static void WriteBase64Value(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
+    public static void WriteBase64Value(Utf8JsonWriter writer, ValueList<byte> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteBase64StringValue(value.Span);
+        writer.WriteBase64StringValue(value.AsSpan());
+    }
+
+    /// <summary>Writes bytes in the base64 that they were read from, when that still denotes <paramref name="value"/>.</summary>
+    public static void WriteBase64Value(Utf8JsonWriter writer, ValueList<byte> value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (wire.TryGetText(member, out string? text) && TryDecodeBase64(Encoding.UTF8.GetBytes(text), out byte[]? read) && value.AsSpan().SequenceEqual(read))
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        WriteBase64Value(writer, value);
     }
 
     /// <summary>Writes a whole number member as it was read, when the text still denotes <paramref name="value"/>.</summary>
@@ -178,6 +226,13 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
+        WriteNumberValue(writer, value, wire, member);
+    }
+
+    /// <summary>Writes a whole number as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteNumberValue(Utf8JsonWriter writer, long value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         if (wire.TryGetText(member, out string? text) && new JsonCursor(Encoding.ASCII.GetBytes(text)).ReadInt64() == value)
         {
             writer.WriteRawValue(text, skipInputValidation: true);
@@ -192,6 +247,13 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
+        WriteNumberValue(writer, value, wire, member);
+    }
+
+    /// <summary>Writes a number as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteNumberValue(Utf8JsonWriter writer, double value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         if (wire.TryGetText(member, out string? text) && new JsonCursor(Encoding.ASCII.GetBytes(text)).ReadDouble().Equals(value))
         {
             writer.WriteRawValue(text, skipInputValidation: true);
@@ -206,6 +268,13 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
+        WriteNumberValue(writer, value, wire, member);
+    }
+
+    /// <summary>Writes a number as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteNumberValue(Utf8JsonWriter writer, decimal value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         if (wire.TryGetText(member, out string? text) && new JsonCursor(Encoding.ASCII.GetBytes(text)).ReadDecimal() == value)
         {
             writer.WriteRawValue(text, skipInputValidation: true);
@@ -220,6 +289,13 @@ public static class JsonWire
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
+        WriteNumberValue(writer, value, wire, member);
+    }
+
+    /// <summary>Writes a whole number as it was read, when the text still denotes <paramref name="value"/>.</summary>
+    public static void WriteNumberValue(Utf8JsonWriter writer, BigInteger value, in WireState wire, int member)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         if (wire.TryGetText(member, out string? text) && new JsonCursor(Encoding.ASCII.GetBytes(text)).ReadBigInteger() == value)
         {
             writer.WriteRawValue(text, skipInputValidation: true);
@@ -285,19 +361,35 @@ public static class JsonWire
         WriteListValue(writer, value, item);
     }
 
-    /// <summary>Writes an array.</summary>
+    /// <summary>Writes an array; items that the list remembers the text of are written as they were read.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static void WriteListValue<T>(Utf8JsonWriter writer, ValueList<T> value, JsonValueWriter<T> item)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(item);
         writer.WriteStartArray();
-        foreach (T element in value)
-        {
-            item(writer, element);
-        }
-
+        WriteItems(writer, value, item);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes items into the array that is being written.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    public static void WriteItems<T>(Utf8JsonWriter writer, ValueList<T> value, JsonValueWriter<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(item);
+        ReadOnlySpan<T> items = value.AsSpan();
+        ReadOnlySpan<string?> texts = value.Texts;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i < texts.Length && texts[i] is { } text)
+            {
+                writer.WriteRawValue(text, skipInputValidation: true);
+            }
+            else
+            {
+                item(writer, items[i]);
+            }
+        }
     }
 
     /// <summary>Writes a member that is an object of named values, in their order.</summary>
@@ -319,17 +411,98 @@ public static class JsonWire
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes named values as members of the object that is being written.</summary>
+    /// <summary>Writes named values as members of the object that is being written; those that the dictionary remembers the text of, as they were read.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     public static void WriteEntries<T>(Utf8JsonWriter writer, ValueDictionary<T> value, JsonValueWriter<T> item)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(item);
-        foreach (KeyValuePair<string, T> entry in value)
+        ReadOnlySpan<KeyValuePair<string, T>> entries = value.AsSpan();
+        for (int i = 0; i < entries.Length; i++)
         {
-            writer.WritePropertyName(entry.Key);
-            item(writer, entry.Value);
+            writer.WritePropertyName(entries[i].Key);
+            if (value.TextAt(i) is { } text)
+            {
+                writer.WriteRawValue(text, skipInputValidation: true);
+            }
+            else
+            {
+                item(writer, entries[i].Value);
+            }
         }
+    }
+
+    // Whether a value would be written with just the text it was read from.
+    internal static bool IsCanonical(ReadOnlySpan<byte> token, double value)
+    {
+        if (IsShortFixed(token))
+        {
+            return true;
+        }
+
+        Span<byte> canonical = stackalloc byte[MaxNumberLength];
+        return canonical[..Format(value, canonical)].SequenceEqual(token);
+    }
+
+    internal static bool IsCanonical(ReadOnlySpan<byte> token, decimal value)
+    {
+        Span<byte> canonical = stackalloc byte[MaxNumberLength];
+        return canonical[..Format(value, canonical)].SequenceEqual(token);
+    }
+
+    internal static bool IsCanonical(ReadOnlySpan<byte> text, DateTimeOffset value)
+    {
+        Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
+        return canonical[..DateTimeText.Format(value, canonical)].SequenceEqual(text);
+    }
+
+    internal static bool IsCanonical(ReadOnlySpan<byte> text, TimeOnly value)
+    {
+        Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
+        return canonical[..DateTimeText.Format(value, canonical)].SequenceEqual(text);
+    }
+
+    internal static bool IsCanonical(ReadOnlySpan<byte> text, Guid value)
+    {
+        Span<byte> canonical = stackalloc byte[GuidLength];
+        return value.TryFormat(canonical, out _, "D") && text.SequenceEqual(canonical);
+    }
+
+    internal static bool IsCanonical(ReadOnlySpan<byte> text, ValueList<byte> value)
+    {
+        // A length that fits, and no bits left over in the last characters: base64 has one text for each sequence of bytes but for those.
+        if (Base64.GetMaxEncodedToUtf8Length(value.Count) != text.Length)
+        {
+            return false;
+        }
+
+        byte[] canonical = new byte[text.Length];
+        return Base64.EncodeToUtf8(value.AsSpan(), canonical, out _, out int written) == OperationStatus.Done && canonical.AsSpan(0, written).SequenceEqual(text);
+    }
+
+    internal static bool TryDecodeBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? data)
+    {
+        data = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text, data, out int consumed, out int written) != OperationStatus.Done || consumed != text.Length)
+        {
+            data = null;
+            return false;
+        }
+
+        Array.Resize(ref data, written);
+        return true;
+    }
+
+    // Digits, at most 15 of them, perhaps with a point between that neither zeros follow nor all the digits: a double is written
+    // just so, and there is no need to format it to see that.
+    private static bool IsShortFixed(ReadOnlySpan<byte> token)
+    {
+        if (token.Length is 0 or > 15 || token[0] is not (>= (byte)'1' and <= (byte)'9') || token.IndexOfAnyExceptInRange((byte)'.', (byte)'9') >= 0)
+        {
+            return false;
+        }
+
+        return token[^1] != (byte)'0' || token.IndexOf((byte)'.') < 0;
     }
 
     internal static int Format(double value, Span<byte> destination)

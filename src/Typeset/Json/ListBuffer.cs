@@ -9,6 +9,23 @@ internal ref struct ListBuffer<T>
     private FirstItems _first;
     private T[]? _rented;
     private int _count;
+    private string?[]? _texts;
+
+    /// <summary>Adds an item and the JSON it was read from, when that is not what the item would be written as.</summary>
+    public void Add(T item, string? text)
+    {
+        if (text is not null)
+        {
+            if (_count >= (_texts?.Length ?? 0))
+            {
+                Array.Resize(ref _texts, Math.Max(FirstItems.Length, _count * 2));
+            }
+
+            _texts![_count] = text;
+        }
+
+        Add(item);
+    }
 
     public void Add(T item)
     {
@@ -46,7 +63,7 @@ internal ref struct ListBuffer<T>
         Return();
         _rented = null;
         _count = 0;
-        return new(items);
+        return new(items, _texts);
     }
 
     private readonly void Return()

@@ -7,9 +7,10 @@ internal sealed class DictionaryEntries<TValue>
 
     private readonly Dictionary<string, int>? _index;
 
-    public DictionaryEntries(KeyValuePair<string, TValue>[] items)
+    public DictionaryEntries(KeyValuePair<string, TValue>[] items, string?[]? texts)
     {
         Items = items;
+        Texts = texts;
         if (items.Length >= IndexedFrom)
         {
             _index = new(items.Length, StringComparer.Ordinal);
@@ -21,6 +22,9 @@ internal sealed class DictionaryEntries<TValue>
     }
 
     public KeyValuePair<string, TValue>[] Items { get; }
+
+    /// <summary>The JSON that values were read from, where it is not what they would be written as. It may be shorter than <see cref="Items"/>.</summary>
+    public string?[]? Texts { get; }
 
     public int Find(string key)
     {

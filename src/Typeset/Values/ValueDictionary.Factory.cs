@@ -40,16 +40,29 @@ public static class ValueDictionary
 
         private readonly List<KeyValuePair<string, TValue>> _entries = [];
         private Dictionary<string, int>? _index;
+        private string?[]? _texts;
 
         /// <summary>Number of entries so far.</summary>
         public int Count => _entries.Count;
 
         /// <summary>Puts <paramref name="value"/> under <paramref name="key"/>: in the place of an entry of that name, else last.</summary>
         /// <returns>This builder.</returns>
-        public Builder<TValue> Set(string key, TValue value)
+        public Builder<TValue> Set(string key, TValue value) => Set(key, value, null);
+
+        /// <summary>The dictionary of the entries so far.</summary>
+        public ValueDictionary<TValue> Build() =>
+            _entries.Count == 0 ? default : new(new DictionaryEntries<TValue>([.. _entries], _texts));
+
+        /// <summary>Puts a value there together with the JSON that it was read from, when that is not what it would be written as.</summary>
+        internal Builder<TValue> Set(string key, TValue value, string? text)
         {
             ArgumentNullException.ThrowIfNull(key);
             int place = Find(key);
+            if (text is not null || (place >= 0 && place < _texts?.Length))
+            {
+                SetText(place >= 0 ? place : _entries.Count, text);
+            }
+
             if (place >= 0)
             {
                 _entries[place] = new(key, value);
@@ -73,9 +86,15 @@ public static class ValueDictionary
             return this;
         }
 
-        /// <summary>The dictionary of the entries so far.</summary>
-        public ValueDictionary<TValue> Build() =>
-            _entries.Count == 0 ? default : new(new DictionaryEntries<TValue>([.. _entries]));
+        private void SetText(int place, string? text)
+        {
+            if (place >= (_texts?.Length ?? 0))
+            {
+                Array.Resize(ref _texts, Math.Max(place + 1, place * 2));
+            }
+
+            _texts![place] = text;
+        }
 
         private int Find(string key)
         {

@@ -77,9 +77,10 @@ public readonly struct ValueDictionary<TValue> : IReadOnlyDictionary<string, TVa
     public ValueDictionary<TValue> Set(string key, TValue value)
     {
         ValueDictionary.Builder<TValue> builder = new();
-        foreach (KeyValuePair<string, TValue> entry in this)
+        ReadOnlySpan<KeyValuePair<string, TValue>> entries = AsSpan();
+        for (int i = 0; i < entries.Length; i++)
         {
-            builder.Set(entry.Key, entry.Value);
+            builder.Set(entries[i].Key, entries[i].Value, TextAt(i));
         }
 
         return builder.Set(key, value).Build();
@@ -152,6 +153,9 @@ public readonly struct ValueDictionary<TValue> : IReadOnlyDictionary<string, TVa
 
     /// <summary>Whether the two differ in a name or in a value.</summary>
     public static bool operator !=(ValueDictionary<TValue> left, ValueDictionary<TValue> right) => !left.Equals(right);
+
+    /// <summary>The JSON that the value at a place was read from, where it is not what the value would be written as; outside equality.</summary>
+    internal string? TextAt(int index) => _entries?.Texts is { } texts && index < texts.Length ? texts[index] : null;
 
     private int Find(string key)
     {

@@ -17,7 +17,11 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
 
-    internal ValueList(T[] items) => _items = items;
+    internal ValueList(T[] items, string?[]? texts = null)
+    {
+        _items = items;
+        Texts = texts;
+    }
 
     /// <summary>The list without elements.</summary>
     public static ValueList<T> Empty => default;
@@ -39,7 +43,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public T[] ToArray() => AsSpan().ToArray();
 
     /// <summary>A list of these elements followed by <paramref name="item"/>.</summary>
-    public ValueList<T> Add(T item) => new([.. AsSpan(), item]);
+    public ValueList<T> Add(T item) => new([.. AsSpan(), item], Texts);
+
+    /// <summary>
+    /// The JSON that elements were read from, where it is not what they would be written as; outside equality. It may be
+    /// shorter than the list.
+    /// </summary>
+    internal string?[]? Texts { get; }
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other)

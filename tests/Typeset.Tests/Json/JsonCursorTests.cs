@@ -42,10 +42,8 @@ public sealed class JsonCursorTests
     [InlineData("\"2016-12-31T23:59:60Z\"", "DateTimeOffset")]
     [InlineData("\"2016-12-31T23:59:00+20:00\"", "DateTimeOffset")]
     [InlineData("\"0001-01-01T00:00:00+01:00\"", "DateTimeOffset")]
-    [InlineData("\"2021-01-01T00:00:00.12345678Z\"", "DateTimeOffset")]
     [InlineData("\"23:59:60Z\"", "TimeOnly")]
-    [InlineData("\"12:00:00+01:00\"", "TimeOnly")]
-    [InlineData("\"no base64!\"", "ReadOnlyMemory<byte>")]
+    [InlineData("\"no base64!\"", "ValueList<byte>")]
     public void A_value_that_its_type_cannot_hold_is_remembered_and_passed(string json, string type)
     {
         JsonCursor cursor = new(Encoding.UTF8.GetBytes($"[1, {json} , 2]"));

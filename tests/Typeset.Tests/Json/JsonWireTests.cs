@@ -150,7 +150,7 @@ public sealed class JsonWireTests
     {
         Gen.Byte.Array[0, 50].Sample(data =>
         {
-            byte[] utf8 = Encoding.UTF8.GetBytes(Write(writer => JsonWire.WriteBase64(writer, "b"u8, data)));
+            byte[] utf8 = Encoding.UTF8.GetBytes(Write(writer => JsonWire.WriteBase64(writer, "b"u8, [.. data])));
             JsonCursor cursor = new(utf8);
             cursor.EnterObject();
             cursor.NextProperty(out _);

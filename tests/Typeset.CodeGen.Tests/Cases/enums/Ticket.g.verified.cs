@@ -32,7 +32,7 @@ public sealed partial record Ticket : IJsonContract<Ticket>
             else if (name.SequenceEqual("kind"u8)) Kind = Kind.Read(ref cursor);
             else if (name.SequenceEqual("labels"u8)) Labels = cursor.ReadList(LabelJson.Read);
             else if (name.SequenceEqual("level"u8)) Level = cursor.ReadInt32();
-            else if (name.SequenceEqual("mixed"u8)) Mixed = cursor.ReadRaw();
+            else if (name.SequenceEqual("mixed"u8)) Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor);
             else cursor.Skip();
         }
     }
@@ -56,7 +56,7 @@ public sealed partial record Ticket : IJsonContract<Ticket>
     public int? Level { get; init; }
 
     /// <summary>The property mixed.</summary>
-    public RawJson? Mixed { get; init; }
+    public Optional<TicketMixed?> Mixed { get; init; }
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static Ticket Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<Ticket>(utf8);
@@ -91,7 +91,7 @@ public sealed partial record Ticket : IJsonContract<Ticket>
         writer.WritePropertyName("kind"u8); Kind.WriteTo(writer);
         if (Labels is { } labelsValue) { JsonWire.WriteList(writer, "labels"u8, labelsValue, static (w, item) => JsonWire.WriteStringValue(w, item.ToJsonName())); }
         if (Level is { } levelValue) { writer.WriteNumber("level"u8, levelValue); }
-        if (Mixed is { } mixedValue) { writer.WritePropertyName("mixed"u8); mixedValue.WriteTo(writer); }
+        if (Mixed.HasValue) { if (Mixed.Value is { } mixedValue) { writer.WritePropertyName("mixed"u8); mixedValue.WriteTo(writer); } else { writer.WriteNull("mixed"u8); } }
         writer.WriteEndObject();
     }
 }

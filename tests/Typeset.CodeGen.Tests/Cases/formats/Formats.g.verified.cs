@@ -35,14 +35,14 @@ public sealed partial record Formats : IJsonContract<Formats>
             else if (name.SequenceEqual("time"u8)) Time = cursor.ReadTime(ref _wire, 1);
             else if (name.SequenceEqual("id"u8)) Id = cursor.ReadGuid(ref _wire, 2);
             else if (name.SequenceEqual("link"u8)) Link = cursor.ReadUri();
-            else if (name.SequenceEqual("data"u8)) Data = [.. cursor.ReadBase64().Span];
+            else if (name.SequenceEqual("data"u8)) Data = cursor.ReadBase64(ref _wire, 3);
             else if (name.SequenceEqual("small"u8)) Small = cursor.ReadInt32();
             else if (name.SequenceEqual("large"u8)) Large = cursor.ReadInt64();
-            else if (name.SequenceEqual("huge"u8)) Huge = cursor.ReadBigInteger(ref _wire, 3);
-            else if (name.SequenceEqual("number"u8)) Number = cursor.ReadDouble(ref _wire, 4);
-            else if (name.SequenceEqual("price"u8)) Price = cursor.ReadDecimal(ref _wire, 5);
+            else if (name.SequenceEqual("huge"u8)) Huge = cursor.ReadBigInteger(ref _wire, 4);
+            else if (name.SequenceEqual("number"u8)) Number = cursor.ReadDouble(ref _wire, 5);
+            else if (name.SequenceEqual("price"u8)) Price = cursor.ReadDecimal(ref _wire, 6);
             else if (name.SequenceEqual("dates"u8)) Dates = cursor.ReadList(static (ref c) => c.ReadDate());
-            else if (name.SequenceEqual("given"u8)) Given = cursor.ReadDecimal(ref _wire, 6);
+            else if (name.SequenceEqual("given"u8)) Given = cursor.ReadDecimal(ref _wire, 7);
             else cursor.Skip();
         }
     }
@@ -122,14 +122,14 @@ public sealed partial record Formats : IJsonContract<Formats>
         if (Time is { } timeValue) { JsonWire.WriteTime(writer, "time"u8, timeValue, in _wire, 1); }
         if (Id is { } idValue) { JsonWire.WriteGuid(writer, "id"u8, idValue, in _wire, 2); }
         if (Link is { } linkValue) { JsonWire.WriteUri(writer, "link"u8, linkValue); }
-        if (Data is { } dataValue) { writer.WriteBase64String("data"u8, dataValue.AsSpan()); }
+        if (Data is { } dataValue) { JsonWire.WriteBase64(writer, "data"u8, dataValue, in _wire, 3); }
         if (Small is { } smallValue) { writer.WriteNumber("small"u8, smallValue); }
         if (Large is { } largeValue) { writer.WriteNumber("large"u8, largeValue); }
-        if (Huge is { } hugeValue) { JsonWire.WriteNumber(writer, "huge"u8, hugeValue, in _wire, 3); }
-        if (Number is { } numberValue) { JsonWire.WriteNumber(writer, "number"u8, numberValue, in _wire, 4); }
-        if (Price is { } priceValue) { JsonWire.WriteNumber(writer, "price"u8, priceValue, in _wire, 5); }
+        if (Huge is { } hugeValue) { JsonWire.WriteNumber(writer, "huge"u8, hugeValue, in _wire, 4); }
+        if (Number is { } numberValue) { JsonWire.WriteNumber(writer, "number"u8, numberValue, in _wire, 5); }
+        if (Price is { } priceValue) { JsonWire.WriteNumber(writer, "price"u8, priceValue, in _wire, 6); }
         if (Dates is { } datesValue) { JsonWire.WriteList(writer, "dates"u8, datesValue, JsonWire.WriteDateValue); }
-        if (Given is { } givenValue) { JsonWire.WriteNumber(writer, "given"u8, givenValue, in _wire, 6); }
+        if (Given is { } givenValue) { JsonWire.WriteNumber(writer, "given"u8, givenValue, in _wire, 7); }
         writer.WriteEndObject();
     }
 }

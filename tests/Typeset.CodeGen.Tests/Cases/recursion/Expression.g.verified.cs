@@ -38,7 +38,7 @@ public abstract partial record Expression : IJsonContract<Expression>
     public static Expression Read(ref JsonCursor cursor)
     {
         JsonKind kind = cursor.Peek();
-        if (kind is JsonKind.Number) return new OfNumber(cursor.ReadDouble());
+        if (kind is JsonKind.Number) return new OfNumber(ref cursor);
         return new OfExpressionList(cursor.ReadList<Expression>());
     }
 
@@ -73,8 +73,12 @@ public abstract partial record Expression : IJsonContract<Expression>
     /// <param name="Value">The value.</param>
     public sealed record OfNumber(double Value) : Expression
     {
+        private WireState _wire;
+
+        internal OfNumber(ref JsonCursor cursor) : this(default(double)) => Value = cursor.ReadDouble(ref _wire, 0);
+
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteNumberValue(writer, Value);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteNumberValue(writer, Value, in _wire, 0);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

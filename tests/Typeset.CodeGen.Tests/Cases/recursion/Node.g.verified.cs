@@ -33,7 +33,7 @@ public sealed partial record Node : IJsonContract<Node>
             else if (name.SequenceEqual("byName"u8)) ByName = cursor.ReadDictionary(static (ref c) => Node.Read(ref c));
             else if (name.SequenceEqual("expression"u8)) Expression = Expression.Read(ref cursor);
             else if (name.SequenceEqual("nested"u8)) Nested = cursor.ReadList(static (ref c) => c.ReadRaw());
-            else if (name.SequenceEqual("loose"u8)) Loose = cursor.ReadRaw();
+            else if (name.SequenceEqual("loose"u8)) Loose = Loose.Read(ref cursor);
             else if (name.SequenceEqual("pair"u8)) Pair = global::Cases.Pair.Read(ref cursor);
             else cursor.Skip();
         }
@@ -61,7 +61,7 @@ public sealed partial record Node : IJsonContract<Node>
     public ValueList<RawJson>? Nested { get; init; }
 
     /// <summary>The property loose.</summary>
-    public RawJson? Loose { get; init; }
+    public Loose? Loose { get; init; }
 
     /// <summary>The property pair.</summary>
     public Pair? Pair { get; init; }

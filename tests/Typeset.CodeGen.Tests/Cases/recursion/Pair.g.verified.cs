@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -18,29 +17,18 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Pair>))]
 public readonly partial record struct Pair(long? Item1, RawJson? Item2, ValueList<RawJson> Rest) : IJsonContract<Pair>
 {
-    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
-    public static Pair Read(ref JsonCursor cursor)
+    private Pair(ref JsonCursor cursor) : this(default!, default!, default!)
     {
         cursor.EnterArray();
-        bool more = cursor.NextItem();
-        long? item1 = default(long?)!;
-        if (more)
-        {
-            item1 = cursor.ReadInt64();
-            more = cursor.NextItem();
-        }
-
-        RawJson? item2 = default(RawJson?)!;
-        if (more)
-        {
-            item2 = cursor.ReadRaw();
-            more = cursor.NextItem();
-        }
-
-        List<RawJson> rest = [];
-        for (; more; more = cursor.NextItem()) rest.Add(cursor.ReadRaw());
-        return new(item1, item2, [.. rest]);
+        if (!cursor.NextItem()) return;
+        Item1 = cursor.ReadInt64();
+        if (!cursor.NextItem()) return;
+        Item2 = cursor.ReadRaw();
+        Rest = cursor.ReadItems(static (ref c) => c.ReadRaw());
     }
+
+    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
+    public static Pair Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The part of the contract that describes this type.</summary>
     public static JsonContract Contract => field ??= Node.Contract.At("#/$defs/Pair");
@@ -72,7 +60,7 @@ public readonly partial record struct Pair(long? Item1, RawJson? Item2, ValueLis
         writer.WriteStartArray();
         if (Item1 is { } item1Value) { writer.WriteNumberValue(item1Value);
         if (Item2 is { } item2Value) { item2Value.WriteTo(writer);
-        foreach (RawJson element in Rest) { element.WriteTo(writer); }
+        JsonWire.WriteItems(writer, Rest, static (w, item) => item.WriteTo(w));
         }}
         writer.WriteEndArray();
     }

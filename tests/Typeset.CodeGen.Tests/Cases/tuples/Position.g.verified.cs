@@ -16,28 +16,20 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Position>))]
 public readonly partial record struct Position(double Longitude, double Latitude) : IJsonContract<Position>
 {
-    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
-    public static Position Read(ref JsonCursor cursor)
+    private readonly WireState _wire;
+
+    private Position(ref JsonCursor cursor) : this(default!, default!)
     {
         cursor.EnterArray();
-        bool more = cursor.NextItem();
-        double item1 = default(double)!;
-        if (more)
-        {
-            item1 = cursor.ReadDouble();
-            more = cursor.NextItem();
-        }
-
-        double item2 = default(double)!;
-        if (more)
-        {
-            item2 = cursor.ReadDouble();
-            more = cursor.NextItem();
-        }
-
-        for (; more; more = cursor.NextItem()) cursor.Skip();
-        return new(item1, item2);
+        if (!cursor.NextItem()) return;
+        Longitude = cursor.ReadDouble(ref _wire, 0);
+        if (!cursor.NextItem()) return;
+        Latitude = cursor.ReadDouble(ref _wire, 1);
+        while (cursor.NextItem()) cursor.Skip();
     }
+
+    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
+    public static Position Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The part of the contract that describes this type.</summary>
     public static JsonContract Contract => field ??= Tuples.Contract.At("#/properties/position");
@@ -67,8 +59,8 @@ public readonly partial record struct Position(double Longitude, double Latitude
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
-        JsonWire.WriteNumberValue(writer, Longitude);
-        JsonWire.WriteNumberValue(writer, Latitude);
+        JsonWire.WriteNumberValue(writer, Longitude, in _wire, 0);
+        JsonWire.WriteNumberValue(writer, Latitude, in _wire, 1);
         writer.WriteEndArray();
     }
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,36 +18,20 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<TuplesRow>))]
 public readonly partial record struct TuplesRow(string Item1, Optional<long?> Item2, TuplesRowItem3? Item3, ValueList<RawJson> Rest) : IJsonContract<TuplesRow>
 {
-    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
-    public static TuplesRow Read(ref JsonCursor cursor)
+    private TuplesRow(ref JsonCursor cursor) : this(default!, default!, default!, default!)
     {
         cursor.EnterArray();
-        bool more = cursor.NextItem();
-        string item1 = default(string)!;
-        if (more)
-        {
-            item1 = cursor.ReadString();
-            more = cursor.NextItem();
-        }
-
-        Optional<long?> item2 = default(Optional<long?>)!;
-        if (more)
-        {
-            item2 = cursor.TryReadNull() ? null : cursor.ReadInt64();
-            more = cursor.NextItem();
-        }
-
-        TuplesRowItem3? item3 = default(TuplesRowItem3?)!;
-        if (more)
-        {
-            item3 = TuplesRowItem3Json.Read(ref cursor);
-            more = cursor.NextItem();
-        }
-
-        List<RawJson> rest = [];
-        for (; more; more = cursor.NextItem()) rest.Add(cursor.ReadRaw());
-        return new(item1, item2, item3, [.. rest]);
+        if (!cursor.NextItem()) return;
+        Item1 = cursor.ReadString();
+        if (!cursor.NextItem()) return;
+        Item2 = cursor.TryReadNull() ? null : cursor.ReadInt64();
+        if (!cursor.NextItem()) return;
+        Item3 = TuplesRowItem3Json.Read(ref cursor);
+        Rest = cursor.ReadItems(static (ref c) => c.ReadRaw());
     }
+
+    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
+    public static TuplesRow Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The part of the contract that describes this type.</summary>
     public static JsonContract Contract => field ??= Tuples.Contract.At("#/properties/row");
@@ -81,7 +64,7 @@ public readonly partial record struct TuplesRow(string Item1, Optional<long?> It
         JsonWire.WriteStringValue(writer, Item1);
         if (Item2.HasValue) { if (Item2.Value is { } item2Value) { writer.WriteNumberValue(item2Value); } else { writer.WriteNullValue(); }
         if (Item3 is { } item3Value) { JsonWire.WriteStringValue(writer, item3Value.ToJsonName());
-        foreach (RawJson element in Rest) { element.WriteTo(writer); }
+        JsonWire.WriteItems(writer, Rest, static (w, item) => item.WriteTo(w));
         }}
         writer.WriteEndArray();
     }

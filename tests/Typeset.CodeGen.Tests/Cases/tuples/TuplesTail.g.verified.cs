@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -17,22 +16,16 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<TuplesTail>))]
 public readonly partial record struct TuplesTail(string? Item1, ValueList<string?> Rest) : IJsonContract<TuplesTail>
 {
-    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
-    public static TuplesTail Read(ref JsonCursor cursor)
+    private TuplesTail(ref JsonCursor cursor) : this(default!, default!)
     {
         cursor.EnterArray();
-        bool more = cursor.NextItem();
-        string? item1 = default(string?)!;
-        if (more)
-        {
-            item1 = cursor.ReadString();
-            more = cursor.NextItem();
-        }
-
-        List<string?> rest = [];
-        for (; more; more = cursor.NextItem()) rest.Add(cursor.TryReadNull() ? null : cursor.ReadString());
-        return new(item1, [.. rest]);
+        if (!cursor.NextItem()) return;
+        Item1 = cursor.ReadString();
+        Rest = cursor.ReadItems(static (ref c) => c.TryReadNull() ? (string?)null : c.ReadString());
     }
+
+    /// <summary>Reads a value from bytes that the contract has accepted.</summary>
+    public static TuplesTail Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The part of the contract that describes this type.</summary>
     public static JsonContract Contract => field ??= Tuples.Contract.At("#/properties/tail");
@@ -63,7 +56,7 @@ public readonly partial record struct TuplesTail(string? Item1, ValueList<string
     {
         writer.WriteStartArray();
         if (Item1 is { } item1Value) { JsonWire.WriteStringValue(writer, item1Value);
-        foreach (string? element in Rest) { if (element is { } item) JsonWire.WriteStringValue(writer, item); else writer.WriteNullValue(); }
+        JsonWire.WriteItems(writer, Rest, static (w, element) => { if (element is { } item) JsonWire.WriteStringValue(w, item); else w.WriteNullValue(); });
         }
         writer.WriteEndArray();
     }

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Typeset.Schema;
+using Typeset.Testing;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+
+namespace Typeset.CodeGen.Tests;
+
+/// <summary>Names of a schema in places of the code: whatever they are, it compiles and loses nothing.</summary>
+public sealed class NamingTests
+{
+    private static readonly string[] Names =
+    [
+        "", " ", "_", "1", "1a", "class", "record", "field", "value", "await", "var", "__arglist", "args", "EqualityContract", "Equals", "GetHashCode", "GetType",
+        "ToString", "Clone", "<Clone>$", "PrintMembers", "Deconstruct", "Finalize", "MemberwiseClone", "Source", "source", "SOURCE", "Parse", "TryParse", "IsValid", "Validate",
+        "Read", "WriteTo", "ToUtf8Bytes", "Contract", "SchemaJson", "Match", "Switch", "NotAnObject", "AdditionalProperties", "Rest", "Wire", "_wire", "cursor",
+        "name", "extra", "writer", "json", "utf8", "result", "nameValue", "NameValue", "System", "Typeset", "Json", "String", "Object", "Type", "Uri", "Guid", "Func",
+        "Action", "List", "Stream", "Optional", "RawJson", "ValueList", "ValueDictionary", "WireState", "JsonWire", "JsonCursor", "JsonKind", "ContractJson", "JsonContract",
+        "Utf8JsonWriter", "Obsolete", "Attribute", "Encoding", "Task", "Console", "DateOnly", "BigInteger", "ReadOnlySpan", "IJsonContract", "SetsRequiredMembers",
+        "😀", "日本", "ß", "İ", "ı", "é", "e\u0301", "\u200d", "\ud83d", "a\u0000b", "\"", "\\", "'", "`", "${x}", "{0}", "*/", "//", "\n", "\u2028", "</summary>", "#if",
+        "a-b", "a_b", "a.b", "A-B", "ab", "AB", "aB", "Ab",
+    ];
+
+    [Fact]
+    public void Any_name_of_a_property_compiles() => Check(Object([.. Names, new string('x', 300), new string('x', 299) + "y"]));
+
+    [Fact]
+    public void Any_name_of_a_type_compiles()
+    {
+        JsonObject definitions = [];
+        JsonObject properties = [];
+        for (int i = 0; i < Names.Length; i++)
+        {
+            string name = Names[i];
+            definitions[name] = Object([name, "other"]);
+            properties["p" + name] = (i % 3) switch
+            {
+                0 => new JsonObject { ["title"] = name, ["enum"] = new JsonArray(name, "other " + name) },
+                1 => new JsonObject { ["title"] = name, ["type"] = "array", ["prefixItems"] = new JsonArray(new JsonObject { ["title"] = name, ["type"] = "number" }, new JsonObject { ["title"] = name }) },
+                _ => new JsonObject { ["title"] = name, ["oneOf"] = new JsonArray(Tagged(name), Tagged("other")) },
+            };
+        }
+
+        Check(new JsonObject { ["title"] = "Equals", ["type"] = "object", ["properties"] = properties, ["$defs"] = definitions });
+    }
+
+    [Fact]
+    public void Any_override_that_is_an_identifier_compiles()
+    {
+        JsonObject schema = Object([.. Names]);
+        foreach ((string name, JsonNode? property) in schema["properties"]!.AsObject().ToArray())
+        {
+            property!["x-csharp-name"] = name;
+        }
+
+        Check(schema);
+    }
+
+    [Fact]
+    public void Every_name_of_a_type_is_also_one_of_a_root()
+    {
+        List<KeyValuePair<string, string>> files = [];
+        foreach (string name in Names)
+        {
+            files.AddRange(Generate(new JsonObject { ["title"] = name, ["type"] = "object", ["properties"] = Object([name])["properties"]!.DeepClone() }, "Root" + files.Count));
+        }
+
+        ConsumerProject.Load(files);
+    }
+
+    [Fact]
+    public void Random_names_compile() => Gen.String[Gen.Char, 0, 12].Array[40].Sample(names => Check(Object([.. names.Distinct()])), iter: 10, threads: 1);
+
+    private static JsonObject Object(string[] names)
+    {
+        JsonObject properties = [];
+        string[] types = ["string", "number", "boolean", "array", "object", "null"];
+        for (int i = 0; i < names.Length; i++)
+        {
+            JsonNode type = i % 3 == 0 ? new JsonArray(types[i % 5], "null") : types[i % 5];
+            properties[names[i]] = new JsonObject { ["type"] = type, ["description"] = names[i] };
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray([.. names.Where((_, index) => index % 2 == 0).Select(name => (JsonNode)name)]) };
+    }
+
+    private static JsonObject Tagged(string tag) =>
+        new() { ["type"] = "object", ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = tag } }, ["required"] = new JsonArray("kind") };
+
+    private static void Check(JsonNode schema) => ConsumerProject.Load(Generate(schema, "Names"));
+
+    private static List<KeyValuePair<string, string>> Generate(JsonNode schema, string ns)
+    {
+        // A surrogate without its partner stands in the text as an escape.
+        string text = schema.ToJsonString();
+        SchemaDocument document = SchemaDocument.Parse("names.schema.json", text);
+        CompiledContract contract = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = ns, FileName = "names" })]);
+        Assert.NotNull(contract.Model);
+        GeneratedFile[] files = [.. ContractEmitter.Emit(contract.Model)];
+        Assert.Equal(files.Length, files.Select(file => file.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(files, file => Assert.InRange(Encoding.UTF8.GetByteCount(file.Name), 1, 255));
+        return [.. files.Select(file => KeyValuePair.Create($"{ns}/{file.Name}", file.Text))];
+    }
+}

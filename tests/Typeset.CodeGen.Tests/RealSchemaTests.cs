@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Typeset.Schema;
+using Typeset.Testing;
+
+namespace Typeset.CodeGen.Tests;
+
+/// <summary>Schemas that people have published, each made into types, compiled as a strict project has it, and used on its instances.</summary>
+public sealed class RealSchemaTests
+{
+    private const int SchemasInProject = 60;
+
+    [SharedDataFact("data/schemastore")]
+    public void Every_schema_of_the_store_compiles_and_carries_its_instances_without_loss()
+    {
+        (int contracts, int carried) = Run("schemastore", "schemas");
+        Assert.Equal((212, 639), (contracts, carried));
+    }
+
+    // Eight of the sixteen refer to documents that are not beside them. Most instances break a format; without formats they count.
+    [SharedDataTheory("data/ninjs")]
+    [InlineData("format", 17)]
+    [InlineData("x-format", 33)]
+    public void Every_complete_ninjs_schema_compiles_and_carries_its_instances_without_loss(string format, int valid)
+    {
+        (int contracts, int carried) = Run("ninjs", "specification", format);
+        Assert.Equal((8, valid), (contracts, carried));
+    }
+
+    /// <summary>The number of schemas with types, and of instances that passed through them.</summary>
+    private static (int Contracts, int Carried) Run(string corpus, string schemas, string format = "format")
+    {
+        string folder = SharedData.PathOf("data/" + corpus);
+        ILookup<string, string> instances = File.ReadLines(Path.Combine(folder, "cases.ndjson")).Select(line => JsonElement.Parse(line))
+            .ToLookup(test => test.GetProperty("schema").GetString()!, test => test.GetProperty("instance").GetString()!, StringComparer.Ordinal);
+        string[] names = [.. Directory.EnumerateFiles(Path.Combine(folder, schemas), "*.json").Select(file => schemas + "/" + Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        Assert.Empty(instances.Select(group => group.Key).Except(names));
+
+        List<(JsonContract Evaluator, string Schema, string Type, List<KeyValuePair<string, string>> Files)> generated = [];
+        foreach (string name in names)
+        {
+            string ns = "Schema" + generated.Count.ToString(CultureInfo.InvariantCulture);
+            string text = File.ReadAllText(Path.Combine(folder, name)).Replace("\"format\":", $"\"{format}\":", StringComparison.Ordinal);
+            SchemaDocument document = SchemaDocument.Parse(name, text);
+            ShapeOptions options = new() { Namespace = ns, FileName = Path.GetFileNameWithoutExtension(name) };
+            CompiledContract contract = ContractCompiler.Compile([new ContractSource(document, options)]);
+            if (contract.Model is not null)
+            {
+                generated.Add((JsonContract.Load(text, new JsonContractOptions { Formats = FormatMode.Assert }), name, $"{ns}.{contract.Model.RootType}", [.. ContractEmitter.Emit(contract.Model).Select(file => KeyValuePair.Create($"{name}/{file.Name}", file.Text))]));
+                continue;
+            }
+
+            // What cannot become types is an error of the schema, and one that the evaluator finds as well.
+            Assert.Contains(contract.Problems, problem => problem.Severity == ProblemSeverity.Error);
+            Assert.Throws<SchemaException>(() => JsonContract.Load(text));
+        }
+
+        int carried = 0;
+        StringBuilder failures = new();
+        foreach ((JsonContract Evaluator, string Schema, string Type, List<KeyValuePair<string, string>> Files)[] project in generated.Chunk(SchemasInProject))
+        {
+            Assembly assembly = ConsumerProject.Load(project.SelectMany(contract => contract.Files));
+            foreach ((JsonContract evaluator, string schema, string type, _) in project)
+            {
+                Func<byte[], string?> check = RoundTrip.Of(assembly.GetType(type, throwOnError: true)!);
+                foreach (string instance in instances[schema])
+                {
+                    byte[] utf8 = File.ReadAllBytes(Path.Combine(folder, instance));
+                    bool valid = evaluator.IsValid(utf8);
+                    string? problem = RoundTrip.Accepts(assembly.GetType(type)!, utf8) != valid ? "another verdict than the evaluator's" : valid ? check(utf8) : null;
+                    carried += valid ? 1 : 0;
+                    if (problem is not null)
+                    {
+                        failures.Append(CultureInfo.InvariantCulture, $"{schema}, {instance}: {problem}\n");
+                    }
+                }
+            }
+        }
+
+        Assert.True(failures.Length == 0, failures.ToString());
+        return (generated.Count, carried);
+    }
+}

@@ -22,6 +22,11 @@ internal static class CommandHelp
           typeset read story.txt -o story.article.json    the same into a file
           typeset read stories/*.txt -o stories.jsonl     many texts, one record a line
           pbpaste | typeset read -                        a text from standard input
+          typeset read rows.jsonl -o articles.jsonl       rows of C4, CC-News, RealNews or news-please
+          typeset read crawl/ -o articles.jsonl           every text and file of rows in a directory
+
+        Inputs: a name ending in .txt is one plain text; .json, .jsonl, .ndjson and .parquet, also with .gz or .zst, are
+        files of rows; any other is told by its first bytes. A bad row is reported and the next one is read.
 
         """;
 

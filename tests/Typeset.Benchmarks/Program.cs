@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Typeset.Benchmarks.Corpus;
+using Typeset.Benchmarks.Reading;
 using Typeset.Benchmarks.RealSchemas;
 
 var output = new Argument<FileInfo>("output") { Description = "The JSON Lines file to write." };
@@ -20,5 +21,14 @@ instances.SetAction(result => InstanceBenchmark.Run(result.GetRequiredValue(case
 var schemas = new Command("schemas", "Loads real schemas and parses the same text with JsonDocument.") { cases, rounds };
 schemas.SetAction(result => SchemaBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas };
+var directory = new Option<DirectoryInfo?>("--texts") { Description = "Plain texts to read, files ending in .txt; made-up ones when left out." };
+var megabytes = new Option<int>("--megabytes") { Description = "How much made-up text.", DefaultValueFactory = _ => 10 };
+var readerRounds = new Option<int>("--rounds") { Description = "Measured rounds; the median counts.", DefaultValueFactory = _ => 5 };
+var reader = new Command("reader", "Measures the article reader on one thread.") { directory, megabytes, readerRounds };
+reader.SetAction(result => ReaderBenchmark.Run(result.GetValue(directory)?.FullName, result.GetValue(megabytes), result.GetValue(readerRounds), Console.Out));
+
+var hostile = new Command("reader-hostile", "Measures the article reader on texts made to hurt, in growing sizes.");
+hostile.SetAction(_ => ReaderBenchmark.RunHostile(Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile };
 return root.Parse(args).Invoke();

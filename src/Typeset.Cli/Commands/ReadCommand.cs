@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Typeset.Datasets;
 using Typeset.News;
 
@@ -7,10 +8,36 @@ namespace Typeset.Cli;
 /// <summary><c>typeset read</c>: turns news texts into article records.</summary>
 internal sealed class ReadCommand
 {
-    private readonly Argument<string[]> _texts = new("FILE")
+    private readonly Argument<string[]> _inputs = new("FILE")
     {
-        Description = "Plain texts of one article each, or - for standard input.",
+        Description = "Plain texts of one article each, files of dataset rows, directories of both, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _layout = new("--layout")
+    {
+        Description = "What every input holds. Told from its name and content when left out; each row may then have another layout.",
+        HelpName = string.Join('|', InputLayout.All.Select(static layout => layout.Name)),
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "How records follow each other in files of them. Found from the content of each when left out.",
+        HelpName = string.Join('|', DatasetFormatNames.All),
+    };
+
+    private readonly Option<string> _to = new("--to")
+    {
+        Description = "The form the records are written in; docs/news-exchange.md lists what each cannot hold.",
+        HelpName = string.Join('|', OutputForm.All.Select(static form => form.Name)),
+        DefaultValueFactory = _ => OutputForm.Article.Name,
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "How many texts, or stretches of a file of rows, are read at once; the records come out in the order of the input in any case.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -21,7 +48,7 @@ internal sealed class ReadCommand
 
     private readonly Option<bool> _jsonLines = new("--jsonl")
     {
-        Description = "Writes JSON Lines, one record a line, for a single text too.",
+        Description = "Writes JSON Lines, one record a line, for a single text too. Rows always become JSON Lines.",
     };
 
     private readonly Option<string> _language = new("--language")
@@ -33,6 +60,16 @@ internal sealed class ReadCommand
 
     private ReadCommand()
     {
+        _layout.AcceptOnlyFromAmong([.. InputLayout.All.Select(static layout => layout.Name)]);
+        _format.AcceptOnlyFromAmong([.. DatasetFormatNames.All]);
+        _to.AcceptOnlyFromAmong([.. OutputForm.All.Select(static form => form.Name)]);
+        _threads.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024))
+            {
+                result.AddError($"--threads is a number from 1 to 1024, not '{value}'.");
+            }
+        });
     }
 
     /// <summary>The command for the command line.</summary>
@@ -40,12 +77,16 @@ internal sealed class ReadCommand
     public static Command Build(Interruption interruption)
     {
         ReadCommand read = new();
-        Command command = new("read", "Reads news texts into article records: headline, byline, paragraphs, quotes, images and credits.")
+        Command command = new("read", "Reads news texts and dataset rows into article records: headline, byline, paragraphs, quotes, images and credits.")
         {
-            read._texts,
+            read._inputs,
             read._output,
+            read._to,
             read._jsonLines,
+            read._layout,
+            read._format,
             read._language,
+            read._threads,
         };
         command.SetAction(parsed => read.Run(parsed, interruption.Token));
         return command;
@@ -53,40 +94,57 @@ internal sealed class ReadCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        string[] texts = parsed.GetRequiredValue(_texts);
-        if (texts.Count(path => path == DatasetInput.StandardInputName) > 1)
+        string[] named = parsed.GetRequiredValue(_inputs);
+        if (named.Count(path => path == DatasetInput.StandardInputName) > 1)
         {
             Message.Write("standard input can be read once only; name - once");
             return ExitCode.Usage;
         }
 
+        List<string> inputs = InputFiles.Expand(named);
+        if (inputs.Count == 0)
+        {
+            Message.Write("there is no text and no file of rows in " + string.Join(", ", named));
+            return ExitCode.Usage;
+        }
+
         string? output = parsed.GetValue(_output);
-        if (output is not null && texts.Any(path => path != DatasetInput.StandardInputName && Path.GetFullPath(path) == Path.GetFullPath(output)))
+        if (output is not null && inputs.Any(path => path != DatasetInput.StandardInputName && Path.GetFullPath(path) == Path.GetFullPath(output)))
         {
             Message.Write($"the output would replace the text it is read from: {output}");
             return ExitCode.Usage;
         }
 
-        var options = new ArticleReaderOptions { Language = parsed.GetValue(_language)! };
-        bool jsonLines = parsed.GetValue(_jsonLines) || texts.Length > 1;
-        if (output is null or DatasetInput.StandardInputName)
+        ProgressLine? progress = ProgressLine.ForTerminal();
+        try
         {
-            using BufferedStream stream = new(StandardOutput.Open(progress: null), 64 * 1024);
-            return ReadAll(texts, options, new RecordOutput(stream, jsonLines), cancellationToken);
-        }
+            if (output is null or DatasetInput.StandardInputName)
+            {
+                using StandardOutput stream = StandardOutput.Open(progress);
+                return ReadAll(parsed, inputs, stream, progress, cancellationToken).Total.ExitCode;
+            }
 
+            return ReadInto(parsed, inputs, output, progress, cancellationToken);
+        }
+        finally
+        {
+            progress?.Wipe();
+        }
+    }
+
+    private int ReadInto(ParseResult parsed, List<string> inputs, string output, ProgressLine? progress, CancellationToken cancellationToken)
+    {
         try
         {
             using OutputFile file = OutputFile.Create(output);
-            var records = new RecordOutput(file.Stream, jsonLines);
-            int status = ReadAll(texts, options, records, cancellationToken);
-            if (records.Count > 0)
+            ReadRun run = ReadAll(parsed, inputs, file.Stream, progress, cancellationToken);
+            if (run.Total.Count > 0)
             {
                 file.Complete();
-                WriteSummary(texts, output, records);
+                WriteSummary(inputs, output, run, progress);
             }
 
-            return status;
+            return run.Total.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -95,63 +153,41 @@ internal sealed class ReadCommand
         }
     }
 
-    private static int ReadAll(string[] texts, ArticleReaderOptions options, RecordOutput output, CancellationToken cancellationToken)
+    private ReadRun ReadAll(ParseResult parsed, List<string> inputs, Stream output, ProgressLine? progress, CancellationToken cancellationToken)
     {
-        int status = ExitCode.Clean;
-        foreach (string text in texts)
+        InputLayout? layout = InputLayout.Find(parsed.GetValue(_layout));
+        var source = new RecordSourceOptions { Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null };
+
+        // One text is for a person to look at; rows and several texts are for the next program.
+        var articles = new ArticleSource(
+            layout,
+            new ArticleReaderOptions { Language = parsed.GetValue(_language)! },
+            OutputForm.Find(parsed.GetValue(_to)!),
+            indentTexts: !parsed.GetValue(_jsonLines) && inputs.Count == 1);
+        var run = new ReadRun(articles, output, parsed.GetValue(_threads), progress, cancellationToken);
+        foreach (string input in inputs)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            status = Math.Max(status, ReadOne(text, options, output, cancellationToken));
+            run.Read(input, layout, source);
         }
 
-        return status;
-    }
-
-    private static int ReadOne(string name, ArticleReaderOptions options, RecordOutput output, CancellationToken cancellationToken)
-    {
-        if (!InputBytes.TryRead(DatasetInput.FromPath(name), cancellationToken, out byte[]? bytes, out DatasetFault? fault))
+        run.Finish();
+        foreach ((NoteDescriptor note, long count) in run.Total.Notes.OrderBy(static one => one.Key.Code, StringComparer.Ordinal))
         {
-            Message.WriteLine($"{name}: error {fault.Code}: {fault.Message}");
-            return ExitCode.InputOutput;
+            Message.WriteLine(FormattableString.Invariant($"{note.Severity.ToJsonName()} {note.Code}, {Counted(count, "time")}: {note.Message}"));
         }
 
-        ArticleReadResult result = ArticleReader.Read(bytes, options);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            string place = diagnostic.Source is { } source ? FormattableString.Invariant($"({source.Line},{source.Start + 1})") : "";
-            Message.WriteLine($"{name}{place}: {diagnostic.Severity.ToJsonName()} {diagnostic.Code}: {diagnostic.Message}");
-        }
-
-        if (!result.HasArticle)
-        {
-            return ExitCode.Invalid;
-        }
-
-        // What the reader writes meets the contract; this makes sure that a fault of the reader never becomes somebody's data.
-        IReadOnlyList<ValidationError> errors = result.Article.Validate().Errors;
-        errors = errors.Count > 0 ? errors : ArticleChecks.Check(result.Article, bytes);
-        foreach (ValidationError error in errors)
-        {
-            Message.WriteLine($"{name}: error {error.Code}: the record is not written, because {error.InstancePointer} is wrong: {error.Message}");
-        }
-
-        if (errors.Count > 0)
-        {
-            return ExitCode.Invalid;
-        }
-
-        output.Write(result.Article);
-        return ExitCode.Clean;
+        return run;
     }
 
     // Standard output is free when the records go elsewhere.
-    private static void WriteSummary(string[] texts, string path, RecordOutput records)
+    private static void WriteSummary(List<string> inputs, string path, ReadRun run, ProgressLine? progress)
     {
-        using StandardOutput output = StandardOutput.Open(progress: null);
+        using StandardOutput output = StandardOutput.Open(progress);
         using StreamWriter writer = new(output) { NewLine = "\n" };
-        string from = PrintableText.Escape(texts.Length == 1 ? texts[0] : Counted(texts.Length, "text"));
-        string what = records.Count == 1 ? Describe(records.Last!) : Counted(records.Count, "record");
-        writer.Write($"{from}: {what} -> {PrintableText.Escape(path)}\n");
+        string from = PrintableText.Escape(inputs.Count == 1 ? inputs[0] : Counted(inputs.Count, run.ReadRecords ? "file" : "text"));
+        string read = run.ReadRecords ? Counted(run.Total.Items, "row") + ", " : "";
+        string what = run.Total.Count == 1 && !run.ReadRecords ? Describe(run.Total.Last!) : Counted(run.Total.Count, "record");
+        writer.Write($"{from}: {read}{what} -> {PrintableText.Escape(path)}\n");
     }
 
     private static string Describe(Article article) => string.Join(

@@ -26,6 +26,9 @@ public static class ReaderNotes
     /// <summary>A date column of a row cannot be read.</summary>
     public static NoteDescriptor UnreadDateColumn { get; } = new("NR0203", Severity.Info, "a date column cannot be read and was left out");
 
+    /// <summary>A column of a row, or a property of a record of another format, holds what the contract cannot.</summary>
+    public static NoteDescriptor ColumnLeftOut { get; } = new("NR0204", Severity.Info, "a column does not hold what the contract asks for and was left out");
+
     /// <summary>A quotation mark was never closed.</summary>
     public static NoteDescriptor UnclosedMark { get; } = new("NR0301", Severity.Warning, "opening quotation mark has no closing mark and the next paragraph does not go on with the quote");
 
@@ -37,5 +40,5 @@ public static class ReaderNotes
 
     /// <summary>Every note, ordered by code.</summary>
     public static ImmutableArray<NoteDescriptor> All { get; } =
-        [BadBytes, HardWrapped, NoParagraph, LinesMissing, AuthorLeftOut, UnreadDate, UnreadDateColumn, UnclosedMark, UnendedCaption, NotEnglish];
+        [BadBytes, HardWrapped, NoParagraph, LinesMissing, AuthorLeftOut, UnreadDate, UnreadDateColumn, ColumnLeftOut, UnclosedMark, UnendedCaption, NotEnglish];
 }

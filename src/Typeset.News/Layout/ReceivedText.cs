@@ -27,22 +27,22 @@ internal sealed class ReceivedText
     /// <summary>Whether bytes that are not UTF-8 became U+FFFD.</summary>
     public bool HasBadBytes { get; }
 
-    public static ReceivedText Decode(ReadOnlySpan<byte> utf8)
+    public static ReceivedText Decode(ReadOnlySpan<byte> utf8) => Of(Encoding.UTF8.GetString(utf8), utf8, hasBadBytes: !Utf8.IsValid(utf8));
+
+    /// <summary>A text that is decoded already.</summary>
+    /// <param name="text">The text, with its byte order mark.</param>
+    /// <param name="utf8">The bytes as received.</param>
+    /// <param name="hasBadBytes">Whether some of them were replaced.</param>
+    public static ReceivedText Of(string text, ReadOnlySpan<byte> utf8, bool hasBadBytes)
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8));
-        bool bad = !Utf8.IsValid(utf8);
-        ReadOnlySpan<byte> body = utf8;
-        while (body.StartsWith("\uFEFF"u8))
-        {
-            body = body[3..];
-        }
-
-        string text = Encoding.UTF8.GetString(body);
+        int marks = text.AsSpan().IndexOfAnyExcept('\uFEFF');
+        text = marks switch { 0 => text, < 0 => "", _ => text[marks..] };
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
 
-        return new ReceivedText(text, sha256, text.AsSpan().Count('\n') + 1, bad);
+        return new ReceivedText(text, sha256, text.AsSpan().Count('\n') + 1, hasBadBytes);
     }
 }

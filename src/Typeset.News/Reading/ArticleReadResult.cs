@@ -11,7 +11,13 @@ public sealed class ArticleReadResult
         Diagnostics = diagnostics;
     }
 
-    /// <summary>The record, or null when the text has no paragraph.</summary>
+    private ArticleReadResult(IReadOnlyList<ValidationError> errors)
+    {
+        Diagnostics = [];
+        Errors = errors;
+    }
+
+    /// <summary>The record, or null when the text has no paragraph or the row does not meet its layout.</summary>
     public Article? Article { get; }
 
     /// <summary>Whether there is a record.</summary>
@@ -20,4 +26,12 @@ public sealed class ArticleReadResult
 
     /// <summary>What the reader remarks: the same as in the record, or why there is none (NR0103).</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What is wrong with the row or the record that was given, each with code and place: nothing was read from it. Empty for a text.</summary>
+    public IReadOnlyList<ValidationError> Errors { get; } = [];
+
+    /// <summary>The text that was read, in UTF-8: for a row, its text column. It is what <see cref="ArticleChecks.Check(Article, ReadOnlySpan{byte})"/> asks for.</summary>
+    public ReadOnlyMemory<byte> RawText { get; internal init; }
+
+    internal static ArticleReadResult Refused(IReadOnlyList<ValidationError> errors) => new(errors);
 }

@@ -6,6 +6,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class WhiteSpace
 {
+    /// <summary>Every such character.</summary>
+    public static char[] All { get; } = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(Is)];
+
     public static bool Is(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u001C' and <= '\u001F');
 
     /// <summary>The stretch of <paramref name="text"/> between <paramref name="start"/> and <paramref name="end"/> without white space at its edges.</summary>

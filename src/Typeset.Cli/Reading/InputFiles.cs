@@ -1,0 +1,36 @@
+using Typeset.Datasets;
+
+namespace Typeset.Cli;
+
+/// <summary>The files that a command line names, with those of its directories.</summary>
+internal static class InputFiles
+{
+    /// <summary>Each file as it is, each directory as the texts and record files in it, deep, ordered by path. What cannot be listed stays, and fails when it is opened.</summary>
+    public static List<string> Expand(IEnumerable<string> names)
+    {
+        List<string> files = [];
+        foreach (string name in names)
+        {
+            if (name == DatasetInput.StandardInputName || !Directory.Exists(name))
+            {
+                files.Add(name);
+                continue;
+            }
+
+            try
+            {
+                files.AddRange(Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories)
+                    .Where(path => InputKind.IsNamedSo(path) && !IsHidden(Path.GetRelativePath(name, path)))
+                    .Order(StringComparer.Ordinal));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                files.Add(name);
+            }
+        }
+
+        return files;
+    }
+
+    private static bool IsHidden(string path) => path.Split(Path.DirectorySeparatorChar).Any(static part => part.StartsWith('.'));
+}

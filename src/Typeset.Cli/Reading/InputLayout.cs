@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Typeset.News;
+
+namespace Typeset.Cli;
+
+/// <summary>What the inputs of <c>typeset read</c> hold.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="Read">Reads one record of it; null for plain text, which has none.</param>
+internal sealed record InputLayout(string Name, InputLayout.Reader? Read)
+{
+    /// <summary>Reads one record.</summary>
+    /// <param name="utf8Record">The record as JSON in UTF-8.</param>
+    /// <param name="options">What is known besides.</param>
+    internal delegate ArticleReadResult Reader(ReadOnlySpan<byte> utf8Record, ArticleReaderOptions options);
+
+    /// <summary>One plain text of one article.</summary>
+    public static InputLayout Text { get; } = new("text", null);
+
+    /// <summary>Article records, as this command writes them.</summary>
+    public static InputLayout Article { get; } = new("article", static (record, _) => ArticleReader.ReadRecord(record));
+
+    /// <summary>Every layout.</summary>
+    public static ImmutableArray<InputLayout> All { get; } = [Text, .. RowLayouts.Names.Select(OfRow), Article];
+
+    /// <summary>The layout of a name, or null.</summary>
+    public static InputLayout? Find(string? name) => All.FirstOrDefault(layout => layout.Name == name);
+
+    /// <summary>The layout of a record by the names it has, or null when it has those of none.</summary>
+    public static InputLayout? Detect(ReadOnlySpan<byte> utf8Record) =>
+        RowLayouts.Detect(utf8Record) is { } row ? Find(row.ToName())
+        : HasNames(utf8Record, "schemaVersion", "paragraphs") ? Article
+        : null;
+
+    private static InputLayout OfRow(string name)
+    {
+        RowLayout layout = RowLayouts.Find(name)!.Value;
+        return new InputLayout(name, (record, options) => ArticleReader.ReadRow(record, layout, options));
+    }
+
+    private static bool HasNames(ReadOnlySpan<byte> record, params ReadOnlySpan<string> names)
+    {
+        int found = 0;
+        var reader = new Utf8JsonReader(record);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                foreach (string name in names)
+                {
+                    found += reader.ValueTextEquals(name) ? 1 : 0;
+                }
+
+                reader.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return found == names.Length;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using Typeset.News;
+
+namespace Typeset.Benchmarks.Reading;
+
+/// <summary>
+/// Speed of the article reader on one thread: made-up news texts, or the files of a directory, beside the decoding and hashing that every record needs;
+/// and hostile texts of growing sizes, whose time per byte has to stay the same.
+/// </summary>
+internal static class ReaderBenchmark
+{
+    public static int Run(string? directory, int megabytes, int rounds, TextWriter output)
+    {
+        List<byte[]> texts = directory is null
+            ? NewsTexts.Make(megabytes * 1_000_000L, seed: 1)
+            : [.. Directory.EnumerateFiles(directory, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        long bytes = texts.Sum(static text => (long)text.Length);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts, {bytes / 1e6:F1} MB, {rounds} rounds, median, one thread"));
+        Measure("decode, hash, count lines", texts, bytes, rounds, output, static text =>
+        {
+            string decoded = Encoding.UTF8.GetString(text);
+            return System.Security.Cryptography.SHA256.HashData(text)[0] + decoded.AsSpan().Count('\n') + (Utf8.IsValid(text) ? 1 : 0);
+        });
+        Measure("ArticleReader.Read", texts, bytes, rounds, output, static text => ArticleReader.Read(text).HasArticle ? 1 : 0);
+        Measure("the same, and its record written", texts, bytes, rounds, output, static text => ArticleReader.Read(text).Article?.ToUtf8Bytes().Length ?? 0);
+        return 0;
+    }
+
+    public static int RunHostile(TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"text",-34} {"1 MB",9} {"4 MB",9} {"16 MB",9}   MB/s; linear when they do not fall"));
+        foreach ((string name, Func<int, string> make) in HostileTexts.All)
+        {
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{name,-34}"));
+            foreach (int megabytes in new[] { 1, 4, 16 })
+            {
+                byte[] text = Encoding.UTF8.GetBytes(make(megabytes * 1_000_000));
+                ArticleReader.Read(Encoding.UTF8.GetBytes(make(100_000)));
+                long start = Stopwatch.GetTimestamp();
+                ArticleReader.Read(text);
+                double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                output.Write(string.Create(CultureInfo.InvariantCulture, $" {text.Length / 1e6 / seconds,9:F1}"));
+            }
+
+            output.WriteLine();
+        }
+
+        return 0;
+    }
+
+    private static void Measure(string name, List<byte[]> texts, long bytes, int rounds, TextWriter output, Func<byte[], int> read)
+    {
+        var seconds = new List<double>();
+        long allocated = 0;
+        int sum = texts.Sum(read);
+        for (int round = 0; round < rounds; round++)
+        {
+            GC.Collect();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long start = Stopwatch.GetTimestamp();
+            sum ^= texts.Sum(read);
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        seconds.Sort();
+        GC.KeepAlive(sum);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {bytes / 1e6 / seconds[seconds.Count / 2],8:F1} MB/s {(double)allocated / bytes,6:F1} B allocated a byte"));
+    }
+}

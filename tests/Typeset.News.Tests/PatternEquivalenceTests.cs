@@ -48,6 +48,12 @@ public sealed class PatternEquivalenceTests
         "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x",
     ];
 
+    private static readonly string[] s_nameWords =
+    [
+        "Ana", "Ruiz", "O’Brien", "McCain’s", "J.", "F.", "U.S.", "de", "la", "van", "der", "bin", "al", "President", "Vice", "Vice President", "Secretary of State", "Sen.", "Lt. Gen.", "Gen.",
+        "Attorney General", "General", "The", "In", "University", "State", "Post", "Smith-", "-Jones", "Zoë", "É", "X", "MIT", "ABC", "said", "\u200D", "\u00A0", "’", "é", "Postal", "Department of", "1",
+    ];
+
     private static readonly string[] s_datelineWords =
     [
         "KABUL", "NEW YORK", "ST. PAUL", "Berlin", "New York", "D.C.", "AIX-EN", ", ", " ", "/", "Afghanistan", "Minn.", "Calif.", "Aug. 12", "May 3", "(AP)", "(Reuters)", "(CBS/AP)",
@@ -95,6 +101,57 @@ public sealed class PatternEquivalenceTests
             },
             iter: 50_000,
             threads: 1);
+    }
+
+    [Fact]
+    public void Full_names_are_those_of_the_expression()
+    {
+        Regex full = Lexicon.Default.Regex(@"\G%FULL%");
+        int matched = 0;
+        Lines(s_nameWords, 8).Sample(
+            line =>
+            {
+                for (int at = 0; at < line.Length; at++)
+                {
+                    Match match = full.Match(line, at);
+                    FullNameMatch? found = FullNameMatcher.At(line, at);
+                    string expected = !match.Success ? "none" : Describe(match.Groups["n"].Index, match.Groups["s"].Index, match.Groups["s"].Length, match.Groups["s2"].Success ? match.Index + match.Length : -1, match.Groups["t"].Success ? match.Groups["t"].Value : "");
+                    string actual = found is not { } name ? "none" : Describe(name.Start, name.SecondStart, name.SecondEnd - name.SecondStart, name.ThirdEnd, name.TitleStart < 0 ? "" : line[name.TitleStart..name.TitleEnd]);
+                    Assert.Equal((line, at, expected), (line, at, actual));
+                    matched += match.Success ? 1 : 0;
+                }
+            },
+            iter: 20_000,
+            threads: 1);
+        Assert.True(matched > 5000);
+
+        static string Describe(int start, int second, int length, int third, string title) => $"{start} {second} {length} {third} '{title}'";
+    }
+
+    [Fact]
+    public void Runs_of_capitalised_words_and_titles_in_them_are_those_of_the_expressions()
+    {
+        Regex run = Lexicon.Default.Regex("%RUN%");
+        Regex title = Lexicon.Default.Regex(@"(?<![\w’'.-])%TITLE%(?=\s+[A-ZÀ-Þ])");
+        Lines(s_nameWords, 7).Sample(
+            line =>
+            {
+                Match match = run.Match(line);
+                Assert.Equal((line, match.Success ? match.Index : -1), (line, NameRun.Start(line)));
+                Assert.Equal((line, title.Matches(line).Select(static one => one.Index + one.Length).LastOrDefault()), (line, Titles.EndOfLast(line)));
+            },
+            iter: 30_000,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Words_between_speaker_and_verb_are_those_of_the_expression()
+    {
+        Regex aux = Lexicon.Default.Regex(@"\A%AUX%\z");
+        foreach (string word in new[] { "has", "hAS", "had", "also", "quickly", "ly", "fly", "reply", "never", "neverly", "hasn", "will", "Will", "boo\u212Aly", "x-ly", "agai", "again", "they", "ély" })
+        {
+            Assert.Equal((word, char.IsAsciiLetterLower(word[0]) && aux.IsMatch(word)), (word, AuxWords.Is(word)));
+        }
     }
 
     private static Gen<string> Lines(string[] words, int most) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -9,8 +11,14 @@ namespace Typeset.News.Reading;
 internal static class AuxWords
 {
     private static readonly Regex s_aux = Lexicon.Default.Regex(@"\A%AUX%\z");
+    private static readonly FrozenSet<string> s_known = PatternWords.Of("AUX").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Is(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsAsciiLetterLower(word[0]) && s_aux.IsMatch(word);
+    // The words are looked up; what ends in -ly, or has other letters than ASCII (which may be capitals of these), is left to the expression.
+    public static bool Is(ReadOnlySpan<char> word) =>
+        !word.IsEmpty
+        && char.IsAsciiLetterLower(word[0])
+        && (s_lookup.Contains(word) || (word[^1] is 'y' or 'Y' || !Ascii.IsValid(word)) && s_aux.IsMatch(word));
 
     /// <summary>Whether there are only such words, or none.</summary>
     public static bool All(ReadOnlySpan<char> text)

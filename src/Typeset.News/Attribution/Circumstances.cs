@@ -35,6 +35,17 @@ internal static class Circumstances
     /// <summary>The words from <paramref name="at"/> on, when they start with in, at, on, during or by: up to the next comma, semicolon, colon or dash.</summary>
     public static TextRange? Occasion(Clause clause, int at)
     {
+        int first = at;
+        while (first < clause.End && char.IsWhiteSpace(clause.Paragraph.Masked[first]))
+        {
+            first++;
+        }
+
+        if (first == clause.End || clause.Paragraph.Masked[first] is not ('i' or 'a' or 'o' or 'd' or 'b'))
+        {
+            return null;
+        }
+
         foreach (ValueMatch match in s_occasion.EnumerateMatches(clause.Paragraph.Masked.AsSpan(at, clause.End - at)))
         {
             (int start, int end) = WhiteSpace.Trim(clause.Paragraph.Masked, at + match.Index, at + match.Index + match.Length);

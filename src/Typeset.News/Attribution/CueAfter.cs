@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -11,6 +12,7 @@ internal static class CueAfter
     private const int MostWordsBeforeCue = 25;
 
     private static readonly Regex s_cut = Lexicon.Default.Regex("%CUT%");
+    private static readonly SearchValues<string> s_cutWords = SearchValues.Create([.. PatternWords.Of("CUT")], StringComparison.Ordinal);
 
     public static Finding? Find(Clause after, Mark mark)
     {
@@ -36,10 +38,14 @@ internal static class CueAfter
 
         bool beforeComma = end < after.End && masked[end] == ',';
         int cut = -1;
-        foreach (ValueMatch match in s_cut.EnumerateMatches(masked.AsSpan(cue.End, Math.Min(end + 1, after.End) - cue.End)))
+        ReadOnlySpan<char> rest = masked.AsSpan(cue.End, Math.Min(end + 1, after.End) - cue.End);
+        if (rest.ContainsAny(s_cutWords))
         {
-            cut = cue.End + match.Index;
-            break;
+            foreach (ValueMatch match in s_cut.EnumerateMatches(rest))
+            {
+                cut = cue.End + match.Index;
+                break;
+            }
         }
 
         int mentionEnd = cut >= 0 && cut < end ? cut : end;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -11,7 +12,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private const int LongestInWords = 22;
 
     private static readonly Regex s_sub = Lexicon.Default.Regex("%SUB%");
+    private static readonly SearchValues<string> s_subWords = SearchValues.Create([.. PatternWords.Of("SUB"), ";", ":", "—", "–"], StringComparison.Ordinal);
     private static readonly Regex s_front = Lexicon.Default.Regex("%FRONT%");
+    private static readonly LiteralGate s_frontGate = Lexicon.Default.Gate("FRONT");
     private static readonly Regex s_plain = Lexicon.Default.Regex("^%PLAIN%");
     private static readonly Regex s_conjunction = Lexicon.Default.Regex(@"^(?:and|but|as|while|when|although|because|yet|so|then|which|that)\s+", RegexOptions.IgnoreCase);
 
@@ -38,9 +41,13 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         if (afterConjunction)
         {
             int last = start;
-            foreach (ValueMatch match in s_sub.EnumerateMatches(masked.AsSpan(start, end - start)))
+            ReadOnlySpan<char> stretch = masked.AsSpan(start, end - start);
+            if (stretch.ContainsAny(s_subWords))
             {
-                last = start + match.Index + match.Length;
+                foreach (ValueMatch match in s_sub.EnumerateMatches(stretch))
+                {
+                    last = start + match.Index + match.Length;
+                }
             }
 
             start = last;
@@ -49,7 +56,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         (start, end) = TrimPunctuation(masked, start, end);
         for (int i = 0; i < 3; i++)
         {
-            int front = MatchLength(s_front, masked, start, end);
+            int front = s_frontGate.MayMatch(masked.AsSpan(start, end - start)) ? MatchLength(s_front, masked, start, end) : 0;
             if (front == 0)
             {
                 break;
@@ -58,7 +65,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
             start += front;
         }
 
-        start += MatchLength(s_conjunction, masked, start, end);
+        start += start < end && masked[start] is 'a' or 'A' or 'b' or 'B' or 'w' or 'W' or 'y' or 'Y' or 's' or 'S' or 't' or 'T' or > '\u007F' ? MatchLength(s_conjunction, masked, start, end) : 0;
         (start, end) = TrimPunctuation(masked, start, end);
         if (start >= end)
         {

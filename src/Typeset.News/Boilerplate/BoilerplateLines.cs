@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -15,8 +16,8 @@ internal static class BoilerplateLines
         .OrderBy(static pattern => pattern.Name, StringComparer.Ordinal)
         .Select(static pattern => (pattern.Name, pattern.Label, Lexicon.Default.Regex(pattern.Text)))];
 
-    // One pass in front of all patterns: most lines match none of them.
-    private static readonly Regex s_any = Lexicon.Default.Superset(s_patterns.Select(static pattern => "%" + pattern.Name + "%"));
+    // One look in front of all patterns: most lines match none of them.
+    private static readonly LiteralGate s_gate = Lexicon.Default.Gate([.. s_patterns.Select(static pattern => pattern.Name)]);
     private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
     private static readonly Regex s_price = Lexicon.Default.Regex(@"[$£€]\d");
 
@@ -40,13 +41,9 @@ internal static class BoilerplateLines
 
     private static string? Reason(string text, bool atEdge)
     {
-        if (!s_any.IsMatch(text))
+        for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
-            return null;
-        }
-
-        foreach ((string name, string reason, Regex pattern) in s_patterns)
-        {
+            (string name, string reason, Regex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
             if (name is "B12" or "B15" && !atEdge || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;

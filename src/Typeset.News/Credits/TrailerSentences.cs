@@ -13,6 +13,7 @@ internal static class TrailerSentences
     private static readonly Regex s_reported = Lexicon.Default.Regex("%W3%");
     private static readonly Regex s_reportedPart = Lexicon.Default.Regex(@"\G%W3PART%");
     private static readonly Regex s_led = Lexicon.Default.Regex("%W4%");
+    private static readonly LiteralGate s_ledGate = Lexicon.Default.Gate("W4");
     private static readonly Regex s_person = Lexicon.Default.Regex("^%PERSON%$");
     private static readonly Regex s_break = Lexicon.Default.Regex(@"(?<=[.!?])\s+");
 
@@ -20,9 +21,7 @@ internal static class TrailerSentences
     public static List<ContributorDraft>? Read(string text)
     {
         // One of these words is in every such sentence.
-        if (!text.Contains("contributed", StringComparison.Ordinal) && !text.Contains("reported from", StringComparison.Ordinal)
-            && !text.Contains(" by ", StringComparison.Ordinal) && !text.StartsWith("With ", StringComparison.Ordinal)
-            && !text.StartsWith("Additional reporting from ", StringComparison.Ordinal))
+        if (!text.Contains("contributed", StringComparison.Ordinal) && !text.Contains("reported from", StringComparison.Ordinal) && !s_ledGate.MayMatch(text))
         {
             return null;
         }

@@ -27,8 +27,10 @@ internal static class DatelineParser
             return null;
         }
 
+        // A place in capitals shows in its second letter; any other needs an agency in brackets.
         string start = text.Length > Longest ? text[..Longest] : text;
-        return Find(start, inCapitals: true) ?? Find(start, inCapitals: false);
+        return (start.Length > 1 && (Words.IsCapital(start[1]) || start[1] is '.' or '\'' or '’' or '-') ? Find(start, inCapitals: true) : null)
+            ?? (start.Contains('(', StringComparison.Ordinal) ? Find(start, inCapitals: false) : null);
     }
 
     private static PrintedDateline? Find(string text, bool inCapitals)
@@ -44,6 +46,11 @@ internal static class DatelineParser
             while (end > 0 && char.IsWhiteSpace(text[end - 1]))
             {
                 end--;
+            }
+
+            if (!inCapitals && (end == 0 || text[end - 1] != ')'))
+            {
+                continue;
             }
 
             Match dash = s_dash.Match(text, end);

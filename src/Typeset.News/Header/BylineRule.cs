@@ -10,11 +10,13 @@ namespace Typeset.News.Reading;
 internal static class BylineRule
 {
     private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
+    private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly Regex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
     public static bool Matches(string text) =>
-        s_by.IsMatch(text)
+        s_gate.MayMatch(text)
+        && s_by.IsMatch(text)
         && Words.AtMost(text, 30)
         && text[^1] is not ('!' or '?' or '…')
         && (text[^1] != '.' || s_stopOfName.IsMatch(text));

@@ -18,6 +18,7 @@ internal static class DateLineRule
     ];
 
     private static readonly Regex s_lead = Lexicon.Default.Regex("%LEAD%");
+    private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
     private static readonly Regex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
     private static readonly Regex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -58,7 +59,8 @@ internal static class DateLineRule
 
     private static Match? FindDate(string text)
     {
-        if (!Words.AtMost(text, 14))
+        // Every date has a year and a day in digits.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, 14))
         {
             return null;
         }
@@ -75,7 +77,7 @@ internal static class DateLineRule
         return null;
     }
 
-    private static bool IsUnread(string text) => Words.AtMost(text, 10) && s_unread.IsMatch(text);
+    private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && s_unread.IsMatch(text);
 
     /// <summary>Stores what the date gives and names the field, or gives null when nothing can be stored.</summary>
     private static HeaderField? Store(ArticleDraft draft, Match date)

@@ -8,6 +8,7 @@ namespace Typeset.News.Reading;
 internal static class TextRules
 {
     private static readonly Regex s_note = Lexicon.Default.Regex("%NOTE%");
+    private static readonly LiteralGate s_noteGate = Lexicon.Default.Gate("NOTE");
     private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
 
     public static void Apply(ArticleDraft draft)
@@ -18,7 +19,7 @@ internal static class TextRules
             Unit unit = left[i].Unit;
             int start = 0;
             ParagraphRole role = ParagraphRole.Paragraph;
-            if (unit.Text[0] is 'C' or 'E' or 'U' or 'T' && s_note.IsMatch(unit.Text))
+            if (s_noteGate.MayMatch(unit.Text) && s_note.IsMatch(unit.Text))
             {
                 role = ParagraphRole.Note;
             }

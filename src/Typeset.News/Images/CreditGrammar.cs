@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Typeset.News.Reading;
@@ -25,6 +26,12 @@ internal sealed class CreditGrammar
     private static readonly ILookup<char, string> s_suppliers =
         Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[0]);
 
+    private static readonly SearchValues<string> s_anySupplier =
+        SearchValues.Create([.. Lexicon.Default.Items("AGENCY"), .. Lexicon.Default.Items("MARKWORD")], StringComparison.Ordinal);
+
+    private static readonly ILookup<char, string> s_suppliersByEnd =
+        Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[^1]);
+
     private readonly string _line;
     private readonly int _from;
     private readonly int _end;
@@ -39,6 +46,26 @@ internal sealed class CreditGrammar
         _from = from;
         _end = end;
         _chains = new byte[(end - from + 1) * (MostParts + 1)];
+    }
+
+    /// <summary>Whether the name of a supplier stands anywhere in the text, be it inside a word.</summary>
+    public static bool HasSupplier(ReadOnlySpan<char> text) => text.ContainsAny(s_anySupplier);
+
+    /// <summary>Whether the text ends in the name of a supplier, be it inside a word.</summary>
+    public static bool EndsInSupplier(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            foreach (string supplier in s_suppliersByEnd[text[^1]])
+            {
+                if (text.EndsWith(supplier, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>CHAIN up to the end.</summary>

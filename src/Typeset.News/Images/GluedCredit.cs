@@ -13,17 +13,34 @@ internal static class GluedCredit
     public static PictureLine? Find(string line)
     {
         // Only a credit with a slash or a customer (for Acme Inc.) can end in a full stop, only one after Courtesy in a closing mark, and none in
-        // another sentence mark.
+        // another sentence mark. Every credit but one after Courtesy has a slash or a supplier in it, and stands after the end of a sentence.
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
         if (line[^1] is '!' or '?'
             || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
-            || line[^1] == '.' && !tail.Contains('/') && !tail.Contains(" for ", StringComparison.Ordinal)
-            || tail.IndexOfAny('.', '!', '?') < 0)
+            || line[^1] == '.' && !tail.Contains('/') && !HasCustomer(tail)
+            || tail[..^1].IndexOfAny('.', '!', '?') < 0
+            || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail))
         {
             return null;
         }
 
         return Find(line, glued: true) ?? Find(line, glued: false);
+    }
+
+    private static bool HasCustomer(ReadOnlySpan<char> tail)
+    {
+        for (int at = tail.IndexOf(" for ", StringComparison.Ordinal); at >= 0;)
+        {
+            if (at + 5 < tail.Length && tail[at + 5] is >= 'A' and <= 'Z' && CreditGrammar.EndsInSupplier(tail[..at]))
+            {
+                return true;
+            }
+
+            int next = tail[(at + 1)..].IndexOf(" for ", StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private static PictureLine? Find(string line, bool glued)

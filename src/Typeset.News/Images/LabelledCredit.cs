@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -5,10 +6,11 @@ namespace Typeset.News.Reading;
 /// <summary>Rule I2: the credit starts with a label such as <c>Photograph:</c> or <c>Photo by</c>, perhaps after a bar or dash.</summary>
 internal static class LabelledCredit
 {
-    private const string FirstLetters = "PICI";
-
     // The label, 90 characters and what may end them.
     private const int LongestCredit = 160;
+
+    private static readonly SearchValues<string> s_words =
+        SearchValues.Create(["Photo", "Picture", "Image", "Credit", "Illustration", "PHOTO", "IMAGE", "CREDIT"], StringComparison.Ordinal);
 
     private static readonly Regex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
     private static readonly Regex s_label = Lexicon.Default.Regex("%I2LABEL%");
@@ -17,7 +19,8 @@ internal static class LabelledCredit
     {
         int from = Math.Max(0, line.Length - LongestCredit);
         ReadOnlySpan<char> tail = line.AsSpan(from);
-        if (!HasLabelStart(tail))
+        // Cheap words in front of the pattern: most lines have none of them near their end.
+        if (!tail.ContainsAny(s_words))
         {
             return null;
         }
@@ -33,14 +36,6 @@ internal static class LabelledCredit
 
         return null;
     }
-
-    // Cheap words in front of the pattern: most lines have none of them near their end.
-    private static bool HasLabelStart(ReadOnlySpan<char> tail) =>
-        tail.IndexOfAny(FirstLetters) >= 0
-        && (tail.Contains("Photo", StringComparison.Ordinal) || tail.Contains("Picture", StringComparison.Ordinal)
-            || tail.Contains("Image", StringComparison.Ordinal) || tail.Contains("Credit", StringComparison.Ordinal)
-            || tail.Contains("Illustration", StringComparison.Ordinal) || tail.Contains("PHOTO", StringComparison.Ordinal)
-            || tail.Contains("IMAGE", StringComparison.Ordinal) || tail.Contains("CREDIT", StringComparison.Ordinal));
 
     /// <summary>The end of the caption before a label: white space, one bar or dash, and white space lie between, and a word or closing mark before.</summary>
     private static int? CaptionEnd(string line, int label)

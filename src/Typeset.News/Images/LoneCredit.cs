@@ -9,10 +9,11 @@ internal static class LoneCredit
     private const int LongestLabelled = 120;
 
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
+    private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
 
     public static bool Matches(string line) =>
-        line.Length <= CreditTail.Longest && Words.IsCapital(line[0]) && (line.Length <= LongestLabelled && s_credit.IsMatch(line) || IsNameAndSuppliers(line)) && !s_verb.IsMatch(line);
+        line.Length <= CreditTail.Longest && Words.IsCapital(line[0]) && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line)) && !s_verb.IsMatch(line);
 
     private static bool IsNameAndSuppliers(string line) =>
         (line.Contains('/', StringComparison.Ordinal) || line.Contains("via", StringComparison.Ordinal)) && new CreditGrammar(line, 0, line.Length).IsNameBeforeChain(0);

@@ -14,8 +14,6 @@ internal sealed class Lexicon
 {
     // A last net under patterns whose subjects are bounded already; it has never been seen to strike.
     private static readonly TimeSpan s_matchTimeout = TimeSpan.FromSeconds(30);
-    private static readonly Regex s_lookaround = new(@"\(\?<?[=!](?:[^()\\]|\\.)*\)", RegexOptions.CultureInvariant);
-    private static readonly Regex s_bound = new(@"\{(\d),\d{2,}\}", RegexOptions.CultureInvariant);
     private static readonly Lazy<Lexicon> s_default = new(Load);
 
     private readonly Dictionary<string, ListedPattern> _patterns = new(StringComparer.Ordinal);
@@ -54,12 +52,8 @@ internal sealed class Lexicon
     /// </summary>
     public Regex Whole(string template) => Regex(@"\A(?:" + template + @")\z", RegexOptions.NonBacktracking);
 
-    /// <summary>
-    /// A regular expression that matches wherever one of the templates does, and perhaps elsewhere, in one pass over the subject: what looks around is
-    /// left out, and what may be repeated ten times may be repeated for ever.
-    /// </summary>
-    public Regex Superset(IEnumerable<string> templates) =>
-        new(s_bound.Replace(s_lookaround.Replace(Expand(string.Join('|', templates)), ""), "{$1,}"), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, s_matchTimeout);
+    /// <summary>What tells at a look which of some patterns of the lists may match.</summary>
+    public LiteralGate Gate(params string[] patterns) => new([.. patterns.Select(name => Expand(_patterns[name].Text))], patterns.Any(name => _patterns[name].IgnoresCapitals));
 
     /// <summary>The template with every <c>%X%</c> put in.</summary>
     internal string Expand(string template)

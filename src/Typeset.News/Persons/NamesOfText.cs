@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -9,8 +8,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 {
-    private static readonly Regex s_full = Lexicon.Default.Regex(@"\G%FULL%");
     private static readonly FrozenSet<string> s_notName = Lexicon.Default.Set("NOTNAME");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notNames = s_notName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
@@ -76,33 +76,30 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         string text = LongWords.Mask(paragraph.Text);
         for (int at = NextCandidate(text, 0); at >= 0;)
         {
-            Match match = s_full.Match(text, at);
-            if (!match.Success)
+            if (FullNameMatcher.At(text, at) is not { } match)
             {
                 at = NextCandidate(text, at + 1);
                 continue;
             }
 
-            Group printed = match.Groups["n"];
-            Group second = match.Groups["s"];
-            Group third = match.Groups["s2"];
-            string thirdWord = third.Value.Trim();
-            bool hasThird = third.Success && !EndsInPossessive(second.ValueSpan) && !s_notName.Contains(thirdWord) && !Titles.IsWithoutStop(thirdWord);
-            int end = hasThird ? third.Index + third.Length : second.Index + second.Length;
-            string name = Words.WithoutPossessive(text.AsSpan(printed.Index, end - printed.Index)).ToString();
-            string surname = Words.WithoutPossessive(hasThird ? thirdWord : second.ValueSpan).ToString();
-            string first = Words.First(printed.ValueSpan).ToString();
+            ReadOnlySpan<char> second = text.AsSpan(match.SecondStart, match.SecondEnd - match.SecondStart);
+            ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
+            bool hasThird = match.ThirdEnd >= 0 && !EndsInPossessive(second) && !s_notNames.Contains(third) && !Titles.IsWithoutStop(third);
+            int end = hasThird ? match.ThirdEnd : match.SecondEnd;
+            string name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start)).ToString();
+            ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird ? third : second);
+            ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
             int next;
-            if (surname.Length < 3 || s_notName.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
-                || s_notName.Contains(first) || Titles.IsWithoutStop(first))
+            if (surname.Length < 3 || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+                || s_notNames.Contains(first) || Titles.IsWithoutStop(first))
             {
-                next = printed.Index + first.Length;
+                next = match.Start + first.Length;
             }
             else
             {
-                string? role = match.Groups["t"].Success ? Titles.Role(match.Groups["t"].Value) : null;
-                Add(new FullName(new TextRange(paragraph.Index, printed.Index, printed.Index + name.Length), name, surname, role));
+                string? role = match.TitleStart >= 0 ? Titles.Role(text[match.TitleStart..match.TitleEnd]) : null;
+                Add(new FullName(new TextRange(paragraph.Index, match.Start, match.Start + name.Length), name, surname.ToString(), role));
                 next = end;
             }
 

@@ -12,7 +12,6 @@ internal static class SpeakerOfMention
 {
     private static readonly Regex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
     private static readonly Regex s_headEnd = Lexicon.Default.Regex(@"\s+(?:of|for|with|from|at|in|who|on|whose|near)\b");
-    private static readonly Regex s_runAtEnd = Lexicon.Default.Regex("%RUN%");
     private static readonly Regex s_outletOrBody = Lexicon.Default.Regex("%OUTLET%|%BODY%");
     private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
     private static readonly Regex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
@@ -26,7 +25,7 @@ internal static class SpeakerOfMention
     public static (SpeakerDraft Speaker, Finding Finding) Read(Finding finding, IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names)
     {
         string printed = finding.Mention.In(paragraphs);
-        string bare = s_brackets.Replace(printed, "").Trim();
+        string bare = printed.AsSpan().IndexOfAny('(', '[') < 0 ? printed.Trim() : s_brackets.Replace(printed, "").Trim();
         string whole = bare;
         string? apposition = finding.Apposition?.In(paragraphs);
         bool appositionFollows = apposition is not null;
@@ -46,7 +45,7 @@ internal static class SpeakerOfMention
         Match headEnd = s_headEnd.Match(whole);
         string head = headEnd.Success ? whole[..headEnd.Index].Trim() : whole;
 
-        if (apposition is not null && IsNameBeside(apposition) && !IsAllRun(head) && whole.Length > 0)
+        if (apposition is not null && IsNameBeside(apposition) && !NameRun.IsAll(head) && whole.Length > 0)
         {
             TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition), whole), printed, finding with { Mention = mention });
@@ -58,13 +57,13 @@ internal static class SpeakerOfMention
     private static SpeakerDraft OfHead(string head, string whole, string? apposition, string printed, TextRange mention, NamesOfText names)
     {
         string lastWord = Words.Last(head).ToString();
-        Match runMatch = s_runAtEnd.Match(head);
-        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || !runMatch.Success || Titles.Is(runMatch.Value))
+        int runAt = NameRun.Start(head);
+        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]))
         {
             return Unnamed(printed);
         }
 
-        int runStart = runMatch.Index + AfterLastPossessive(runMatch.Value);
+        int runStart = runAt + AfterLastPossessive(head[runAt..]);
         string run = head[runStart..];
         string before = head[..runStart].Trim();
         if (Organization(run, before, whole, runStart, mention, names) is { } organization)
@@ -153,17 +152,11 @@ internal static class SpeakerOfMention
 
     /// <summary>Whether an apposition is a name: two capitalised words or more, no article first, and no outlet.</summary>
     private static bool IsNameBeside(string apposition) =>
-        IsAllRun(apposition)
+        NameRun.IsAll(apposition)
         && !Words.AtMost(apposition, 1)
         && Words.First(apposition) is not ("The" or "A" or "An")
         && Lexicon.Default.FullAgencyName(apposition) is null
         && !s_outlet.IsMatch(apposition);
-
-    private static bool IsAllRun(string words)
-    {
-        Match run = s_runAtEnd.Match(words);
-        return run.Success && run.Index == 0 && words.Length > 0;
-    }
 
     private static int AfterLastPossessive(string run)
     {

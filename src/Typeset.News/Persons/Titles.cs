@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -8,26 +7,69 @@ internal static class Titles
 {
     private static readonly FrozenSet<string> s_titles = Lexicon.Default.Set("TITLE");
     private static readonly FrozenSet<string> s_withoutStop = s_titles.Select(static title => title.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_withoutStopLookup = s_withoutStop.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string> s_civil = Lexicon.Default.Set("CIVIL");
     private static readonly FrozenSet<string> s_leadIn = Lexicon.Default.Set("LEADIN");
-    private static readonly Regex s_beforeCapital = Lexicon.Default.Regex(@"(?<![\w’'.-])%TITLE%(?=\s+[A-ZÀ-Þ])");
+
+    // The titles by their first word, the longest first, as the list stands for in a pattern.
+    private static readonly FrozenDictionary<string, string[]> s_byFirstWord = s_titles
+        .GroupBy(static title => title.Split(' ')[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static title => title.Length).ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The titles that stand at a place and are followed by a space, the longest first.</summary>
+    public static TitlesAt StartingAt(string text, int at)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(at);
+        int space = rest.IndexOf(' ');
+        return space > 0 && s_lookup.TryGetValue(rest[..space], out string[]? titles) ? new TitlesAt(titles, text, at) : default;
+    }
 
     /// <summary>Whether the words are a title and nothing else.</summary>
     public static bool Is(string words) => s_titles.Contains(words);
 
     /// <summary>Whether a word is a title, its full stop left out.</summary>
-    public static bool IsWithoutStop(string word) => s_withoutStop.Contains(word);
+    public static bool IsWithoutStop(ReadOnlySpan<char> word) => s_withoutStopLookup.Contains(word);
 
-    /// <summary>The end of the last title that a capital follows, or 0 when there is none.</summary>
+    /// <summary>The end of the last title that white space and a capital follow, or 0 when there is none.</summary>
     public static int EndOfLast(string run)
     {
-        int end = 0;
-        foreach (ValueMatch match in s_beforeCapital.EnumerateMatches(run))
+        int last = 0;
+        for (int at = 0; at < run.Length; at++)
         {
-            end = match.Index + match.Length;
+            if (!Words.IsCapital(run[at]) || at > 0 && (Words.IsWordCharacter(run[at - 1]) || run[at - 1] is '’' or '\'' or '.' or '-'))
+            {
+                continue;
+            }
+
+            int end = at;
+            while (end < run.Length && !char.IsWhiteSpace(run[end]))
+            {
+                end++;
+            }
+
+            if (s_lookup.TryGetValue(run.AsSpan(at, end - at), out string[]? titles)
+                && Array.Find(titles, title => StandsBeforeCapital(run, at, title)) is { } found)
+            {
+                last = at + found.Length;
+                at = last - 1;
+            }
         }
 
-        return end;
+        return last;
+    }
+
+    private static bool StandsBeforeCapital(string run, int at, string title)
+    {
+        int end = at + title.Length;
+        int next = end;
+        while (next < run.Length && char.IsWhiteSpace(run[next]))
+        {
+            next++;
+        }
+
+        return next > end && next < run.Length && Words.IsCapital(run[next]) && string.CompareOrdinal(run, at, title, 0, title.Length) == 0;
     }
 
     /// <summary>Whether the words end in a form of address such as Mr., which is no role.</summary>

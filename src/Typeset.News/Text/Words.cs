@@ -58,6 +58,9 @@ internal static class Words
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 
+    /// <summary>Whether <c>\b</c> of a .NET regular expression counts it as part of a word: <c>\w</c> and the two joiners without width.</summary>
+    public static bool IsBoundaryCharacter(char c) => IsWordCharacter(c) || c is '\u200C' or '\u200D';
+
     /// <summary>Whether <c>[A-ZÀ-Þ]</c> matches.</summary>
     public static bool IsCapital(char c) => c is (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ');
 

@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Pattern FULL at one place, without backtracking: every place is looked at a bounded number of times. The expression itself stays in the lists, and
+/// tests hold this to it.
+/// </summary>
+internal static class FullNameMatcher
+{
+    private const int MostWordsBeforeTitle = 3;
+    private const int MostInitials = 2;
+    private const int MostParticles = 2;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_particles =
+        Lexicon.Default.Set("FULLPARTICLE").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly ILookup<char, string> s_notBefore = Lexicon.Default.Items("FULLNOTBEFORE").ToLookup(static word => word[0]);
+
+    /// <summary>The full name that starts at a place, with the title before it, or null.</summary>
+    public static FullNameMatch? At(string text, int at)
+    {
+        if (at >= text.Length || text[at] is < 'A' or > 'Z' || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
+        {
+            return null;
+        }
+
+        int place = at;
+        for (int words = 0; words <= MostWordsBeforeTitle && place >= 0; words++)
+        {
+            foreach (string title in Titles.StartingAt(text, place))
+            {
+                int end = place + title.Length + 1;
+                if (Name(text, end) is { } titled)
+                {
+                    return titled with { TitleStart = at, TitleEnd = end };
+                }
+            }
+
+            place = AfterWord(text, place);
+        }
+
+        return Name(text, at);
+    }
+
+    /// <summary>The place after a capitalised word or two initials and more, and a space; -1 when there are none.</summary>
+    private static int AfterWord(string text, int at)
+    {
+        if (at >= text.Length || text[at] is < 'A' or > 'Z')
+        {
+            return -1;
+        }
+
+        int end = at + 1;
+        while (end < text.Length && (Words.IsWordCharacter(text[end]) || text[end] is '’' or '\'' or '-'))
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == ' ')
+        {
+            return end + 1;
+        }
+
+        int initials = 0;
+        for (end = at; end + 1 < text.Length && text[end] is >= 'A' and <= 'Z' && text[end + 1] == '.'; end += 2)
+        {
+            initials++;
+        }
+
+        return initials >= 2 && end < text.Length && text[end] == ' ' ? end + 1 : -1;
+    }
+
+    private static FullNameMatch? Name(string text, int start)
+    {
+        int end = WordEnd(text, start, capitals: true);
+        if (end < 0 || end >= text.Length || text[end] != ' ')
+        {
+            return null;
+        }
+
+        for (int initials = 0; initials < MostInitials && end + 3 < text.Length && text[end + 1] is >= 'A' and <= 'Z' && text[end + 2] == '.'; initials++)
+        {
+            end += 3;
+        }
+
+        if (text[end] != ' ')
+        {
+            return null;
+        }
+
+        int second = end + 1;
+        for (int particles = 0; particles < MostParticles; particles++)
+        {
+            int space = text.AsSpan(second, Math.Min(4, text.Length - second)).IndexOf(' ');
+            if (space < 0 || !s_particles.Contains(text.AsSpan(second, space)))
+            {
+                break;
+            }
+
+            second += space + 1;
+        }
+
+        int secondEnd = WordEnd(text, second, capitals: true);
+        if (secondEnd < 0)
+        {
+            return null;
+        }
+
+        if (secondEnd < text.Length && text[secondEnd] == ' ')
+        {
+            for (int thirdEnd = WordEnd(text, secondEnd + 1, capitals: false); thirdEnd >= secondEnd + 3; thirdEnd--)
+            {
+                if (EndsName(text, thirdEnd))
+                {
+                    return new FullNameMatch(start, second, secondEnd, thirdEnd);
+                }
+            }
+        }
+
+        for (; secondEnd >= second + 2; secondEnd--)
+        {
+            if (EndsName(text, secondEnd))
+            {
+                return new FullNameMatch(start, second, secondEnd, -1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a capital and at least one character of a name after it, or -1.</summary>
+    private static int WordEnd(string text, int start, bool capitals)
+    {
+        if (start >= text.Length || text[start] is < 'A' or > 'Z')
+        {
+            return -1;
+        }
+
+        int end = start + 1;
+        while (end < text.Length && (text[end] is (>= 'a' and <= 'z') or (>= 'À' and <= 'ÿ') or '’' or '\'' or '-' || capitals && text[end] is >= 'A' and <= 'Z'))
+        {
+            end++;
+        }
+
+        return end > start + 1 ? end : -1;
+    }
+
+    /// <summary>Whether a word ends here and no word follows that would make the name one of a school, an office or a street.</summary>
+    private static bool EndsName(string text, int end)
+    {
+        if (Words.IsBoundaryCharacter(text[end - 1]) == (end < text.Length && Words.IsBoundaryCharacter(text[end])))
+        {
+            return false;
+        }
+
+        int next = end;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        if (next == end || next == text.Length)
+        {
+            return true;
+        }
+
+        foreach (string word in s_notBefore[text[next]])
+        {
+            if (text.AsSpan(next).StartsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Typeset.News.Reading;
@@ -14,8 +15,8 @@ internal sealed class LiteralGate
     private const int LongestPrefix = 24;
 
     private readonly ulong _always;
-    private readonly ILookup<char, (string Prefix, ulong Pattern)> _byFirst;
-    private readonly SearchValues<char> _first;
+    private readonly (string Prefix, ulong Pattern)[][] _byFirst = new (string, ulong)[128][];
+    private readonly FrozenDictionary<char, (string Prefix, ulong Pattern)[]> _byOther;
     private readonly (string Words, ulong Pattern)[] _inside;
     private readonly SearchValues<string> _anyInside;
 
@@ -48,11 +49,16 @@ internal sealed class LiteralGate
             }
         }
 
-        _byFirst = (ignoresCapitals
-                ? prefixes.SelectMany(static one => new[] { one with { Prefix = char.ToLowerInvariant(one.Prefix[0]) + one.Prefix[1..] }, one with { Prefix = char.ToUpperInvariant(one.Prefix[0]) + one.Prefix[1..] } })
-                : prefixes)
-            .Distinct().ToLookup(static one => one.Prefix[0]);
-        _first = SearchValues.Create([.. _byFirst.Select(static group => group.Key)]);
+        IEnumerable<(string Prefix, ulong Pattern)> all = ignoresCapitals
+            ? prefixes.SelectMany(static one => new[] { one with { Prefix = char.ToLowerInvariant(one.Prefix[0]) + one.Prefix[1..] }, one with { Prefix = char.ToUpperInvariant(one.Prefix[0]) + one.Prefix[1..] } })
+            : prefixes;
+        ILookup<char, (string Prefix, ulong Pattern)> byFirst = all.Distinct().ToLookup(static one => one.Prefix[0]);
+        _byOther = byFirst.Where(static group => group.Key > 127).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+        foreach (IGrouping<char, (string Prefix, ulong Pattern)> group in byFirst.Where(static group => group.Key < 128))
+        {
+            _byFirst[group.Key] = [.. group];
+        }
+
         _inside = [.. inside];
         _anyInside = SearchValues.Create([.. inside.Select(static one => one.Words)], _comparison);
     }
@@ -67,9 +73,10 @@ internal sealed class LiteralGate
             return ulong.MaxValue;
         }
 
-        if (!text.IsEmpty && _first.Contains(text[0]))
+        (string Prefix, ulong Pattern)[]? starts = text.IsEmpty ? null : text[0] < 128 ? _byFirst[text[0]] : _byOther.GetValueOrDefault(text[0]);
+        if (starts is not null)
         {
-            foreach ((string prefix, ulong pattern) in _byFirst[text[0]])
+            foreach ((string prefix, ulong pattern) in starts)
             {
                 if (text.StartsWith(prefix, _comparison))
                 {
@@ -91,6 +98,9 @@ internal sealed class LiteralGate
 
     /// <summary>Whether any of the patterns may match.</summary>
     public bool MayMatch(ReadOnlySpan<char> text) => Candidates(text) != 0;
+
+    /// <summary>The texts that an expression of plain characters, options and groups stands for, in its order.</summary>
+    public static IEnumerable<string> Alternatives(string pattern) => Extend(pattern).Whole;
 
     /// <summary>The parts of a pattern between the bars that stand in no group.</summary>
     private static IEnumerable<string> Branches(string pattern)

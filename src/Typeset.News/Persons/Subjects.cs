@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -8,8 +10,10 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
 {
-    private static readonly Regex s_break = Lexicon.Default.Regex(@"(?<=[.!?”""])\s+(?=[A-Z“""])");
-    private static readonly Regex s_subject = Lexicon.Default.Regex(@"\G%SUBJECT%");
+    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?”\"");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roleWords =
+        Lexicon.Default.Items("ROLEWORD").Concat(Lexicon.Default.Items("ROLEADJECTIVE")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Regex s_roleNoun = Lexicon.Default.Regex(@"\G%ROLENOUN%");
 
     private readonly Dictionary<int, List<Subject>> _read = [];
@@ -30,12 +34,40 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
         var subjects = new List<Subject>();
         string text = LongWords.Mask(paragraph.Text);
         Add(subjects, text, 0);
-        foreach (ValueMatch pause in s_break.EnumerateMatches(paragraph.Masked))
+        string masked = paragraph.Masked;
+        for (int at = 0; masked.AsSpan(at).IndexOfAny(s_sentenceEnds) is var found and >= 0;)
         {
-            Add(subjects, text, pause.Index + pause.Length);
+            at += found + 1;
+            int next = at;
+            while (next < masked.Length && char.IsWhiteSpace(masked[next]))
+            {
+                next++;
+            }
+
+            if (next > at && next < masked.Length && masked[next] is (>= 'A' and <= 'Z') or '“' or '"')
+            {
+                Add(subjects, text, next);
+            }
         }
 
         return subjects;
+    }
+
+    /// <summary>Whether the next word is one that stands between a name and the name of who works for it.</summary>
+    private static bool HasRoleWord(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        int end = at;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return s_roleWords.Contains(text.AsSpan(at, end - at));
     }
 
     private static void Add(List<Subject> subjects, string text, int sentence)
@@ -45,20 +77,19 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
             sentence++;
         }
 
-        Match match = s_subject.Match(text, sentence);
-        if (!match.Success)
+        if (SubjectMatcher.Find(text, sentence) is not { } place)
         {
             return;
         }
 
-        Group who = match.Groups["who"];
-        if (match.Groups["poss"].Success || Words.WithoutPossessive(who.ValueSpan).Length < who.Length)
+        ReadOnlySpan<char> who = text.AsSpan(place.Start, place.End - place.Start);
+        if (place.End + 1 < text.Length && text[place.End] is '’' or '\'' && text[place.End + 1] == 's' || Words.WithoutPossessive(who).Length < who.Length)
         {
             return;
         }
 
-        Match role = s_roleNoun.Match(text, who.Index + who.Length);
-        if (role.Success)
+        Match role = HasRoleWord(text, place.End) ? s_roleNoun.Match(text, place.End) : Match.Empty;
+        if (role.Success && role.Length > 0)
         {
             Group last = role.Groups["who"];
             string surname = Words.WithoutPossessive(last.ValueSpan).ToString();
@@ -66,11 +97,11 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
             return;
         }
 
-        string first = Words.First(who.ValueSpan).ToString();
-        string name = Words.Last(who.ValueSpan).ToString();
+        string first = Words.First(who).ToString();
+        string name = Words.Last(who).ToString();
         if (!NamesOfText.IsNotName(first) && !NamesOfText.IsNotName(name))
         {
-            subjects.Add(new Subject(who.Index, who.Value, name));
+            subjects.Add(new Subject(place.Start, who.ToString(), name));
         }
     }
 }

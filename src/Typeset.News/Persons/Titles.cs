@@ -16,12 +16,14 @@ internal static class Titles
         .GroupBy(static title => title.Split(' ')[0], StringComparer.Ordinal)
         .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static title => title.Length).ToArray(), StringComparer.Ordinal);
 
+    private static readonly int s_longestFirstWord = s_byFirstWord.Keys.Max(static word => word.Length);
+
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The titles that stand at a place and are followed by a space, the longest first.</summary>
     public static TitlesAt StartingAt(string text, int at)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(at);
+        ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(text.Length - at, s_longestFirstWord + 1));
         int space = rest.IndexOf(' ');
         return space > 0 && s_lookup.TryGetValue(rest[..space], out string[]? titles) ? new TitlesAt(titles, text, at) : default;
     }
@@ -43,14 +45,7 @@ internal static class Titles
                 continue;
             }
 
-            int end = at;
-            while (end < run.Length && !char.IsWhiteSpace(run[end]))
-            {
-                end++;
-            }
-
-            if (s_lookup.TryGetValue(run.AsSpan(at, end - at), out string[]? titles)
-                && Array.Find(titles, title => StandsBeforeCapital(run, at, title)) is { } found)
+            if (Array.Find(WithFirstWordAt(run, at), title => StandsBeforeCapital(run, at, title)) is { } found)
             {
                 last = at + found.Length;
                 at = last - 1;
@@ -58,6 +53,18 @@ internal static class Titles
         }
 
         return last;
+    }
+
+    /// <summary>The titles whose first word stands at a place, the longest first.</summary>
+    public static string[] WithFirstWordAt(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && end - at <= s_longestFirstWord && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return s_lookup.TryGetValue(text.AsSpan(at, end - at), out string[]? titles) ? titles : [];
     }
 
     private static bool StandsBeforeCapital(string run, int at, string title)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -7,25 +9,28 @@ internal static class LongWords
 {
     private const int Longest = 100;
 
+    private static readonly SearchValues<char> s_white = SearchValues.Create(WhiteSpace.All);
+
     /// <summary>The text with every character of a longer word replaced by <c>·</c>. Offsets stay the same.</summary>
     public static string Mask(string text)
     {
-        char[]? masked = null;
-        int start = 0;
-        for (int i = 0; i <= text.Length; i++)
+        if (text.Length <= Longest)
         {
-            if (i < text.Length && !WhiteSpace.Is(text[i]))
-            {
-                continue;
-            }
+            return text;
+        }
 
-            if (i - start > Longest)
+        char[]? masked = null;
+        for (int start = 0; start < text.Length;)
+        {
+            int length = text.AsSpan(start).IndexOfAny(s_white);
+            length = length < 0 ? text.Length - start : length;
+            if (length > Longest)
             {
                 masked ??= text.ToCharArray();
-                masked.AsSpan(start, i - start).Fill('·');
+                masked.AsSpan(start, length).Fill('·');
             }
 
-            start = i + 1;
+            start += length + 1;
         }
 
         return masked is null ? text : new string(masked);

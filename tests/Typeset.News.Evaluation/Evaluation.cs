@@ -73,8 +73,9 @@ internal static class Evaluation
             bool pronoun = quote.Mention is { } pointing && IsPronoun(pointing.Text);
             Score kindScore = pronoun ? pronounScore : namedScore;
             quoteScore.Gold++;
-            mentionScore.Gold += quote.Mention is null ? 0 : 1;
-            kindScore.Gold += quote.Mention is null ? 0 : 1;
+            bool spoken = quote.Mention is not null || quote.Speaker is not null;
+            mentionScore.Gold += spoken ? 1 : 0;
+            kindScore.Gold += spoken ? 1 : 0;
             if (Match(quote.Words, record) is not { } match)
             {
                 scores.Errors.Add($"{gold.Id}: quote missed: {quote.Words.Text}");
@@ -87,9 +88,9 @@ internal static class Evaluation
             Attribution attribution = record.Article!.Quotes[match.Quote].Attribution;
             if (attribution is not Attributed attributed)
             {
-                if (quote.Mention is { } missed)
+                if (spoken)
                 {
-                    scores.Errors.Add($"{gold.Id}: speaker missed ({((Unattributed)attribution).Reason}): {missed.Text}: {quote.Words.Text}");
+                    scores.Errors.Add($"{gold.Id}: speaker missed ({((Unattributed)attribution).Reason}): {quote.Mention?.Text ?? quote.Speaker}: {quote.Words.Text}");
                 }
 
                 continue;
@@ -97,14 +98,14 @@ internal static class Evaluation
 
             mentionScore.Found++;
             kindScore.Found++;
-            if (quote.Mention is { } mention && IsRight(attributed, mention, quote.Speaker, record))
+            if (IsRight(attributed, quote.Mention, quote.Speaker, record))
             {
                 mentionScore.Right++;
                 kindScore.Right++;
             }
             else
             {
-                scores.Errors.Add($"{gold.Id}: speaker wrong: {attributed.Mention?.Text ?? Name(attributed.Speaker)}, not {quote.Mention?.Text ?? "anybody"}: {quote.Words.Text}");
+                scores.Errors.Add($"{gold.Id}: speaker wrong: {attributed.Mention?.Text ?? Name(attributed.Speaker)}, not {quote.Mention?.Text ?? quote.Speaker ?? "anybody"}: {quote.Words.Text}");
             }
         }
 
@@ -143,16 +144,16 @@ internal static class Evaluation
         return best;
     }
 
-    private static bool IsRight(Attributed attributed, GoldSpan mention, string? speaker, PlacedRecord record)
+    private static bool IsRight(Attributed attributed, GoldSpan? marked, string? speaker, PlacedRecord record)
     {
-        if (attributed.Mention is { } given)
+        if (attributed.Mention is { } given && marked is { } mention)
         {
             return IsPronoun(mention.Text) || IsPronoun(given.Text)
                 ? record.Of(given).Shared(mention) > 0
                 : SharesWord(given.Text, mention.Text) || record.Of(given).Shared(mention) > 0;
         }
 
-        return SharesWord(Name(attributed.Speaker), speaker ?? mention.Text);
+        return SharesWord(Name(attributed.Speaker), speaker ?? marked?.Text ?? "");
     }
 
     private static bool SharesWord(string left, string right) => ContentWords(left).Overlaps(ContentWords(right));

@@ -17,4 +17,31 @@ internal enum AttributionRule
 
     /// <summary>X said … “…”.</summary>
     A5,
+
+    /// <summary>“…”, said X: the comma outside.</summary>
+    A6,
+
+    /// <summary>X told “…” that “…”: across marks that are no quotes.</summary>
+    A7,
+
+    /// <summary>X said: and the quote in the next paragraph.</summary>
+    A8,
+
+    /// <summary>“…” and more, X said.</summary>
+    A9,
+
+    /// <summary>X, who called it “…”.</summary>
+    A10,
+
+    /// <summary>X called it “…” and said it was “…”.</summary>
+    A11,
+
+    /// <summary>A1, A2, A4 and A5 with the verbs of a second list.</summary>
+    A12,
+
+    /// <summary>A name and a colon without a verb of the lists.</summary>
+    A13,
+
+    /// <summary>X would not say more, noting that “…”.</summary>
+    A14,
 }

@@ -37,6 +37,10 @@ internal readonly record struct Clause(ParagraphDraft Paragraph, int Start, int 
         return limit == to ? new Clause(paragraph, mark.Close, to) : new Clause(paragraph, to, to);
     }
 
+    /// <summary>The last sentence of a paragraph.</summary>
+    public static Clause Last(ParagraphDraft paragraph) =>
+        Before(paragraph, new Mark(paragraph.Index, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, false, ' '), 0);
+
     /// <summary>
     /// From <paramref name="from"/> up to the mark, beginning after the last sentence mark that white space and a capital or an opening mark follow.
     /// </summary>
@@ -44,7 +48,7 @@ internal readonly record struct Clause(ParagraphDraft Paragraph, int Start, int 
     {
         string masked = paragraph.Masked;
         int limit = Math.Max(from, mark.Open - Longest);
-        for (int i = mark.Open; i > limit; i--)
+        for (int i = Math.Min(mark.Open, masked.Length - 1); i > limit; i--)
         {
             if (masked[i] is not ((>= 'A' and <= 'Z') or '“' or '"') || !char.IsWhiteSpace(masked[i - 1]))
             {

@@ -14,16 +14,21 @@ internal static class CueAfter
     private static readonly Regex s_cut = Lexicon.Default.Regex("%CUT%");
     private static readonly SearchValues<string> s_cutWords = SearchValues.Create([.. PatternWords.Of("CUT")], StringComparison.Ordinal);
 
-    public static Finding? Find(Clause after, Mark mark)
+    /// <summary>The words after a mark that ends in one of the characters after which they may follow.</summary>
+    public static Finding? Find(Clause after, Mark mark, CueForms forms, int mostWords = MostWordsBeforeCue) =>
+        mark.Last is ',' or '?' or '!' or '—' or '…' or '-' ? Read(after, forms, mostWords) : null;
+
+    /// <summary>The words after a mark, whatever it ends in.</summary>
+    public static Finding? Read(Clause after, CueForms forms, int mostWords = MostWordsBeforeCue)
     {
-        if (mark.Last is not (',' or '?' or '!' or '—' or '…' or '-') || Cues.First(after) is not { } cue || cue.Form.IsParticiple)
+        if (Cues.First(after, forms) is not { } cue || cue.Form.IsParticiple)
         {
             return null;
         }
 
         return AuxWords.All(after.Paragraph.Masked.AsSpan(after.Start, cue.Start - after.Start))
             ? VerbFirst(after, cue)
-            : SpeakerFirst(after, cue);
+            : SpeakerFirst(after, cue, mostWords);
     }
 
     /// <summary>Rule A1: “…,” said X.</summary>
@@ -65,10 +70,10 @@ internal static class CueAfter
     }
 
     /// <summary>Rule A2: “…,” X said.</summary>
-    private static Finding? SpeakerFirst(Clause after, Cue cue)
+    private static Finding? SpeakerFirst(Clause after, Cue cue, int mostWords)
     {
         string masked = after.Paragraph.Masked;
-        if (!Words.AtMost(masked.AsSpan(after.Start, cue.Start - after.Start), MostWordsBeforeCue)
+        if (!Words.AtMost(masked.AsSpan(after.Start, cue.Start - after.Start), mostWords)
             || NounPhrase.Read(after.Paragraph, after.Start, cue.Start, afterConjunction: false) is not { } speaker
             || Words.Last(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)) is "that" or "which" or "because" or "who")
         {

@@ -15,9 +15,9 @@ internal static class CueBefore
     private static readonly FrozenSet<string> s_badEnds = new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_otherCues = new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static Finding? Find(Clause before)
+    public static Finding? Find(Clause before, CueForms forms)
     {
-        List<Cue> cues = Cues.All(before);
+        List<Cue> cues = Cues.All(before, forms);
         for (int i = cues.Count - 1; i >= 0; i--)
         {
             if (Read(before, cues[i]) is { } finding)

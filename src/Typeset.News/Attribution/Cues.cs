@@ -4,14 +4,14 @@ namespace Typeset.News.Reading;
 internal static class Cues
 {
     /// <summary>The first cue that may follow a quote, or null.</summary>
-    public static Cue? First(Clause clause)
+    public static Cue? First(Clause clause, CueForms forms)
     {
         int at = clause.Start;
         while (NextWord(clause, ref at, out int start))
         {
-            if (Find(clause, start, at) is { BeforeOnly: false } form)
+            if (Find(clause, start, at, forms) is { Form.BeforeOnly: false } cue)
             {
-                return new Cue(start, at, form);
+                return cue;
             }
         }
 
@@ -19,25 +19,44 @@ internal static class Cues
     }
 
     /// <summary>All cues, before-only ones too, from the left.</summary>
-    public static List<Cue> All(Clause clause)
+    public static List<Cue> All(Clause clause, CueForms forms)
     {
         var cues = new List<Cue>();
         int at = clause.Start;
         while (NextWord(clause, ref at, out int start))
         {
-            if (Find(clause, start, at) is { } form)
+            if (Find(clause, start, at, forms) is { } cue)
             {
-                cues.Add(new Cue(start, at, form));
+                cues.Add(cue);
             }
         }
 
         return cues;
     }
 
-    private static CueForm? Find(Clause clause, int start, int end)
+    private static Cue? Find(Clause clause, int start, int end, CueForms forms)
     {
         string text = clause.Paragraph.Masked;
-        return char.IsAsciiLetterLower(text[start]) ? CueForms.Find(text.AsSpan(start, end - start)) : null;
+        if (!char.IsAsciiLetterLower(text[start]))
+        {
+            return null;
+        }
+
+        foreach (CueForm form in forms.Find(text.AsSpan(start, end - start)))
+        {
+            if (form.Next is not { } next)
+            {
+                return new Cue(start, end, form);
+            }
+
+            int nextEnd = end + 1 + next.Length;
+            if (nextEnd <= clause.End && text[end] == ' ' && string.CompareOrdinal(text, end + 1, next, 0, next.Length) == 0 && (nextEnd == clause.End || !IsPartOfWord(text[nextEnd])))
+            {
+                return new Cue(start, nextEnd, form);
+            }
+        }
+
+        return null;
     }
 
     private static bool NextWord(Clause clause, ref int at, out int start)

@@ -3,12 +3,17 @@ namespace Typeset.News.Reading;
 /// <summary>The record in the making: each rule takes from it what the rules before left, and adds what it found.</summary>
 internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions options)
 {
+    private NamesOfText? _names;
+
     public ReceivedText Raw { get; } = raw;
 
     public ArticleReaderOptions Options { get; } = options;
 
     /// <summary>What is left of the text, in its order.</summary>
     public List<Slot> Slots { get; private set; } = [];
+
+    /// <summary>The names of the paragraphs, once these are known.</summary>
+    public NamesOfText Names => _names ??= new NamesOfText(Paragraphs);
 
     public string? Headline { get; set; }
 

@@ -79,7 +79,7 @@ internal static class FullNameMatcher
             return null;
         }
 
-        for (int initials = 0; initials < MostInitials && end + 3 < text.Length && text[end + 1] is >= 'A' and <= 'Z' && text[end + 2] == '.'; initials++)
+        for (int initials = 0; initials < MostInitials && end + 3 < text.Length && text[end] == ' ' && text[end + 1] is >= 'A' and <= 'Z' && text[end + 2] == '.'; initials++)
         {
             end += 3;
         }

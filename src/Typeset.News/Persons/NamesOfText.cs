@@ -14,6 +14,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<FullName>> _byParagraph = [];
     private int _read;
 
     /// <summary>Whether a word can neither start nor end a name.</summary>
@@ -59,6 +60,55 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         ReadUpTo(place.Paragraph);
         return _firstTitled.TryGetValue(name, out FullName? titled) && titled.Range.IsBefore(place) ? titled.Role : null;
     }
+
+    /// <summary>
+    /// Everyone a stretch of a paragraph names, from the left: full names with the title before them, and surnames alone that a full name before had. A name
+    /// that owns something (Ana Ruiz’s plan) is left out.
+    /// </summary>
+    public IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end)
+    {
+        ReadUpTo(paragraph.Index);
+        string text = paragraph.Text;
+        List<FullName> full = _byParagraph.GetValueOrDefault(paragraph.Index) ?? [];
+        int next = full.FindIndex(one => one.Range.End > start);
+        for (int at = start; at < end;)
+        {
+            if (next >= 0 && next < full.Count && full[next].Range.Start <= at)
+            {
+                FullName name = full[next++];
+                if (name.Range.Start >= start && name.Range.End <= end && !IsOwner(text, name.Range.End))
+                {
+                    int title = name.Role is { } role && name.Range.Start - 1 - role.Length is var from && from >= start && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
+                    yield return (name.Range with { Start = title }, name.Name);
+                }
+
+                at = Math.Max(at + 1, name.Range.End);
+                continue;
+            }
+
+            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
+            {
+                at++;
+                continue;
+            }
+
+            int wordEnd = at + 1;
+            while (wordEnd < end && (Words.IsWordCharacter(text[wordEnd]) || text[wordEnd] == '-'))
+            {
+                wordEnd++;
+            }
+
+            var range = new TextRange(paragraph.Index, at, wordEnd);
+            if (LastBefore(text[at..wordEnd], range) is { } known && !IsOwner(text, wordEnd))
+            {
+                yield return (range, known.Name);
+            }
+
+            at = wordEnd;
+        }
+    }
+
+    private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';
 
     private void ReadUpTo(int paragraph)
     {
@@ -145,6 +195,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         }
 
         names.Add(name);
+        if (!_byParagraph.TryGetValue(name.Range.Paragraph, out List<FullName>? here))
+        {
+            _byParagraph.Add(name.Range.Paragraph, here = []);
+        }
+
+        here.Add(name);
         if (name.Role is not null)
         {
             _firstTitled.TryAdd(name.Name, name);

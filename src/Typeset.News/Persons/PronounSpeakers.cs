@@ -9,10 +9,66 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
     // How many candidates are looked back at; a sentence that far away names nobody by a pronoun.
     private const int FarthestCandidate = 200;
 
+    // A paragraph that is a whole file says nothing about one person.
+    private const int LongestSearched = 4000;
+
     private readonly Subjects _subjects = new(paragraphs);
 
+    // How far back a form of address is looked for; a text that uses them does so all the time.
+    private const int FarthestAddress = 20;
+
     /// <summary>The person, or null when the text does not tell.</summary>
-    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention)
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention) => Listed(quote, mention) ?? OnlyPerson(quote, mention);
+
+    /// <summary>
+    /// Rule P5: the only person that the paragraph names before the quote, or, when it names none, the only one that the paragraph before names or quotes;
+    /// not one whom the text calls Ms. when the pronoun is he.
+    /// </summary>
+    private SpeakerDraft? OnlyPerson(QuoteDraft quote, TextRange mention)
+    {
+        TextRange begin = quote.Range(0);
+        int paragraph = begin.Paragraph;
+        if (begin.Start > LongestSearched || paragraph > 0 && paragraphs[paragraph - 1].Text.Length > LongestSearched)
+        {
+            return null;
+        }
+
+        List<string> named = [.. names.In(paragraphs[paragraph], 0, begin.Start).Select(static one => one.Name).Distinct(StringComparer.Ordinal).Take(2)];
+        if (named.Count == 0 && paragraph > 0 && paragraphs[paragraph - 1].IsRead)
+        {
+            ParagraphDraft before = paragraphs[paragraph - 1];
+            IEnumerable<string> all = names.In(before, 0, before.Text.Length).Select(static one => one.Name);
+            if (quotes.LastIn(before.Index) is { } last)
+            {
+                all = last.Attribution.Speaker is { Kind: SpeakerKind.Person } speaker ? all.Append(speaker.Name) : all;
+            }
+
+            named = [.. all.Distinct(StringComparer.Ordinal).Take(2)];
+        }
+
+        return named is [var name] && !IsAddressedOtherwise(name, mention)
+            ? new SpeakerDraft(SpeakerKind.Person, name, names.FirstRoleBefore(name, mention))
+            : null;
+    }
+
+    private bool IsAddressedOtherwise(string name, TextRange mention)
+    {
+        string surname = name[(name.LastIndexOf(' ') + 1)..];
+        bool he = paragraphs[mention.Paragraph].Text[mention.Start] is 'h' or 'H';
+        string[] others = he ? ["Ms. ", "Mrs. ", "Miss ", "Ms ", "Mrs "] : ["Mr. ", "Mr "];
+        for (int i = mention.Paragraph; i >= Math.Max(0, mention.Paragraph - FarthestAddress); i--)
+        {
+            string text = paragraphs[i].Text;
+            if (text.Length <= LongestSearched && Array.Exists(others, other => text.Contains(other + surname, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SpeakerDraft? Listed(QuoteDraft quote, TextRange mention)
     {
         TextRange begin = quote.Range(0);
         int before = begin.Paragraph - 1;

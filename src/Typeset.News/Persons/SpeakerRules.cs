@@ -10,7 +10,7 @@ internal static class SpeakerRules
             return;
         }
 
-        var names = new NamesOfText(draft.Paragraphs);
+        NamesOfText names = draft.Names;
         var read = new QuotesByParagraph();
         var pronouns = new PronounSpeakers(draft.Paragraphs, names, read);
         foreach (QuoteDraft quote in draft.Quotes)

@@ -25,7 +25,7 @@ internal static class QuoteJoiner
                 open.LastRule = finding?.Rule ?? open.LastRule;
                 open.Finding ??= finding;
             }
-            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4)
+            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4 or AttributionRule.A6)
             {
                 open = new QuoteDraft(mark, QuoteKinds.IsDirect(paragraph, mark), finding);
                 draft.Quotes.Add(open);
@@ -37,6 +37,8 @@ internal static class QuoteJoiner
 
             before = mark;
         }
+
+        FurtherRules.Apply(draft, marks);
     }
 
     private static bool GoesOn(ParagraphDraft paragraph, QuoteDraft quote, Mark before, Mark mark, Finding? finding)
@@ -54,6 +56,6 @@ internal static class QuoteJoiner
 
         ReadOnlySpan<char> between = paragraph.Masked.AsSpan(before.Close, mark.Open - before.Close);
         return between.IndexOfAnyExcept(" .,·") < 0
-            || quote.LastRule is (AttributionRule.A1 or AttributionRule.A2) && Sentences.IsEnd(between.TrimEnd());
+            || quote.LastRule is (AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A6) && Sentences.IsEnd(between.TrimEnd());
     }
 }

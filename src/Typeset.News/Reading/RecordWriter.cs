@@ -134,7 +134,7 @@ internal static class RecordWriter
             Speaker = Speaker(speaker),
             Method = method,
             Mention = finding is null ? null : Span(draft, finding.Mention),
-            Cue = finding is null ? null : Span(draft, finding.Cue),
+            Cue = finding?.Cue is { } cue ? Span(draft, cue) : null,
             CueLemma = finding?.Lemma,
             Addressee = finding?.Addressee?.In(draft.Paragraphs),
             Occasion = finding?.Occasion?.In(draft.Paragraphs),

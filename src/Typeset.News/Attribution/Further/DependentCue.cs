@@ -1,0 +1,58 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule A14: the verb depends on another one: <c>X would not say more, noting only that “…”</c>, <c>X went on to call it “…”</c>. The speaker is whom the
+/// sentence names before it, when that is one person, or the pronoun that it starts with.
+/// </summary>
+internal static class DependentCue
+{
+    private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to"];
+
+    public static Finding? Find(QuotePlace place, NamesOfText names)
+    {
+        Clause before = place.Before;
+        if (before.IsEmpty)
+        {
+            return null;
+        }
+
+        string masked = before.Paragraph.Masked;
+        List<Cue> cues = Cues.All(before, CueForms.WithInfinitives);
+        for (int i = cues.Count - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cues[i].Start - before.Start).TrimEnd();
+            if (!(cues[i].Form.IsParticiple ? ahead.EndsWith(",") || ahead.EndsWith(" by") : GoesOn(ahead)))
+            {
+                continue;
+            }
+
+            TextRange? speaker = PersonsNamed.Only(names, before.Paragraph, before.Start, cues[i].Start) ?? FirstPronoun(before);
+            return speaker is { } mention
+                ? new Finding(AttributionRule.A14, mention, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma)
+                : null;
+        }
+
+        return null;
+    }
+
+    // To want to say something is not to say it; to go on to say it is.
+    private static bool GoesOn(ReadOnlySpan<char> ahead)
+    {
+        foreach (string words in s_goingOn)
+        {
+            if (ahead.EndsWith(words, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TextRange? FirstPronoun(Clause clause)
+    {
+        (int start, _) = WhiteSpace.Trim(clause.Paragraph.Masked, clause.Start, clause.End);
+        ReadOnlySpan<char> word = Words.First(clause.Paragraph.Masked.AsSpan(start, clause.End - start));
+        return word is "He" or "She" ? new TextRange(clause.Paragraph.Index, start, start + word.Length) : null;
+    }
+}

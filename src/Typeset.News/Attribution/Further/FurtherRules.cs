@@ -1,0 +1,36 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A14, each for one way in which the words beside it say so all the
+/// same. They run when the quotes are joined, from the first to the last, and change nothing that the rules before them found.
+/// </summary>
+internal static class FurtherRules
+{
+    public static void Apply(ArticleDraft draft, List<Mark> marks)
+    {
+        if (draft.Quotes.Count == 0 || !draft.Quotes.Exists(static quote => quote.Finding is null))
+        {
+            return;
+        }
+
+        var context = new QuoteContext(draft, marks);
+        for (int i = 0; i < draft.Quotes.Count; i++)
+        {
+            QuoteDraft quote = draft.Quotes[i];
+            if (quote.Finding is null)
+            {
+                quote.Finding = Find(context, context.Place(quote, i > 0 ? draft.Quotes[i - 1] : null));
+            }
+        }
+    }
+
+    private static Finding? Find(QuoteContext context, QuotePlace place) =>
+        SkippedMark.Find(place)
+        ?? IntroducingParagraph.Find(place)
+        ?? SentenceEnd.Find(place)
+        ?? RelativeClause.Find(place)
+        ?? SharedCue.Find(place)
+        ?? WiderCues.Find(place)
+        ?? IntroducingName.Find(place, context.Names)
+        ?? DependentCue.Find(place, context.Names);
+}

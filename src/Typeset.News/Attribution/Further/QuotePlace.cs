@@ -1,0 +1,19 @@
+namespace Typeset.News.Reading;
+
+/// <summary>A quote without a speaker, and what stands around its first mark.</summary>
+/// <param name="Paragraph">The paragraph of the mark.</param>
+/// <param name="ParagraphBefore">The paragraph before; null for the first.</param>
+/// <param name="Mark">The mark.</param>
+/// <param name="IsDirect">Whether it is whole clauses.</param>
+/// <param name="Previous">The mark before in the paragraph, quote or not; null when there is none.</param>
+/// <param name="Next">The mark after in the paragraph; null when there is none.</param>
+/// <param name="QuoteBefore">The quote that <paramref name="Previous"/> belongs to; null when it is no quote.</param>
+/// <param name="LastKept">The end of the last quote before in the paragraph, or its start.</param>
+internal sealed record QuotePlace(ParagraphDraft Paragraph, ParagraphDraft? ParagraphBefore, Mark Mark, bool IsDirect, Mark? Previous, Mark? Next, QuoteDraft? QuoteBefore, int LastKept)
+{
+    /// <summary>The words before the mark, from the quote before or the start of the sentence on.</summary>
+    public Clause Before => Clause.Before(Paragraph, Mark, LastKept);
+
+    /// <summary>The words after the mark up to the end of the sentence, whatever marks stand in it.</summary>
+    public Clause ToSentenceEnd => Clause.After(Paragraph, Mark, Paragraph.Text.Length);
+}

@@ -1,0 +1,32 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule A11: a later quote of the same sentence has the speaker of the one before: <c>X called it “…” and said it would “…”</c>. Nothing between the two
+/// turns to somebody else.
+/// </summary>
+internal static class SharedCue
+{
+    private static readonly string[] s_turns = [";", ":", " while ", " whereas ", " but ", " though ", " although "];
+
+    public static Finding? Find(QuotePlace place)
+    {
+        if (place is not { Previous: { } previous, QuoteBefore.Finding: { } finding }
+            || finding.Mention.Paragraph != place.Paragraph.Index
+            || previous.Last is '.' or '!' or '?'
+            || Clause.Before(place.Paragraph, place.Mark, previous.Close) is not { IsEmpty: false } between
+            || between.Start != previous.Close)
+        {
+            return null;
+        }
+
+        foreach (string turn in s_turns)
+        {
+            if (between.Masked.Contains(turn, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return finding with { Rule = AttributionRule.A11, Addressee = null, Occasion = null };
+    }
+}

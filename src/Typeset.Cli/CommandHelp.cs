@@ -23,6 +23,8 @@ internal static class CommandHelp
           typeset read stories/*.txt -o stories.jsonl     many texts, one record a line
           pbpaste | typeset read -                        a text from standard input
           typeset read rows.jsonl -o articles.jsonl       rows of C4, CC-News, RealNews or news-please
+          typeset read --to ninjs story.txt               the record as ninjs 3.1; json-ld writes schema.org NewsArticle
+          typeset read page.jsonld                        a NewsArticle or ninjs item as an article record
           typeset read crawl/ -o articles.jsonl           every text and file of rows in a directory
 
         Inputs: a name ending in .txt is one plain text; .json, .jsonl, .ndjson and .parquet, also with .gz or .zst, are

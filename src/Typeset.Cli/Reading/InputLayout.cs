@@ -20,8 +20,14 @@ internal sealed record InputLayout(string Name, InputLayout.Reader? Read)
     /// <summary>Article records, as this command writes them.</summary>
     public static InputLayout Article { get; } = new("article", static (record, _) => ArticleReader.ReadRecord(record));
 
+    /// <summary>Items of ninjs.</summary>
+    public static InputLayout Ninjs { get; } = new("ninjs", static (record, options) => News.Ninjs.Read(record, options));
+
+    /// <summary>JSON-LD with articles of schema.org.</summary>
+    public static InputLayout JsonLd { get; } = new("json-ld", static (record, options) => NewsArticleJsonLd.Read(record, options));
+
     /// <summary>Every layout.</summary>
-    public static ImmutableArray<InputLayout> All { get; } = [Text, .. RowLayouts.Names.Select(OfRow), Article];
+    public static ImmutableArray<InputLayout> All { get; } = [Text, .. RowLayouts.Names.Select(OfRow), Article, Ninjs, JsonLd];
 
     /// <summary>The layout of a name, or null.</summary>
     public static InputLayout? Find(string? name) => All.FirstOrDefault(layout => layout.Name == name);
@@ -30,6 +36,8 @@ internal sealed record InputLayout(string Name, InputLayout.Reader? Read)
     public static InputLayout? Detect(ReadOnlySpan<byte> utf8Record) =>
         RowLayouts.Detect(utf8Record) is { } row ? Find(row.ToName())
         : HasNames(utf8Record, "schemaVersion", "paragraphs") ? Article
+        : NewsArticleJsonLd.Looks(utf8Record) ? JsonLd
+        : News.Ninjs.Looks(utf8Record) ? Ninjs
         : null;
 
     private static InputLayout OfRow(string name)

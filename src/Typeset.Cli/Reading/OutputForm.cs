@@ -13,7 +13,7 @@ internal sealed record OutputForm(string Name, Action<Article, Utf8JsonWriter> W
     public static OutputForm Article { get; } = new("article", static (article, writer) => article.WriteTo(writer));
 
     /// <summary>Every form.</summary>
-    public static ImmutableArray<OutputForm> All { get; } = [Article];
+    public static ImmutableArray<OutputForm> All { get; } = [Article, new("ninjs", Ninjs.Write), new("json-ld", NewsArticleJsonLd.Write)];
 
     /// <summary>The form of a name.</summary>
     public static OutputForm Find(string name) => All.First(form => form.Name == name);

@@ -17,6 +17,9 @@ public static class ReaderNotes
     /// <summary>The dataset cut the text before it reached the reader.</summary>
     public static NoteDescriptor LinesMissing { get; } = new("NR0104", Severity.Warning, "this dataset keeps only lines that end in . ! ? or a straight quotation mark: about half of the quotes and nearly all captions are gone");
 
+    /// <summary>A record of another format holds no article.</summary>
+    public static NoteDescriptor NoArticle { get; } = new("NR0105", Severity.Error, "no article was found in the record");
+
     /// <summary>An author value of a row is no name.</summary>
     public static NoteDescriptor AuthorLeftOut { get; } = new("NR0201", Severity.Info, "an author value is not a name and was left out");
 
@@ -40,5 +43,5 @@ public static class ReaderNotes
 
     /// <summary>Every note, ordered by code.</summary>
     public static ImmutableArray<NoteDescriptor> All { get; } =
-        [BadBytes, HardWrapped, NoParagraph, LinesMissing, AuthorLeftOut, UnreadDate, UnreadDateColumn, ColumnLeftOut, UnclosedMark, UnendedCaption, NotEnglish];
+        [BadBytes, HardWrapped, NoParagraph, LinesMissing, NoArticle, AuthorLeftOut, UnreadDate, UnreadDateColumn, ColumnLeftOut, UnclosedMark, UnendedCaption, NotEnglish];
 }

@@ -60,7 +60,7 @@ internal static class RecordWriter
         Source = draft.Source is { } source ? Source(source) : null,
     };
 
-    private static Contributor Contributor(ContributorDraft draft)
+    public static Contributor Contributor(ContributorDraft draft)
     {
         var contributor = new Contributor
         {

@@ -10,6 +10,9 @@ internal sealed class CompiledNode
     /// <summary>Canonical place of the schema.</summary>
     public required string Location { get; init; }
 
+    /// <summary>What people call the schema: its title, the key of its definition or its anchor; null without any.</summary>
+    public required string? Name { get; init; }
+
     /// <summary>Number of the schema resource that the schema stands in.</summary>
     public required int Resource { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed class ErrorCollector
     private readonly List<FoundError> _warnings = [];
     private List<FoundError> _found = [];
     private FoundError? _last;
+    private string _remark = "";
+    private int _trials;
 
     /// <summary>A collector for a result of at most <paramref name="maxErrors"/> errors; it goes on a little beyond, for the first in the text are reported.</summary>
     public ErrorCollector(int maxErrors) => _limit = Math.Max(maxErrors, LeastLimit);
@@ -30,6 +32,40 @@ internal sealed class ErrorCollector
 
     /// <summary>Number of warnings so far.</summary>
     public int WarningCount => _warnings.Count;
+
+    /// <summary>JSON Pointer of the value that evaluation is at.</summary>
+    public string Pointer => ToPointer(_pointer);
+
+    /// <summary>Whether errors are gathered only to find out which alternative of a union they speak for, so that alternatives inside it need not be told apart.</summary>
+    public bool IsTrying => _trials > 0;
+
+    /// <summary>Starts to gather errors that only speak for or against an alternative.</summary>
+    /// <returns>Those so far, to be handed to <see cref="EndTrial"/>.</returns>
+    public List<FoundError> BeginTrial()
+    {
+        _trials++;
+        return Begin();
+    }
+
+    /// <summary>Goes on from the errors before <see cref="BeginTrial"/>.</summary>
+    /// <returns>The errors since then.</returns>
+    public List<FoundError> EndTrial(List<FoundError> kept)
+    {
+        _trials--;
+        return End(kept);
+    }
+
+    /// <summary>Lets errors say what is assumed about the value; of assumptions one inside the other they say the inner one.</summary>
+    /// <returns>What they said so far, to go on with afterwards.</returns>
+    public string Remark(string remark)
+    {
+        string outer = _remark;
+        _remark = remark.Length > 0 ? remark : outer;
+        return outer;
+    }
+
+    /// <summary>Goes on with what errors said before <see cref="Remark"/>.</summary>
+    public void EndRemark(string outer) => _remark = outer;
 
     /// <summary>Goes into a keyword, and into the schema under <paramref name="token"/> in it.</summary>
     /// <returns>The place to return to.</returns>
@@ -122,6 +158,7 @@ internal sealed class ErrorCollector
             SchemaLocation = node.Location + JsonPointer.ToFragment(tail),
             EvaluationPath = ToPointer(_path) + tail,
             Property = property,
+            Remark = _remark,
             Message = message,
             Index = index,
             Offset = entries[at].Start - (entries[at].Kind is TapeKind.String or TapeKind.Name ? 1 : 0),

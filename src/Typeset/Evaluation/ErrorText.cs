@@ -14,6 +14,9 @@ internal static class ErrorText
     private const int MaxFound = 60;
     private const int MaxListed = 12;
     private const int MaxNamesLookedAt = 500;
+    private const int MaxAlternatives = 4;
+    private const string ExpectedMark = "expected ";
+    private const string FoundMark = ", found ";
 
     public static string Type(JsonTypes types, bool integersAsWritten, JsonView found)
     {
@@ -120,13 +123,7 @@ internal static class ErrorText
 
     public static string Unexpected(string property, CompiledNode node, bool advise)
     {
-        HashSet<string> known = new(StringComparer.Ordinal);
-        if (advise)
-        {
-            AddKnown(node, known, [], 0);
-        }
-
-        string advice = NearestName.Find(property, known) is { } near ? $"; did you mean '{near}'?" : "";
+        string advice = advise && NearestName.Find(property, KnownNames(node)) is { } near ? $"; did you mean '{near}'?" : "";
         return $"expected no properties but those described, found '{Shorten(property)}'{advice}";
     }
 
@@ -154,7 +151,8 @@ internal static class ErrorText
         return $"expected {ListTags(union)} as '{union.Tag}', found {Found(found)}{advice}";
     }
 
-    public static string NoBranch(bool exactlyOne, List<FoundError>[] causes, int index, JsonView found)
+    /// <summary>What is wrong with a value that was not evidently meant for any alternative of a union.</summary>
+    public static string NoBranch(UnionProgram union, bool exactlyOne, List<FoundError>[] causes, int index, JsonView found)
     {
         string quantity = exactlyOne ? "exactly one" : "at least one";
         if (causes.All(cause => cause.Count == 1 && cause[0].Index == index && cause[0].Code == ErrorCatalogue.Required))
@@ -162,31 +160,50 @@ internal static class ErrorText
             return $"expected {quantity} of the properties {string.Join(", ", causes.Select(cause => $"'{cause[0].Property}'").Distinct(StringComparer.Ordinal))}, found none";
         }
 
-        int nearest = FindNearest(causes, index);
-        FoundError first = causes[nearest][0];
-        return string.Create(CultureInfo.InvariantCulture,
-            $"expected a value that fits {quantity} of {causes.Length} alternatives, found {Found(found)}; the nearest is alternative {nearest + 1}: {(first.Index == index ? "" : $"at {first.Pointer} ")}{first.Message}");
-    }
-
-    public static string SeveralBranches(int count, List<int> fitting) => string.Create(CultureInfo.InvariantCulture,
-        $"expected a value that fits exactly one of {count} alternatives, found one that fits {fitting.Count}: alternatives {string.Join(", ", fitting)}");
-
-    // The branch the value was most likely meant for: not one that it misses as a whole, and the one with the fewest errors.
-    private static int FindNearest(List<FoundError>[] causes, int index)
-    {
-        int nearest = 0;
-        (bool Misses, int Count) best = (true, int.MaxValue);
-        for (int i = 0; i < causes.Length; i++)
+        // Alternatives for other types are of no interest when there are some for this one.
+        List<FoundError> first = [.. causes.Where(cause => cause.Count > 0).Select(cause => cause[0])];
+        List<FoundError> ofType = first.FindAll(cause => !(cause.Index == index && cause.Code is ErrorCatalogue.Type or ErrorCatalogue.FalseSchema));
+        List<FoundError> listed = ofType.Count > 0 ? ofType : first;
+        if (listed.Count > 0 && listed.TrueForAll(cause => cause.Index == index && ExpectationOf(cause.Message) is not null))
         {
-            bool misses = causes[i].Any(cause => cause.Index == index && cause.Code is ErrorCatalogue.Type or ErrorCatalogue.FalseSchema);
-            if ((!misses && best.Misses) || (misses == best.Misses && causes[i].Count < best.Count))
-            {
-                nearest = i;
-                best = (misses, causes[i].Count);
-            }
+            string advice = listed.Select(cause => AdviceOf(cause.Message)).FirstOrDefault(advice => advice.Length > 0) ?? "";
+            return $"expected {Alternatives(listed.Select(cause => ExpectationOf(cause.Message)!), " or ")}, found {Found(found)}{advice}";
         }
 
-        return nearest;
+        IEnumerable<string> parts = Enumerable.Range(0, causes.Length)
+            .Where(i => causes[i].Count > 0 && listed.Contains(causes[i][0]) && causes[i][0].Message.Length > 0)
+            .Select(i => $"{BranchNames.NameOf(union, i)}: {(causes[i][0].Index == index ? "" : $"at {causes[i][0].Pointer} ")}{causes[i][0].Message}");
+        return string.Create(CultureInfo.InvariantCulture, $"expected a value that fits {quantity} of {causes.Length} alternatives, found {Found(found)}; {Alternatives(parts, "; ")}");
+    }
+
+    public static string SeveralBranches(UnionProgram union, List<int> fitting) => string.Create(CultureInfo.InvariantCulture,
+        $"expected a value that fits exactly one of {union.Branches.Length} alternatives, found one that fits {fitting.Count}: {string.Join(", ", fitting.Take(MaxListed).Select(i => BranchNames.NameOf(union, i)))}{(fitting.Count > MaxListed ? ", …" : "")}");
+
+    /// <summary>The names that a schema describes properties by, itself or where it refers to.</summary>
+    public static HashSet<string> KnownNames(CompiledNode node)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        AddKnown(node, known, [], 0);
+        return known;
+    }
+
+    private static string Alternatives(IEnumerable<string> texts, string separator)
+    {
+        List<string> distinct = [.. texts.Distinct(StringComparer.Ordinal)];
+        return string.Join(separator, distinct.Take(MaxAlternatives)) + (distinct.Count > MaxAlternatives ? string.Create(CultureInfo.InvariantCulture, $"{separator}{distinct.Count - MaxAlternatives} more") : "");
+    }
+
+    // Messages have the form "expected A, found B; advice".
+    private static string? ExpectationOf(string message)
+    {
+        int end = message.IndexOf(FoundMark, StringComparison.Ordinal);
+        return message.StartsWith(ExpectedMark, StringComparison.Ordinal) && end > 0 ? message[ExpectedMark.Length..end] : null;
+    }
+
+    private static string AdviceOf(string message)
+    {
+        int start = message.LastIndexOf("; did you mean ", StringComparison.Ordinal);
+        return start < 0 ? "" : message[start..];
     }
 
     private static void AddKnown(CompiledNode? node, HashSet<string> known, HashSet<int> seen, int depth)

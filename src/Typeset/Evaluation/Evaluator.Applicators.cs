@@ -132,12 +132,14 @@ internal ref partial struct Evaluator
             int named = tag >= 0 && _entries[tag].Kind == TapeKind.String ? union.TagValues.Find(Text(in _entries[tag])) : -1;
             if (named >= 0)
             {
-                return EvaluateInPlace<TMode>(union.Branches[named], index, tracker, union.Keyword, TMode.Locates ? Token(named) : null);
+                return TMode.Collects
+                    ? EvaluateMeant(union, named, index, tracker, says: true)
+                    : EvaluateInPlace<TMode>(union.Branches[named], index, tracker, union.Keyword, TMode.Locates ? Token(named) : null);
             }
 
             if (TMode.Collects)
             {
-                CollectBranches(union, index, tracker);
+                TrackAll(index, tracker);
                 string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
                 Fail<TMode>(node, union.Keyword, code, index, tag < 0 ? ErrorText.MissingTag(union) : ErrorText.UnknownTag(union, View(tag)), at: tag);
             }
@@ -179,42 +181,76 @@ internal ref partial struct Evaluator
         return false;
     }
 
+    /// <summary>
+    /// Reports a failed union by the errors of the alternative that the value was evidently meant for, else by one error of its own.
+    /// </summary>
+    /// <remarks>
+    /// While alternatives are tried, unions inside them are not taken apart, and only the one chosen is gone through again.
+    /// So the work grows with the depth of unions inside one another, and not with the number of ways through them.
+    /// </remarks>
     private void FailUnion(CompiledNode node, UnionProgram union, bool exactlyOne, int index, int tracker, int matches)
     {
-        List<FoundError>[] causes = CollectBranches(union, index, tracker);
-        if (matches == 0)
+        string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
+        if (_errors!.IsTrying)
         {
-            string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
-            Fail<CollectMode>(node, union.Keyword, code, index, ErrorText.NoBranch(exactlyOne, causes, index, View(index)));
-            return;
+            TrackAll(index, tracker);
+            Fail<CollectMode>(node, union.Keyword, code, index, "");
         }
-
-        List<int> fitting = [];
-        for (int i = 0; i < causes.Length; i++)
+        else if (matches > 0)
         {
-            if (causes[i].Count == 0)
+            Fail<CollectMode>(node, union.Keyword, code, index, ErrorText.SeveralBranches(union, FindFitting(union, index)));
+        }
+        else
+        {
+            List<FoundError>[] causes = TryBranches(union, index, tracker);
+            int meant = BranchChoice.Find(union, causes, _errors.Pointer, View(index), out bool isCertain);
+            if (meant == BranchChoice.None)
             {
-                fitting.Add(i + 1);
+                Fail<CollectMode>(node, union.Keyword, code, index, ErrorText.NoBranch(union, exactlyOne, causes, index, View(index)));
+            }
+            else
+            {
+                EvaluateMeant(union, meant, index, tracker, says: !isCertain);
+            }
+        }
+    }
+
+    /// <summary>Collects the errors of the alternative that a value is meant for.</summary>
+    private bool EvaluateMeant(UnionProgram union, int branch, int index, int tracker, bool says)
+    {
+        string outer = _errors!.Remark(says ? $"looks like {BranchNames.NameOf(union, branch)}: " : "");
+        bool valid = EvaluateInPlace<CollectMode>(union.Branches[branch], index, tracker, union.Keyword, Token(branch));
+        _errors.EndRemark(outer);
+        return valid;
+    }
+
+    private List<int> FindFitting(UnionProgram union, int index)
+    {
+        List<int> fitting = [];
+        for (int i = 0; i < union.Branches.Length; i++)
+        {
+            if (Evaluate<VerdictMode>(union.Branches[i], index, NoTracker))
+            {
+                fitting.Add(i);
             }
         }
 
-        Fail<CollectMode>(node, union.Keyword, ErrorCatalogue.OneOf, index, ErrorText.SeveralBranches(causes.Length, fitting));
+        return fitting;
     }
 
-    /// <summary>The errors of every branch. What a branch looked at counts as evaluated: the union's own error speaks for it.</summary>
-    private List<FoundError>[] CollectBranches(UnionProgram union, int index, int tracker)
+    /// <summary>The errors of every alternative. What an alternative looks at counts as evaluated: the union's own error speaks for it.</summary>
+    private List<FoundError>[] TryBranches(UnionProgram union, int index, int tracker)
     {
         List<FoundError>[] causes = new List<FoundError>[union.Branches.Length];
         int warnings = _errors!.WarningCount;
         for (int i = 0; i < causes.Length; i++)
         {
-            List<FoundError> kept = _errors.Begin();
+            List<FoundError> kept = _errors.BeginTrial();
             EvaluateInPlace<CollectMode>(union.Branches[i], index, tracker, union.Keyword, Token(i));
-            causes[i] = _errors.End(kept);
+            causes[i] = _errors.EndTrial(kept);
         }
 
         _errors.DropWarnings(warnings);
-
         return causes;
     }
 
@@ -224,6 +260,14 @@ internal ref partial struct Evaluator
         return member < 0
             ? ulong.MaxValue
             : _entries[member].Kind == TapeKind.String ? filter.BranchesFor(Text(in _entries[member])) : filter.BranchesForOthers;
+    }
+
+    private readonly void TrackAll(int index, int tracker)
+    {
+        if (tracker != NoTracker)
+        {
+            _scratch.AddAll(tracker, _entries[index].Length);
+        }
     }
 
     private readonly int FindMember(int index, ReadOnlySpan<byte> property)

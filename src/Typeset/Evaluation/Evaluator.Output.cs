@@ -568,13 +568,13 @@ internal ref partial struct Evaluator
             keyword.Add(part);
             if (part.IsValid)
             {
-                fitting.Add(i + 1);
+                fitting.Add(i);
             }
         }
 
         if (fitting.Count == 0 || (exactlyOne && fitting.Count > 1))
         {
-            keyword.Fail(fitting.Count == 0 ? "none of the alternatives holds" : ErrorText.SeveralBranches(union.Branches.Length, fitting));
+            keyword.Fail(fitting.Count == 0 ? "none of the alternatives holds" : ErrorText.SeveralBranches(union, fitting));
             schema.Fail(null);
         }
     }

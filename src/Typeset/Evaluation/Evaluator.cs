@@ -92,7 +92,7 @@ internal ref partial struct Evaluator
 
         if ((node.Rejects & kind) != 0)
         {
-            return TMode.Collects && FailKind<TMode>(node, index);
+            return TMode.Collects && FailKind<TMode>(node, index, tracker);
         }
 
         // The masks have decided all types but whether a number that is written with a fraction or an exponent is an integer.
@@ -100,7 +100,7 @@ internal ref partial struct Evaluator
         {
             if (node.Types != JsonTypes.Any && !IsOfType(node, in entry))
             {
-                return TMode.Collects && FailKind<TMode>(node, index);
+                return TMode.Collects && FailKind<TMode>(node, index, tracker);
             }
 
             if (!node.HasMore)
@@ -112,11 +112,15 @@ internal ref partial struct Evaluator
         return EvaluateMore<TMode>(node, index, in entry, tracker);
     }
 
-    // Everything else the schema says would fail for the same reason.
-    private readonly bool FailKind<TMode>(CompiledNode node, int index)
-        where TMode : struct, IEvaluationMode => node.Always is not null
-        ? Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value")
-        : Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, node.IntegersAsWritten, View(index)) : "");
+    // Everything else the schema says would fail for the same reason, and whatever is in the value is no matter any more.
+    private readonly bool FailKind<TMode>(CompiledNode node, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        TrackAll(index, tracker);
+        return node.Always is not null
+            ? Fail<TMode>(node, "", ErrorCatalogue.FalseSchema, index, "expected nothing here: the schema allows no value")
+            : Fail<TMode>(node, "type", ErrorCatalogue.Type, index, TMode.Collects ? ErrorText.Type(node.Types, node.IntegersAsWritten, View(index)) : "");
+    }
 
     private bool EvaluateMore<TMode>(CompiledNode node, int index, ref readonly TapeEntry entry, int tracker)
         where TMode : struct, IEvaluationMode

@@ -15,6 +15,9 @@ internal sealed class FoundError
 
     public required string? Property { get; init; }
 
+    /// <summary>What was assumed about the value, such as the alternative it looks like, to stand before the message; else empty.</summary>
+    public string Remark { get; init; } = "";
+
     public required string Message { get; init; }
 
     /// <summary>Entry of the value that the schema was held against.</summary>

@@ -31,6 +31,7 @@ internal sealed class PlanCompiler
             {
                 Index = node.Index,
                 Location = node.Location,
+                Name = BranchNames.NameOf(node),
                 Resource = compiler.ResourceOf(node.Location),
                 Always = node.Always,
                 Types = node.Types,

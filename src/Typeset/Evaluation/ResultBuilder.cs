@@ -43,7 +43,7 @@ internal static class ResultBuilder
                 ByteOffset = options.FirstOffset + cause.Offset,
                 Excerpt = ExcerptText.At(utf8, cause.Offset),
                 Property = cause.Property,
-                Message = cause.Message,
+                Message = cause.Remark + cause.Message,
                 Source = options.Source,
             };
         }

@@ -20,7 +20,8 @@ public sealed class ValidationResult
 
     /// <summary>
     /// What is doubtful although no rule is broken, in the order of the text: strings without their format where
-    /// <see cref="FormatMode.Warn"/> is set. What a failed alternative of a union says is left out.
+    /// <see cref="FormatMode.Warn"/> is set. What an alternative says that the
+    /// value does not fit, and was not evidently meant for, is left out.
     /// </summary>
     public IReadOnlyList<ValidationError> Warnings { get; }
 

@@ -35,6 +35,13 @@ public sealed class JsonContractOptions
         }
     } = FrozenDictionary<string, FormatMode>.Empty;
 
+    /// <summary>
+    /// Whether <c>contentEncoding</c>, <c>contentMediaType</c> and <c>contentSchema</c> are held against strings; if not, as the
+    /// specification has it, they are annotations. Known are the encodings of RFC 4648 and RFC 2045 and media types that are
+    /// JSON; others ask for nothing.
+    /// </summary>
+    public bool AssertContent { get; init; }
+
     /// <summary>The deepest nesting of arrays and objects that an instance may have.</summary>
     public int MaxDepth { get; init; } = 512;
 

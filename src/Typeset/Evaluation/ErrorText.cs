@@ -84,6 +84,12 @@ internal static class ErrorText
 
     public static string Format(string description, JsonView found) => $"expected {description}, found {Found(found)}";
 
+    public static string ContentMediaType(ValidationError cause) =>
+        string.Create(CultureInfo.InvariantCulture, $"expected a JSON document in the string; at line {cause.Line}, column {cause.Column} of the document: {cause.Message}");
+
+    public static string ContentSchema(ValidationError cause) =>
+        $"in the document that the string holds{(cause.InstancePointer.Length == 0 ? "" : $", at {Shorten(cause.InstancePointer)}")}: {cause.Message}";
+
     public static string Limit(string relation, NumberLimit limit, JsonView found) => $"expected a number {relation} {limit.Text}, found {Shorten(Encoding.UTF8.GetString(found.Text))}";
 
     public static string Contains(int count) => count == 0

@@ -17,7 +17,7 @@ internal ref partial struct Evaluator
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
     public static OutputUnit Describe(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, OutputRun output)
     {
-        Evaluator evaluator = new(plan, utf8, tape, null) { _output = output };
+        Evaluator evaluator = new(plan, utf8, tape, new ErrorCollector(int.MaxValue)) { _output = output };
         return evaluator.DescribeSchema(plan.Root, 0, NoTracker, "", "");
     }
 
@@ -190,6 +190,11 @@ internal ref partial struct Evaluator
         if (program.Format is not null)
         {
             AddKeyword(schema, node, "format", program.Format(Text(in entry)) ? null : ErrorText.Format(program.FormatDescription!, View(index)));
+        }
+
+        if (program.Content is not null)
+        {
+            DescribeContent(schema, node, program.Content, index);
         }
     }
 

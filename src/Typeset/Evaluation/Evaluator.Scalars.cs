@@ -70,7 +70,7 @@ internal ref partial struct Evaluator
             }
         }
 
-        if (program.Pattern is null && program.Format is null && (!TMode.Warns || program.WarnedFormat is null) || (!valid && !TMode.Collects))
+        if (program.Pattern is null && program.Format is null && program.Content is null && (!TMode.Warns || program.WarnedFormat is null) || (!valid && !TMode.Collects))
         {
             return valid;
         }
@@ -91,6 +91,11 @@ internal ref partial struct Evaluator
         if (TMode.Warns && valid && program.WarnedFormat is not null && !program.WarnedFormat(text))
         {
             Warn<TMode>(node, "format", ErrorCatalogue.Format, index, TMode.Locates ? ErrorText.Format(program.FormatDescription!, View(index)) : "");
+        }
+
+        if (program.Content is not null && (valid || TMode.Collects))
+        {
+            valid &= EvaluateContent<TMode>(node, program.Content, index, text);
         }
 
         return valid;

@@ -1,3 +1,4 @@
+using Typeset.Content;
 using Typeset.Formats;
 using Typeset.Json;
 using Typeset.Schema;
@@ -12,6 +13,7 @@ internal sealed class PlanCompiler
     private readonly CompiledNode[] _nodes;
     private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PatternMatcher> _patterns = new(StringComparer.Ordinal);
+    private readonly List<ContentProgram> _contents = [];
     private bool _tracksScope;
     private bool _warns;
 
@@ -53,6 +55,11 @@ internal sealed class PlanCompiler
         {
             node.Direct = compiler._tracksScope ? node : NodeFacts.DirectOf(node);
             NodeFacts.MarkAlternatives(node);
+        }
+
+        foreach (ContentProgram content in compiler._contents)
+        {
+            content.Plan = content.Schema is null ? null : new CompiledPlan(content.Schema, compiler._tracksScope, Warns: false);
         }
 
         return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope, compiler._warns);
@@ -134,8 +141,9 @@ internal sealed class PlanCompiler
         FormatDescriptor? format = checks.Format is null || mode == FormatMode.Annotate
             ? null
             : checks.FormatOfDraft3 ? FormatRegistry.FindForDraft3(checks.Format) : FormatRegistry.Find(checks.Format);
+        ContentProgram? content = ToContent(checks);
         _warns |= format?.Check is not null && mode == FormatMode.Warn;
-        return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format?.Check is null
+        return checks.MinLength == 0 && checks.MaxLength is null && checks.Pattern is null && format?.Check is null && content is null
             ? null
             : new StringProgram
             {
@@ -145,7 +153,24 @@ internal sealed class PlanCompiler
                 FormatDescription = format?.Description,
                 Format = mode == FormatMode.Warn ? null : format?.Check,
                 WarnedFormat = mode == FormatMode.Warn ? format?.Check : null,
+                Content = content,
             };
+    }
+
+    private ContentProgram? ToContent(StringChecks checks)
+    {
+        ContentEncoding? encoding = checks.ContentEncoding is null ? null : ContentEncoding.Find(checks.ContentEncoding);
+
+        // What a text of an unknown encoding holds cannot be told.
+        bool isJson = checks.ContentMediaType is not null && MediaTypes.IsJson(checks.ContentMediaType) && (encoding is not null || checks.ContentEncoding is null);
+        if (!_options.AssertContent || (encoding is null && !isJson))
+        {
+            return null;
+        }
+
+        ContentProgram content = new() { Encoding = encoding, IsJson = isJson, MaxDepth = _options.MaxDepth, Schema = isJson ? NodeAt(checks.ContentSchema) : null };
+        _contents.Add(content);
+        return content;
     }
 
     private FormatMode ModeOf(StringChecks checks)

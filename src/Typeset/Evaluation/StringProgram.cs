@@ -22,4 +22,7 @@ internal sealed class StringProgram
 
     /// <summary>The check of a format that only gives warnings, or null.</summary>
     public required FormatCheck? WarnedFormat { get; init; }
+
+    /// <summary>What is asserted of the content, or null.</summary>
+    public required ContentProgram? Content { get; init; }
 }

@@ -21,6 +21,9 @@ internal static class ErrorCatalogue
     public const string MaxLength = "TYS1202";
     public const string Pattern = "TYS1203";
     public const string Format = "TYS1204";
+    public const string ContentEncoding = "TYS1205";
+    public const string ContentMediaType = "TYS1206";
+    public const string ContentSchema = "TYS1207";
 
     public const string Minimum = "TYS1301";
     public const string Maximum = "TYS1302";
@@ -69,6 +72,9 @@ internal static class ErrorCatalogue
         new(MaxLength, "maxLength", "The string has too many characters (code points)."),
         new(Pattern, "pattern", "The string does not match the regular expression."),
         new(Format, "format", "The string does not have the format."),
+        new(ContentEncoding, "contentEncoding", "The string is not text of the encoding."),
+        new(ContentMediaType, "contentMediaType", "The string does not hold a document of the media type."),
+        new(ContentSchema, "contentSchema", "The document that the string holds does not meet the schema for it."),
         new(Minimum, "minimum", "The number is too small."),
         new(Maximum, "maximum", "The number is too great."),
         new(ExclusiveMinimum, "exclusiveMinimum", "The number is too small, or is the limit itself."),

@@ -52,6 +52,14 @@ internal static class CommandHelp
 
         """;
 
+    private const string Evaluate = """
+        Examples:
+          typeset evaluate --schema article.schema.json article.json
+          typeset evaluate --schema article.schema.json --output detailed --formats assert article.json
+          typeset evaluate --schema message.schema.json --output verbose --assert-content -
+
+        """;
+
     private const string Explain = """
         Examples:
           typeset explain TYS1001
@@ -73,6 +81,7 @@ internal static class CommandHelp
         {
             "read" => Read,
             "validate" => Validate,
+            "evaluate" => Evaluate,
             "explain" => Explain,
             _ => Root,
         };

@@ -56,6 +56,7 @@ internal static class CommandLine
         {
             ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
+            EvaluateCommand.Build(interruption),
             ExplainCommand.Build(),
         };
 

@@ -6,6 +6,7 @@ public sealed class HelpAndExplainTests
     [InlineData]
     [InlineData("read")]
     [InlineData("validate")]
+    [InlineData("evaluate")]
     [InlineData("explain")]
     public void Every_help_has_examples_and_exit_codes(params string[] command)
     {

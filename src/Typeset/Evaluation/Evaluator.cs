@@ -9,7 +9,7 @@ namespace Typeset.Evaluation;
 /// schemas of every dialect ask.
 /// </summary>
 /// <remarks>
-/// One recursive walk serves both modes. A <em>tracker</em> is the set of members, or items, of the instance at hand that
+/// One recursive walk serves all modes. A <em>tracker</em> is the set of members, or items, of the instance at hand that
 /// some schema has evaluated (core, 11.1); it is kept only while an enclosing schema has an <c>unevaluated…</c> keyword, and
 /// is <see cref="NoTracker"/> otherwise. When errors are collected, members count as evaluated even where their schema
 /// failed, so that one bad value is not reported a second time as an unevaluated one.

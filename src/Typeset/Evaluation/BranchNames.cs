@@ -15,9 +15,9 @@ internal static class BranchNames
             return title;
         }
 
-        // Locations are URIs; a key with characters that are escaped in them is not worth more than the anchor.
-        string[] tokens = node.Location.Split('/');
-        return tokens is [.., "$defs" or "definitions", { Length: > 0 } key] && key.IndexOfAny(['%', '~']) < 0 ? key : node.Annotations?.Anchor;
+        return node.Location.Split('/') is [.., "$defs" or "definitions", { Length: > 0 } token] && JsonPointer.TryUnescape(Uri.UnescapeDataString(token), out string key)
+            ? key
+            : node.Annotations?.Anchor;
     }
 
     /// <summary>

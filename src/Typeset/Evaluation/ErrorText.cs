@@ -177,7 +177,7 @@ internal static class ErrorText
         }
 
         IEnumerable<string> parts = Enumerable.Range(0, causes.Length)
-            .Where(i => causes[i].Count > 0 && listed.Contains(causes[i][0]) && causes[i][0].Message.Length > 0)
+            .Where(i => causes[i].Count > 0 && listed.Contains(causes[i][0]))
             .Select(i => $"{BranchNames.NameOf(union, i)}: {(causes[i][0].Index == index ? "" : $"at {causes[i][0].Pointer} ")}{causes[i][0].Message}");
         return string.Create(CultureInfo.InvariantCulture, $"expected a value that fits {quantity} of {causes.Length} alternatives, found {Found(found)}; {Alternatives(parts, "; ")}");
     }

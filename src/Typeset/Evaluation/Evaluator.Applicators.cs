@@ -185,16 +185,16 @@ internal ref partial struct Evaluator
     /// Reports a failed union by the errors of the alternative that the value was evidently meant for, else by one error of its own.
     /// </summary>
     /// <remarks>
-    /// While alternatives are tried, unions inside them are not taken apart, and only the one chosen is gone through again.
+    /// While alternatives are tried, objects and arrays of unions inside them are not taken apart, and only the alternative chosen is gone through again.
     /// So the work grows with the depth of unions inside one another, and not with the number of ways through them.
     /// </remarks>
     private void FailUnion(CompiledNode node, UnionProgram union, bool exactlyOne, int index, int tracker, int matches)
     {
         string code = exactlyOne ? ErrorCatalogue.OneOf : ErrorCatalogue.AnyOf;
-        if (_errors!.IsTrying)
+        if (_errors!.IsTrying && _entries[index].Kind is TapeKind.Object or TapeKind.Array)
         {
             TrackAll(index, tracker);
-            Fail<CollectMode>(node, union.Keyword, code, index, "");
+            Fail<CollectMode>(node, union.Keyword, code, index, "none of its own alternatives fits");
         }
         else if (matches > 0)
         {

@@ -50,6 +50,7 @@ public sealed class UnionErrorTests
     [InlineData("""{"anyOf":[{"enum":["news","live"]},{"type":"string","pattern":"^x-"}]}""", "\"newss\"", "anyOf : expected one of \"news\", \"live\" or a match of the pattern ^x-, found \"newss\"; did you mean \"news\"?")]
     [InlineData("""{"anyOf":[{"maximum":0},{"minimum":10},{"type":"string"}]}""", "5", "anyOf : expected a number of at most 0 or a number of at least 10, found the number 5")]
     [InlineData("""{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"string"}]}""", "[\"a\",1]", "type /1: expected a string, found the number 1")]
+    [InlineData("""{"anyOf":[{"anyOf":[{"enum":["a","b"]},{"pattern":"^x-"}]},{"const":"z"}]}""", "\"q\"", "anyOf : expected one of \"a\", \"b\" or a match of the pattern ^x- or \"z\", found \"q\"; did you mean \"a\"?")]
     [InlineData("""{"anyOf":[{"items":{"type":"string"}},{"items":{"type":"integer"}}]}""", "[1,2,\"a\"]", "type /2: looks like alternative 2: expected a whole number, found \"a\"")]
     public void Where_one_alternative_takes_the_type_nothing_is_guessed_and_scalars_are_told_all_that_may_stand(string schema, string instance, params string[] expected) =>
         Assert.Equal(expected, Errors(schema, instance));
@@ -62,6 +63,9 @@ public sealed class UnionErrorTests
         Assert.Equal(
             ["anyOf : expected a value that fits at least one of 2 alternatives, found an object; `A`: expected the property 'a', which is missing; `bee`: expected the property 'c', which is missing"],
             Errors(Schema, """{"x":1}"""));
+        Assert.Equal(
+            ["oneOf : expected a value that fits exactly one of 2 alternatives, found an object; alternative 1: none of its own alternatives fits; `a/b é`: expected at least 3 properties, found 1"],
+            Errors("""{"oneOf":[{"anyOf":[{"required":["a"]},{"required":["b"]}]},{"$ref":"#/$defs/a~1b%20%C3%A9"}],"$defs":{"a/b é":{"minProperties":3}}}""", """{"x":1}"""));
     }
 
     [Theory]

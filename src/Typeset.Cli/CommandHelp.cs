@@ -60,6 +60,14 @@ internal static class CommandHelp
 
         """;
 
+    private const string Lint = """
+        Examples:
+          typeset lint article.schema.json
+          typeset lint schemas
+          typeset lint --fail-on error 'contracts/**/*.json'
+
+        """;
+
     private const string Explain = """
         Examples:
           typeset explain TYS1001
@@ -70,6 +78,7 @@ internal static class CommandHelp
         Examples:
           typeset read story.txt -o story.article.json
           typeset validate --schema article.schema.json articles.jsonl
+          typeset lint article.schema.json
           typeset explain TYS1001
 
         """;
@@ -82,6 +91,7 @@ internal static class CommandHelp
             "read" => Read,
             "validate" => Validate,
             "evaluate" => Evaluate,
+            "lint" => Lint,
             "explain" => Explain,
             _ => Root,
         };

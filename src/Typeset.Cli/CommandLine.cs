@@ -57,6 +57,7 @@ internal static class CommandLine
             ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
             EvaluateCommand.Build(interruption),
+            LintCommand.Build(),
             ExplainCommand.Build(),
         };
 

@@ -15,14 +15,9 @@ internal static class SchemaFile
         contract = null;
         int hash = File.Exists(name) ? -1 : name.IndexOf('#', StringComparison.Ordinal);
         string path = hash < 0 ? name : name[..hash];
-        try
+        if (WhyNotReadable(path) is { } why)
         {
-            // Opened here first, so that a file that cannot be read is told from one that is no schema.
-            File.OpenHandle(path).Dispose();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Message.Write($"the schema cannot be read: {path}: {(e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : Directory.Exists(path) ? "it is a directory" : e.Message)}");
+            Message.Write(why);
             return ExitCode.InputOutput;
         }
 
@@ -47,6 +42,22 @@ internal static class SchemaFile
 
             Write(e.Problems);
             return ExitCode.UnusableSchema;
+        }
+    }
+
+    /// <summary>Tells a file that cannot be read from one that is no schema.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Why it cannot be read; null when it can.</returns>
+    public static string? WhyNotReadable(string path)
+    {
+        try
+        {
+            File.OpenHandle(path).Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return $"the schema cannot be read: {path}: {(e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : Directory.Exists(path) ? "it is a directory" : e.Message)}";
         }
     }
 

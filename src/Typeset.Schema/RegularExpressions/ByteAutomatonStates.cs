@@ -264,7 +264,12 @@ internal sealed class ByteAutomatonStates
 
         for (int value = 0; value < 256; value++)
         {
-            _kinds[value] = EcmaClasses.Word.Contains(value) && value < 0x80 ? Following.Word : value is >= 0x80 and < 0xC0 ? Following.Continuation : Following.Other;
+            _kinds[value] = value switch
+            {
+                (>= '0' and <= '9') or (>= 'A' and <= 'Z') or '_' or (>= 'a' and <= 'z') => Following.Word,
+                >= 0x80 and < 0xC0 => Following.Continuation,
+                _ => Following.Other,
+            };
             if (value > 0 && (edges[value] || (_hasBoundaries && _kinds[value] != _kinds[value - 1])))
             {
                 SegmentCount++;

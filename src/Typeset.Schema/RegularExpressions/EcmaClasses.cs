@@ -13,12 +13,12 @@ internal static class EcmaClasses
     internal static CodePointSet Word { get; } = CodePointSet.Ranges('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
 
     /// <summary><c>\s</c>: white space (12.2: tabs, form feed, ZWNBSP and category Zs) and line terminators.</summary>
-    internal static CodePointSet Space { get; } =
-        CodePointSet.Ranges('\t', '\r', 0x2028, 0x2029, 0xFEFF, 0xFEFF).Union(UnicodeProperties.Find("Zs")!);
+    internal static CodePointSet Space { get; } = CodePointSet.Ranges(
+        '\t', '\r', ' ', ' ', 0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF);
 
     /// <summary>What may begin a name.</summary>
-    internal static CodePointSet IdStart { get; } = UnicodeProperties.Find("ID_Start")!;
+    internal static CodePointSet IdStart => UnicodeProperties.Find("ID_Start")!;
 
     /// <summary>What may go on in a name.</summary>
-    internal static CodePointSet IdContinue { get; } = UnicodeProperties.Find("ID_Continue")!;
+    internal static CodePointSet IdContinue => UnicodeProperties.Find("ID_Continue")!;
 }

@@ -22,9 +22,8 @@ internal sealed class PatternMatcher
     private const int StackChars = 512;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    private readonly EcmaPattern _pattern;
     private readonly TimeSpan _timeout;
-    private readonly byte[] _prefix;
+    private byte[]? _prefix;
     private BytePattern? _bytes;
     private bool _hasNoBytes;
     private Regex? _wellFormed;
@@ -36,9 +35,7 @@ internal sealed class PatternMatcher
     public PatternMatcher(string pattern, TimeSpan timeout)
     {
         Text = pattern;
-        _pattern = EcmaPattern.ParseTolerantly(pattern);
         _timeout = timeout;
-        _prefix = PatternPrefix.Find(pattern);
     }
 
     /// <summary>The pattern as written.</summary>
@@ -49,11 +46,6 @@ internal sealed class PatternMatcher
     /// <param name="mayHoldSurrogates">Whether it was written with escapes, so that lone surrogates may be in it.</param>
     public PatternOutcome Match(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)
     {
-        if (!utf8.StartsWith(_prefix))
-        {
-            return PatternOutcome.NoMatch;
-        }
-
         if (_bytes is { } bytes || TryMakeBytes(out bytes))
         {
             return bytes.IsMatch(utf8) ? PatternOutcome.Match : PatternOutcome.NoMatch;
@@ -62,8 +54,15 @@ internal sealed class PatternMatcher
         return MatchText(utf8, mayHoldSurrogates);
     }
 
+    private EcmaPattern Pattern => field ??= EcmaPattern.ParseTolerantly(Text);
+
     private PatternOutcome MatchText(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)
     {
+        if (!utf8.StartsWith(_prefix ??= PatternPrefix.Find(Text)))
+        {
+            return PatternOutcome.NoMatch;
+        }
+
         char[]? rented = null;
         Span<char> buffer = utf8.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
         ReadOnlySpan<char> text = buffer[..JsonStrings.ToChars(utf8, buffer)];
@@ -91,7 +90,7 @@ internal sealed class PatternMatcher
         bytes = null;
         if (!_hasNoBytes)
         {
-            bytes = _bytes = BytePattern.TryCreate(_pattern);
+            bytes = _bytes = BytePattern.TryCreate(Pattern);
             _hasNoBytes = bytes is null;
         }
 
@@ -99,15 +98,15 @@ internal sealed class PatternMatcher
     }
 
     // Written once made: two threads may make the same expression at the same time, and either will do.
-    private Regex WellFormed() => _wellFormed ??= _pattern.SuitsNonBacktracking && TryMakeNonBacktracking() is { } linear
+    private Regex WellFormed() => _wellFormed ??= Pattern.SuitsNonBacktracking && TryMakeNonBacktracking() is { } linear
         ? linear
-        : new Regex(_pattern.ToDotNetForWellFormedText(), Options, _timeout);
+        : new Regex(Pattern.ToDotNetForWellFormedText(), Options, _timeout);
 
     private Regex? TryMakeNonBacktracking()
     {
         try
         {
-            return new Regex(_pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking);
+            return new Regex(Pattern.ToDotNetForWellFormedText(), Options | RegexOptions.NonBacktracking);
         }
         catch (NotSupportedException)
         {
@@ -116,5 +115,5 @@ internal sealed class PatternMatcher
         }
     }
 
-    private Regex Any() => _any ??= new Regex(_pattern.ToDotNet(), Options, _timeout);
+    private Regex Any() => _any ??= new Regex(Pattern.ToDotNet(), Options, _timeout);
 }

@@ -14,6 +14,7 @@ internal sealed class PlanCompiler
     private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PatternMatcher> _patterns = new(StringComparer.Ordinal);
     private readonly List<ContentProgram> _contents = [];
+    private string? _lastUri;
     private bool _tracksScope;
     private bool _warns;
 
@@ -78,7 +79,11 @@ internal sealed class PlanCompiler
         compiled.DynamicKeyword = NameOf(node, "$dynamicRef");
         compiled.AllOf = NodesAt(node.AllOf);
         compiled.AllOfKeyword = NameOf(node, "allOf");
-        compiled.AllOfIsSingle = node.Spellings.Any(spelling => spelling is { Keyword: "allOf", IsSingle: true });
+        foreach (KeywordSpelling spelling in node.Spellings)
+        {
+            compiled.AllOfIsSingle |= spelling is { Keyword: "allOf", IsSingle: true };
+        }
+
         compiled.AnyOf = ToUnion(NameOf(node, "anyOf"), node.AnyOf, node.AnyOfDiscriminator);
         compiled.OneOf = ToUnion("oneOf", node.OneOf, node.OneOfDiscriminator);
         compiled.Not = NodeAt(node.Not);
@@ -226,7 +231,7 @@ internal sealed class PlanCompiler
             Know(property.Name, _nodes[property.Node]);
         }
 
-        ObjectProgram.PresenceBit[] required = [.. checks.Required.Distinct(StringComparer.Ordinal).Select(Watch)];
+        ObjectProgram.PresenceBit[] required = checks.Required.IsEmpty ? [] : [.. checks.Required.Distinct(StringComparer.Ordinal).Select(Watch)];
         ulong[] requiredMask = new ulong[(required.Length + 63) / 64];
         foreach (ObjectProgram.PresenceBit bit in required)
         {
@@ -235,9 +240,9 @@ internal sealed class PlanCompiler
         }
 
         ObjectProgram.DependentNames[] dependentRequired =
-            [.. checks.DependentRequired.Select(entry => new ObjectProgram.DependentNames(Watch(entry.Name), [.. entry.Required.Select(Watch)]))];
+            checks.DependentRequired.IsEmpty ? [] : [.. checks.DependentRequired.Select(entry => new ObjectProgram.DependentNames(Watch(entry.Name), [.. entry.Required.Select(Watch)]))];
         ObjectProgram.DependentNode[] dependentSchemas =
-            [.. checks.DependentSchemas.Select(entry => new ObjectProgram.DependentNode(Watch(entry.Name), _nodes[entry.Node]))];
+            checks.DependentSchemas.IsEmpty ? [] : [.. checks.DependentSchemas.Select(entry => new ObjectProgram.DependentNode(Watch(entry.Name), _nodes[entry.Node]))];
 
         return new ObjectProgram
         {
@@ -246,7 +251,7 @@ internal sealed class PlanCompiler
             PresenceBits = bits.Count,
             RequiredMask = requiredMask,
             Required = required,
-            Patterns = [.. checks.PatternProperties.Select(entry => new ObjectProgram.PatternProperty(PatternOf(entry.Name), _nodes[entry.Node]))],
+            Patterns = checks.PatternProperties.IsEmpty ? [] : [.. checks.PatternProperties.Select(entry => new ObjectProgram.PatternProperty(PatternOf(entry.Name), _nodes[entry.Node]))],
             Additional = NodeAt(checks.AdditionalProperties),
             Unevaluated = NodeAt(checks.UnevaluatedProperties),
             PropertyNames = NodeAt(checks.PropertyNames),
@@ -298,12 +303,32 @@ internal sealed class PlanCompiler
 
     private CompiledNode? NodeAt(int index) => index == PlanNode.None ? null : _nodes[index];
 
-    private CompiledNode[] NodesAt(EquatableArray<int> indices) => [.. indices.Select(index => _nodes[index])];
+    private CompiledNode[] NodesAt(EquatableArray<int> indices)
+    {
+        if (indices.IsEmpty)
+        {
+            return [];
+        }
+
+        var nodes = new CompiledNode[indices.Count];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = _nodes[indices[i]];
+        }
+
+        return nodes;
+    }
 
     private int ResourceOf(string location)
     {
         int fragment = location.IndexOf('#', StringComparison.Ordinal);
-        string uri = fragment < 0 ? location : location[..fragment];
+        ReadOnlySpan<char> resourceUri = fragment < 0 ? location : location.AsSpan(0, fragment);
+        if (_lastUri is not null && resourceUri.SequenceEqual(_lastUri))
+        {
+            return _resources[_lastUri];
+        }
+
+        string uri = _lastUri = resourceUri.ToString();
         if (!_resources.TryGetValue(uri, out int resource))
         {
             resource = _resources.Count;

@@ -200,6 +200,11 @@ public sealed class EcmaPatternTests
         });
     }
 
+    [Fact]
+    public void White_space_is_what_the_table_of_Unicode_has() => Assert.Equal(
+        CodePointSet.Ranges('\t', '\r', 0x2028, 0x2029, 0xFEFF, 0xFEFF).Union(UnicodeProperties.Find("Zs")!),
+        EcmaClasses.Space);
+
     [SharedDataFact("data/schemastore")]
     public void Patterns_of_published_schemas_are_read_but_for_the_two_that_no_dialect_of_ECMA_262_allows()
     {

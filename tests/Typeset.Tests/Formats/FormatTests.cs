@@ -38,7 +38,7 @@ public sealed class FormatTests
         ("uuid", ["f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6", "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"]),
         ("json-pointer", ["", "/", "/a", "/a/b", "/a~1b", "/m~0n", "/ ", "//", "/é", "/\u0001", "/~01", "/#"]),
         ("relative-json-pointer", ["0", "1/a", "10", "0#", "2/", "0/~0~1", "0+1", "0-1/a", "3+10#", "120/é"]),
-        ("regex", ["", "^[a-z]+$", "\\p{L}", "(?<n>a)\\k<n>", "\\u{1F600}", "a{2,3}?"]));
+        ("regex", ["", "^a\\.b*c+?|\\S?é+$", "^$", "|", "^[a-z]+$", "\\p{L}", "(?<n>a)\\k<n>", "\\u{1F600}", "a{2,3}?"]));
 
     /// <summary>Strings that lack their format for one reason each.</summary>
     public static TheoryData<string, string> Invalid { get; } = Rows(
@@ -73,7 +73,7 @@ public sealed class FormatTests
         ("uuid", ["", "f81d4fae-7dec-11d0-a765-00a0c91e6bf", "f81d4fae-7dec-11d0-a765-00a0c91e6bf67", "f81d4fae7dec11d0a76500a0c91e6bf6", "g81d4fae-7dec-11d0-a765-00a0c91e6bf6", "{f81d4fae-7dec-11d0-a765-00a0c91e6bf6}", "f81d4fae-7dec-11d0-a76500a0c-91e6bf6", "f81d4fa-e7dec-11d0-a765-00a0c91e6bf6", "f81d4fae_7dec_11d0_a765_00a0c91e6bf6"]),
         ("json-pointer", ["a", "#", "#/a", "/~", "/~2", "/a~", "/~~", "0", " /a", "/a/~a"]),
         ("relative-json-pointer", ["", "/a", "#", "-1", "+1", "01", "01/a", "00", "0##", "0#/a", "1a", "0+", "0+01", "0+/a", "0/~2", " 0", "0 ", "1.5", "٠"]),
-        ("regex", ["(", "[a", "a**", "\\Z", "\\a", "(?i)a", "a{2,1}", "\\p{Foo}", "\\", "\\-"]));
+        ("regex", ["(", "[a", "^*", "a|+", "a+*", "a\\", "a**", "\\Z", "\\a", "(?i)a", "a{2,1}", "\\p{Foo}", "\\", "\\-"]));
 
     public static TheoryData<string, string> ValidDraft3 { get; } = Rows(
         ("time", ["08:30:06", "00:00:00", "23:59:60"]),

@@ -322,6 +322,17 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Strings_are_held_to_their_content_on_request()
+    {
+        _folder.Write("content.json", """{"contentEncoding":"base64"}""");
+        _folder.Write("a.json", "\"%\"");
+        Assert.Equal(0, Run("validate", "--schema", "content.json", "a.json").ExitCode);
+        CommandResult result = Run("validate", "--schema", "content.json", "--assert-content", "a.json");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("a.json(1,1): error TYS1205: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_but_warnings_is_exit_code_0()
     {
         _folder.Write("a.json", "{\"id\":1,\"day\":\"tomorrow\"}");

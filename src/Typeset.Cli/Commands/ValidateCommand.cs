@@ -104,6 +104,11 @@ internal sealed class ValidateCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> _assertContent = new("--assert-content")
+    {
+        Description = "Holds strings to contentEncoding, contentMediaType and contentSchema, which are annotations otherwise.",
+    };
+
     private readonly Option<long> _maxListed = new("--max-listed")
     {
         Description = "The most errors that the text report lists one by one; it counts all of them in any case.",
@@ -145,6 +150,7 @@ internal sealed class ValidateCommand
             validate._reports,
             validate._format,
             validate._formats,
+            validate._assertContent,
             validate._maxListed,
             validate._maxRecordSize,
             validate._threads,
@@ -171,7 +177,7 @@ internal sealed class ValidateCommand
 
         string schema = parsed.GetRequiredValue(_schema);
         FormatChoice formats = parsed.GetRequiredValue(_formats);
-        int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats.Mode, FormatModes = formats.ByName }, out JsonContract? contract);
+        int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats.Mode, FormatModes = formats.ByName, AssertContent = parsed.GetValue(_assertContent) }, out JsonContract? contract);
         if (contract is null)
         {
             return failure;

@@ -86,11 +86,10 @@ internal static class BranchChoice
                 return 0;
             }
 
-            HashSet<string> known = ErrorText.KnownNames(branch);
             int unknown = 0;
             for (int i = 0, name = value.Index + 1; i < value.Entry.Length; i++, name = value.At(name + 1).Entry.Next)
             {
-                unknown += known.Contains(JsonStrings.Decode(value.At(name).Text, value.At(name).IsEscaped)) ? 0 : 1;
+                unknown += branch.KnownNames.Contains(JsonStrings.Decode(value.At(name).Text, value.At(name).IsEscaped)) ? 0 : 1;
             }
 
             return unknown;

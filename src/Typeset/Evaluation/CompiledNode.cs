@@ -13,6 +13,9 @@ internal sealed class CompiledNode
     /// <summary>What people call the schema: its title, the key of its definition or its anchor; null without any.</summary>
     public required string? Name { get; init; }
 
+    /// <summary>The names that the schema describes properties by, itself or where it refers to; found when a message first needs them.</summary>
+    public HashSet<string> KnownNames => field ??= ErrorText.KnownNames(this);
+
     /// <summary>Number of the schema resource that the schema stands in.</summary>
     public required int Resource { get; init; }
 

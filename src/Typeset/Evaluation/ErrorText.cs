@@ -129,7 +129,7 @@ internal static class ErrorText
 
     public static string Unexpected(string property, CompiledNode node, bool advise)
     {
-        string advice = advise && NearestName.Find(property, KnownNames(node)) is { } near ? $"; did you mean '{near}'?" : "";
+        string advice = advise && NearestName.Find(property, node.KnownNames) is { } near ? $"; did you mean '{near}'?" : "";
         return $"expected no properties but those described, found '{Shorten(property)}'{advice}";
     }
 

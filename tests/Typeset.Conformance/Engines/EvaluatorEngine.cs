@@ -19,6 +19,7 @@ public sealed class EvaluatorEngine : IEngine
             References = schemaCase.References,
             DefaultDialect = schemaCase.DefaultDialect,
             Formats = schemaCase.Formats,
+            AssertContent = schemaCase.AssertContent,
         };
         return JsonContract.TryLoad(schemaCase.Schema.Text, options, out JsonContract? contract, out IReadOnlyList<Problem> problems)
             ? [.. schemaCase.Instances.Select(instance => Run(contract, instance))]

@@ -17,6 +17,9 @@ public sealed record SchemaCase
     /// <summary>What <c>format</c> means.</summary>
     public FormatMode Formats { get; init; }
 
+    /// <summary>Whether strings are held to their content keywords.</summary>
+    public bool AssertContent { get; init; }
+
     /// <summary>The instances, and what is to come of each.</summary>
     public required IReadOnlyList<InstanceCase> Instances { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class SuiteCheckout
 
     /// <summary>A file with cases of <c>format: regex</c>, which later versions of the suite have moved to the folder for formats.</summary>
     private const string FormatsOutsideTheirFolder = "optional/ecmascript-regex.json";
+    private const string AssertedContent = "optional/content.json";
 
     private readonly string _folder;
     private readonly Lazy<IReadOnlyList<SchemaText>> _remotes;
@@ -66,6 +67,7 @@ public sealed class SuiteCheckout
                 References = schema.Contains(RemoteHost, StringComparison.Ordinal) ? _remotes.Value : [],
                 DefaultDialect = draft.Dialect,
                 Formats = formats,
+                AssertContent = name == AssertedContent,
                 Origin = new CaseOrigin(draft.Folder, name, Description(group)),
                 Instances = [.. group.GetProperty("tests").EnumerateArray().Select(test => new InstanceCase(
                     Description(test) ?? "",

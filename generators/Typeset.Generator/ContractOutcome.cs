@@ -6,46 +6,50 @@ namespace Typeset.Generator;
 /// <summary>What became of one contract.</summary>
 /// <param name="Path">Path of its schema file.</param>
 /// <param name="Model">The types to print; null when an error stands in the way.</param>
-/// <param name="Diagnostics">What was found.</param>
-public sealed record ContractOutcome(string Path, ContractModel? Model, EquatableArray<DiagnosticRecord> Diagnostics)
+/// <param name="Diagnostics">What was found in the schema.</param>
+/// <param name="StubProblems">What was found in the types that the project declares for it.</param>
+public sealed record ContractOutcome(string Path, ContractModel? Model, EquatableArray<DiagnosticRecord> Diagnostics, EquatableArray<StubProblem> StubProblems)
 {
     internal static ContractOutcome Of(ContractInput input, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        SchemaFile own = input.Schemas[0].File;
-        if (own.Text is null)
+        ContractPart own = input.Parts[0];
+        SchemaFile file = own.Schema.File;
+        if (file.Text is null)
         {
-            return new ContractOutcome(own.FullPath, null, new([DiagnosticRecord.Unreadable(own.FullPath)]));
+            return new ContractOutcome(file.FullPath, null, new([DiagnosticRecord.Unreadable(file.FullPath)]), default);
         }
 
         try
         {
-            CompiledContract contract = ContractCompiler.Compile([.. input.Schemas.Select(schema => new ContractSource(schema.Document, OptionsOf(schema.File), !schema.File.IsIgnored))]);
+            CompiledContract contract = ContractCompiler.Compile([.. input.Parts.Select(part => new ContractSource(part.Schema.Document, OptionsOf(part), !part.Schema.File.IsIgnored))]);
             Dictionary<string, string> fullPaths = new(StringComparer.Ordinal);
-            foreach (ParsedSchema schema in input.Schemas)
+            foreach (ContractPart part in input.Parts)
             {
-                fullPaths[schema.File.Path] = schema.File.FullPath;
+                fullPaths[part.Schema.File.Path] = part.Schema.File.FullPath;
             }
 
-            // Problems of little weight would drown a build log; the command line shows them.
-            IEnumerable<DiagnosticRecord> diagnostics = contract.Problems.Select(problem => DiagnosticRecord.Of(problem, fullPaths));
-            return new ContractOutcome(own.FullPath, contract.Model, new(diagnostics.ToArray()));
+            List<DiagnosticRecord> diagnostics = [.. file.Problems(), .. contract.Problems.Select(problem => DiagnosticRecord.Of(problem, fullPaths))];
+            List<StubProblem> stubs = [.. StubChecks.Find(own, contract.Model)];
+            return new ContractOutcome(file.FullPath, stubs.Count == 0 ? contract.Model : null, new(diagnostics.ToArray()), new(stubs.ToArray()));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new ContractOutcome(own.FullPath, null, new([DiagnosticRecord.Unexpected(own.FullPath, exception)]));
+            return new ContractOutcome(file.FullPath, null, new([DiagnosticRecord.Unexpected(file.FullPath, exception)]), default);
         }
     }
 
-    private static ShapeOptions OptionsOf(SchemaFile file) => new()
+    private static ShapeOptions OptionsOf(ContractPart part)
     {
-        Namespace = Namespace(file.Namespace),
-        TypeName = file.TypeName,
-        FileName = file.Name,
-        IsPublic = file.IsPublic,
-    };
-
-    // A root namespace may be any text that MSBuild holds.
-    private static string Namespace(string given) =>
-        string.Join(".", given.Split('.').Where(part => part.Length > 0).Select(part => CSharpName.IsIdentifier(part) || part.Split('_').All(piece => piece.Length == 0 || CSharpName.IsIdentifier(piece)) ? part : CSharpName.Pascal(part)));
+        SchemaFile file = part.Schema.File;
+        ContractStub? first = part.Stubs.IsEmpty ? null : part.Stubs[0];
+        return new()
+        {
+            Namespace = first?.Namespace ?? file.Namespace,
+            TypeName = part.Stubs.FirstOrDefault(stub => stub.Pointer == "#")?.Name ?? file.TypeName,
+            FileName = file.Name,
+            IsPublic = first?.IsPublic ?? file.IsPublic,
+            Stubs = new(part.Stubs.Select(stub => new TypeStub(stub.Pointer, stub.Name, stub.HasConverter)).ToArray()),
+        };
+    }
 }

@@ -22,8 +22,11 @@ public sealed class ParsedSchema : IEquatable<ParsedSchema>
     /// <summary>The document.</summary>
     public SchemaDocument Document { get; }
 
-    /// <summary>Whether a reference of this document may lead into <paramref name="other"/>. It never says no wrongly: only last path segments are compared.</summary>
-    public bool MayReferTo(ParsedSchema other) => _references.Value.Overlaps(other._identifiers.Value);
+    /// <summary>The last path segments of the names that references can call the document by: of its path and of every <c>$id</c>.</summary>
+    public IEnumerable<string> Identifiers => _identifiers.Value;
+
+    /// <summary>The last path segments of what the document refers to. Two documents whose segments differ are surely not related.</summary>
+    public IEnumerable<string> References => _references.Value;
 
     /// <inheritdoc/>
     public bool Equals(ParsedSchema? other) => other is not null && File == other.File;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Typeset.CodeGen;
 
 namespace Typeset.Generator;
 
@@ -7,11 +8,9 @@ namespace Typeset.Generator;
 /// <param name="FullPath">The path the compiler knows.</param>
 /// <param name="Path">The path from the project's folder, the same on every machine.</param>
 /// <param name="Text">The text; null when the file cannot be read.</param>
-/// <param name="Namespace">Namespace of the types when the schema names none.</param>
-/// <param name="TypeName">Name of the root type, or null.</param>
-/// <param name="IsPublic">Whether the types are public.</param>
-/// <param name="IsIgnored">Whether the file only serves references of other schemas.</param>
-public sealed record SchemaFile(string FullPath, string Path, string? Text, string Namespace, string? TypeName, bool IsPublic, bool IsIgnored)
+/// <param name="RootNamespace">Namespace of the project, repaired where it is none.</param>
+/// <param name="Settings">What the project says about the file.</param>
+public sealed record SchemaFile(string FullPath, string Path, string? Text, string RootNamespace, FileSettings Settings)
 {
     /// <summary>What the names of schema files end in.</summary>
     public const string Extension = ".schema.json";
@@ -22,26 +21,44 @@ public sealed record SchemaFile(string FullPath, string Path, string? Text, stri
         get
         {
             string name = Path.Substring(Path.LastIndexOf('/') + 1);
-            return name.Substring(0, name.Length - Extension.Length);
+            int end = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name.Length - Extension.Length : name.LastIndexOf('.');
+            return end > 0 ? name.Substring(0, end) : name;
         }
     }
 
-    internal static SchemaFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    /// <summary>Namespace of the types when neither the schema nor a declared type gives one.</summary>
+    public string Namespace => Settings.Namespace is { } given && FileSettings.IsNamespace(given) ? given : RootNamespace;
+
+    /// <summary>Name of the root type, or null.</summary>
+    public string? TypeName => Settings.TypeName is { } given && CSharpName.IsIdentifier(given) ? given : null;
+
+    /// <summary>Whether the types are public.</summary>
+    public bool IsPublic => !string.Equals(Settings.Accessibility, "internal", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file only serves references of other schemas.</summary>
+    public bool IsIgnored => string.Equals(Settings.Ignore, "true", StringComparison.OrdinalIgnoreCase);
+
+    internal static SchemaFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        AnalyzerConfigOptions settings = options.GetOptions(file);
-        string? given = Setting(settings, "build_metadata.AdditionalFiles.Namespace");
+        FileSettings settings = FileSettings.Of(options.GetOptions(file));
+        if (!file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !string.Equals(settings.Schema, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         return new SchemaFile(
             file.Path,
-            Relative(file.Path, Setting(options.GlobalOptions, "build_property.ProjectDir") ?? ""),
+            Relative(file.Path, FileSettings.Get(options.GlobalOptions, "build_property.ProjectDir") ?? ""),
             file.GetText(cancellation)?.ToString(),
-            given ?? Setting(options.GlobalOptions, "build_property.RootNamespace") ?? "",
-            Setting(settings, "build_metadata.AdditionalFiles.TypeName"),
-            !string.Equals(Setting(settings, "build_metadata.AdditionalFiles.Accessibility"), "internal", StringComparison.OrdinalIgnoreCase),
-            string.Equals(Setting(settings, "build_metadata.AdditionalFiles.Ignore"), "true", StringComparison.OrdinalIgnoreCase));
+            Repair(FileSettings.Get(options.GlobalOptions, "build_property.RootNamespace") ?? ""),
+            settings);
     }
 
-    private static string? Setting(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out string? value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    internal IEnumerable<DiagnosticRecord> Problems() => Settings.Problems().Select(problem => DiagnosticRecord.At(GeneratorProblems.SettingInvalid, FullPath, problem.Name, problem.Value, problem.Expected));
+
+    // A root namespace may be any text that MSBuild holds.
+    private static string Repair(string given) =>
+        string.Join(".", given.Split('.').Where(part => part.Length > 0).Select(part => FileSettings.IsName(part) ? part : CSharpName.Pascal(part)));
 
     private static string Relative(string path, string folder)
     {

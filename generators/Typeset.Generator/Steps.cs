@@ -9,6 +9,15 @@ public static class Steps
     /// <summary>Each file as a document.</summary>
     public const string Parse = "Typeset.Parse";
 
+    /// <summary>Types that the project declares for contracts, each with its place.</summary>
+    public const string Declarations = "Typeset.Declarations";
+
+    /// <summary>The same types without their places.</summary>
+    public const string Stubs = "Typeset.Stubs";
+
+    /// <summary>What is wrong with the declared types.</summary>
+    public const string StubDiagnostics = "Typeset.StubDiagnostics";
+
     /// <summary>Each contract with the documents it may refer to.</summary>
     public const string Inputs = "Typeset.Inputs";
 

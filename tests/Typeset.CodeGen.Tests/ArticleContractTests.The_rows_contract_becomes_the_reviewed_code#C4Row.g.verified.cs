@@ -60,12 +60,6 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static new C4Row Parse(string json) => ContractJson.Parse<C4Row>(json);
 
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out C4Row? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out C4Row? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
-
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static new bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<C4Row>(utf8);
 

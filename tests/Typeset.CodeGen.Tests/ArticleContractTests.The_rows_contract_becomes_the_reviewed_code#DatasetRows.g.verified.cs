@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -57,12 +56,6 @@ public abstract partial record DatasetRows : IJsonContract<DatasetRows>
 
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static DatasetRows Parse(string json) => ContractJson.Parse<DatasetRows>(json);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out DatasetRows? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out DatasetRows? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
 
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<DatasetRows>(utf8);

@@ -73,6 +73,38 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Short_hint_names_say_namespace_and_type()
+    {
+        GeneratorRun run = new GeneratorRun().WithSchema("a/very/long/way/down/" + new string('x', 200) + ".schema.json", """{ "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } } } }""").Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.All(run.Hints(), hint => Assert.InRange(hint.Length, 1, 220));
+        ConsumerProject.Load(run.Output);
+    }
+
+    [Theory]
+    [InlineData("Namespace", "no namespace", "a C# namespace")]
+    [InlineData("TypeName", "order no", "a C# name")]
+    [InlineData("Accessibility", "private", "public or internal")]
+    [InlineData("Ignore", "maybe", "true or false")]
+    public void A_setting_that_means_nothing_is_a_warning_at_the_file(string name, string value, string expected)
+    {
+        GeneratorRun run = new GeneratorRun().WithSchema("good.schema.json", Good, (name, value)).Run();
+        Diagnostic diagnostic = Assert.Single(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal("TYS0558", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.DefaultSeverity);
+        Assert.Equal($"{name}=\"{value}\" of this file is not {expected}, so it is ignored", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+    }
+
+    [Fact]
+    public void A_schema_under_another_name_is_taken_when_the_project_says_so()
+    {
+        GeneratorRun run = new GeneratorRun().WithSchema("contracts/thing.json", Good.Replace("Good", "", StringComparison.Ordinal), ("TypesetSchema", "true")).WithSchema("settings.json", "{ \"Logging\": 1 }").Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(["Consumer.Thing.Schema.g.cs", "Consumer.Thing.g.cs"], run.Hints());
+    }
+
+    [Fact]
     public void An_ignored_file_serves_references_without_types_of_its_own()
     {
         GeneratorRun run = new GeneratorRun()

@@ -51,10 +51,13 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    /// <summary>Adds a C# file.</summary>
-    public GeneratorRun WithCode(string text)
+    /// <summary>Adds or changes a C# file.</summary>
+    public GeneratorRun WithCode(string text, string path = "More.cs")
     {
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ConsumerProject.ParseOptions, "More.cs"));
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ConsumerProject.ParseOptions, path);
+        _compilation = _compilation.SyntaxTrees.FirstOrDefault(old => old.FilePath == path) is { } old
+            ? _compilation.ReplaceSyntaxTree(old, tree)
+            : _compilation.AddSyntaxTrees(tree);
         return this;
     }
 

@@ -35,7 +35,22 @@ public sealed class IncrementalTests
         }
         """;
 
-    public static TheoryData<string> EveryStep => [Steps.Files, Steps.Parse, Steps.Inputs, Steps.Shape, Steps.TypeNames, Steps.Clashes, Steps.Sources, Steps.Diagnostics];
+    private const string Stubs = """
+        namespace Shop
+        {
+            [Typeset.JsonContract("customer.schema.json")]
+            public partial record Customer;
+
+            [Typeset.JsonContract("nowhere.schema.json")]
+            public partial record Nowhere;
+        }
+        """;
+
+    public static TheoryData<string> EveryStep =>
+    [
+        Steps.Files, Steps.Parse, Steps.Declarations, Steps.Stubs, Steps.Inputs, Steps.Shape, Steps.TypeNames, Steps.Clashes, Steps.Sources, Steps.Diagnostics,
+        Steps.StubDiagnostics,
+    ];
 
     [Theory]
     [MemberData(nameof(EveryStep))]
@@ -91,6 +106,25 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_declared_type_that_moved_prints_nothing_again_and_its_diagnostic_moves()
+    {
+        GeneratorRun run = Project().Run().WithCode("\n\n" + Stubs, "Stubs.cs").Run();
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(Steps.Declarations));
+        Assert.All(run.Reasons(Steps.Stubs), IsKept);
+        Assert.All(run.Reasons(Steps.Inputs), IsKept);
+        Assert.All(run.Reasons(Steps.Sources), IsKept);
+        Assert.Equal(7, Assert.Single(run.Result.Diagnostics, diagnostic => diagnostic.Id == "TYS0553").Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void A_renamed_declared_type_prints_its_contract_and_what_refers_to_it()
+    {
+        GeneratorRun run = Project().Run().WithCode(Stubs.Replace("record Customer", "record Client", StringComparison.Ordinal), "Stubs.cs").Run();
+        Assert.Equal(2, run.Reasons(Steps.Sources).Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Contains("Shop.Client.g.cs", run.Hints());
+    }
+
+    [Fact]
     public void A_changed_description_changes_only_its_own_contract()
     {
         GeneratorRun run = Project().Run().WithSchema("order.schema.json", Order.Replace("\"title\"", "\"description\": \"New words.\", \"title\"", StringComparison.Ordinal)).Run();
@@ -143,5 +177,6 @@ public sealed class IncrementalTests
     private static GeneratorRun Project() => new GeneratorRun()
         .WithSchema("order.schema.json", Order)
         .WithSchema("customer.schema.json", Customer)
-        .WithSchema("invoice.schema.json", Invoice);
+        .WithSchema("invoice.schema.json", Invoice)
+        .WithCode(Stubs, "Stubs.cs");
 }

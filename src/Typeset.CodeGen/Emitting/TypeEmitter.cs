@@ -57,7 +57,7 @@ internal sealed partial class TypeEmitter
             _code.Line($"/// {parameter}");
         }
 
-        if (hasConverter)
+        if (hasConverter && !_type.HasDeclaredConverter)
         {
             _code.Line($"[JsonConverter(typeof(ContractJsonConverter<{new Identifier(_type.Name)}>))]");
         }
@@ -73,14 +73,14 @@ internal sealed partial class TypeEmitter
         }
     }
 
-    /// <summary>The members that every contract type has. <paramref name="hides"/> tells that a base type has them too.</summary>
+    /// <summary>
+    /// The members that every contract type has. <paramref name="hides"/> tells that a base type has them too. TryParse is none
+    /// of them: ASP.NET takes a type with a method of that name for one that is read from the path or the query.
+    /// </summary>
     private void EmitContractMembers(bool hides)
     {
         Identifier self = new(_type.Name);
         Code hiding = new(hides ? "new " : "");
-        bool isStruct = _type is TupleModel or EnumModel;
-        Code nullable = new(isStruct ? "" : "?");
-        Code notNull = new(isStruct ? "" : "[NotNullWhen(true)] ");
         if (!IsRoot)
         {
             _code.Line();
@@ -94,12 +94,6 @@ internal sealed partial class TypeEmitter
         _code.Line();
         _code.Doc($"Reads JSON; a <see cref=\"ContractException\"/> carries every error of JSON that breaks the contract.");
         _code.Line($"public static {hiding}{self} Parse(string json) => ContractJson.Parse<{self}>(json);");
-        _code.Line();
-        _code.Doc($"Reads UTF-8 JSON when it keeps the contract.");
-        _code.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8, {notNull}out {self}{nullable} value) => ContractJson.TryParse(utf8, out value, out _);");
-        _code.Line();
-        _code.Doc($"Reads UTF-8 JSON when it keeps the contract; <paramref name=\"result\"/> carries every error when it does not.");
-        _code.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8, {notNull}out {self}{nullable} value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);");
         _code.Line();
         _code.Doc($"Whether UTF-8 JSON keeps the contract.");
         _code.Line($"public static {hiding}bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<{self}>(utf8);");

@@ -12,6 +12,9 @@ public abstract record TypeModel
     /// <summary>JSON Pointer fragment of the schema inside its contract, such as <c>#/$defs/Quote</c>; <c>#</c> for the root.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>Whether a declaration in the project carries the converter of System.Text.Json.</summary>
+    public bool HasDeclaredConverter { get; init; }
+
     /// <summary>Whether the schema is marked <c>deprecated</c>.</summary>
     public bool IsObsolete { get; init; }
 }

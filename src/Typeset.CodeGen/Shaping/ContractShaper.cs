@@ -59,7 +59,7 @@ public sealed partial class ContractShaper
         {
             if (type.Value is not null && needed.Contains(type.Key))
             {
-                types.Add(type.Value);
+                types.Add(StubAt(type.Value.Pointer) is { HasConverter: true } ? type.Value with { HasDeclaredConverter = true } : type.Value);
             }
         }
 
@@ -167,7 +167,7 @@ public sealed partial class ContractShaper
 
     private string Namespace(PlannedSchema root)
     {
-        if (root.Extension("x-csharp-namespace") is not { } value)
+        if (!_options.Stubs.IsEmpty || root.Extension("x-csharp-namespace") is not { } value)
         {
             return _options.Namespace;
         }
@@ -183,6 +183,11 @@ public sealed partial class ContractShaper
 
     private string? NameOverride(PlannedSchema schema)
     {
+        if (StubAt(PointerOf(schema.Location)) is { } stub)
+        {
+            return stub.Name;
+        }
+
         if (schema.Extension("x-csharp-name") is not { } value)
         {
             return null;
@@ -194,6 +199,19 @@ public sealed partial class ContractShaper
         }
 
         Report(ShapeProblems.NameOverrideInvalid, schema, "x-csharp-name", "x-csharp-name", value.Text);
+        return null;
+    }
+
+    private TypeStub? StubAt(string pointer)
+    {
+        foreach (TypeStub stub in _options.Stubs)
+        {
+            if (string.Equals(Uri.UnescapeDataString(stub.Pointer), Uri.UnescapeDataString(pointer), StringComparison.Ordinal))
+            {
+                return stub;
+            }
+        }
+
         return null;
     }
 
@@ -219,11 +237,10 @@ public sealed partial class ContractShaper
     }
 
     /// <summary>The pointer that <c>JsonContract.At</c> understands.</summary>
-    private string PointerOf(SchemaView view)
-    {
-        string location = view.Schemas[0].Location;
-        return string.Equals(UriOf(location), _rootUri, StringComparison.Ordinal) ? location.Substring(_rootUri.Length) is { Length: > 0 } fragment ? fragment : "#" : location;
-    }
+    private string PointerOf(SchemaView view) => PointerOf(view.Schemas[0].Location);
+
+    private string PointerOf(string location) =>
+        string.Equals(UriOf(location), _rootUri, StringComparison.Ordinal) ? location.Substring(_rootUri.Length) is { Length: > 0 } fragment ? fragment : "#" : location;
 
     private static string UriOf(string location)
     {

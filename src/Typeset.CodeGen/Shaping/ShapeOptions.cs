@@ -17,6 +17,9 @@ public sealed record ShapeOptions
     /// <summary>Whether the types are public; internal otherwise.</summary>
     public bool IsPublic { get; init; } = true;
 
+    /// <summary>Types that the project declares itself. Their namespace is <see cref="Namespace"/>, and wins over the schema's.</summary>
+    public EquatableArray<TypeStub> Stubs { get; init; }
+
     /// <summary>The documents of the contract; the first is its own.</summary>
     public EquatableArray<SchemaTextModel> Schemas { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,10 +12,12 @@ namespace Typeset.Json;
 /// Lets System.Text.Json read and write a contract type: reading validates the whole value, writing is the type's own.
 /// </summary>
 /// <typeparam name="T">The contract type.</typeparam>
-public sealed class ContractJsonConverter<T> : JsonConverter<T>
+public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonConverter
     where T : IJsonContract<T>
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(". '[]/\"\\\t\n\r\f\b\u0085\u2028\u2029");
+
+    JsonContract IContractJsonConverter.Contract => T.Contract;
 
     /// <summary>Reads a value that meets the contract.</summary>
     /// <exception cref="JsonException">The value does not; the inner exception is a <see cref="ContractException"/> with every error.</exception>
@@ -31,6 +34,13 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(value);
         value.WriteTo(writer);
+    }
+
+    bool IContractJsonConverter.TryParse(ReadOnlySpan<byte> utf8, ValidationOptions? options, [NotNullWhen(true)] out object? value, out ValidationResult result)
+    {
+        bool isParsed = ContractJson.TryParse(utf8, options, out T? parsed, out result);
+        value = parsed;
+        return isParsed && value is not null;
     }
 
     private static JsonException ToJsonException(ValidationResult result, bool isRoot)

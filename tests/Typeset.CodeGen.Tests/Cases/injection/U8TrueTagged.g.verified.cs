@@ -50,12 +50,6 @@ public sealed partial record U8TrueTagged : Tagged, IJsonContract<U8TrueTagged>
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static new U8TrueTagged Parse(string json) => ContractJson.Parse<U8TrueTagged>(json);
 
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out U8TrueTagged? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out U8TrueTagged? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
-
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static new bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<U8TrueTagged>(utf8);
 

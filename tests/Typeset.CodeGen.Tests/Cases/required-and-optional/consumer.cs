@@ -1,3 +1,4 @@
+using Typeset;
 using System;
 using Cases;
 

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,12 +26,6 @@ public sealed partial record Names(ValueList<string> Value) : IJsonContract<Name
 
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static Names Parse(string json) => ContractJson.Parse<Names>(json);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Names? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Names? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
 
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<Names>(utf8);

@@ -40,12 +40,6 @@ public readonly partial record struct Position(double Longitude, double Latitude
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static Position Parse(string json) => ContractJson.Parse<Position>(json);
 
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out Position value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out Position value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
-
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<Position>(utf8);
 

@@ -42,12 +42,6 @@ public readonly partial record struct TuplesRow(string Item1, Optional<long?> It
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static TuplesRow Parse(string json) => ContractJson.Parse<TuplesRow>(json);
 
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out TuplesRow value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out TuplesRow value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
-
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<TuplesRow>(utf8);
 

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -53,12 +52,6 @@ public abstract partial record Shape : IJsonContract<Shape>
 
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static Shape Parse(string json) => ContractJson.Parse<Shape>(json);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Shape? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Shape? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
 
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<Shape>(utf8);

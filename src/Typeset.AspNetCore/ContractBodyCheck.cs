@@ -19,9 +19,16 @@ internal sealed class ContractBodyCheck(BoundBody body, TypesetOptions options, 
         HttpRequest request = context.Request;
 
         // What is not declared as JSON is answered by the binding, with 415.
-        if (!request.HasJsonContentType() || EncodingOf(request) is not { } encoding)
+        if (!request.HasJsonContentType())
         {
             await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        // Nor is text of an unknown encoding, but the binding would call that a fault of the server.
+        if (EncodingOf(request) is not { } encoding)
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
         }
 

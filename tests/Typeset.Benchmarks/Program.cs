@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Typeset.Benchmarks.Corpus;
+using Typeset.Benchmarks.Generation;
 using Typeset.Benchmarks.Reading;
 using Typeset.Benchmarks.RealSchemas;
 
@@ -30,5 +31,15 @@ reader.SetAction(result => ReaderBenchmark.Run(result.GetValue(directory)?.FullN
 var hostile = new Command("reader-hostile", "Measures the article reader on texts made to hurt, in growing sizes.");
 hostile.SetAction(_ => ReaderBenchmark.RunHostile(Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile };
+var article = new Option<FileInfo>("--article") { Description = "The article contract.", DefaultValueFactory = _ => new FileInfo("schemas/article/article.schema.json") };
+var folders = new Argument<DirectoryInfo[]>("folders") { Description = "Folders of further schemas, each measured as one project.", Arity = ArgumentArity.ZeroOrMore };
+var generator = new Command("generator", "Times the generator: first run, warm run, an edit of one schema, an edit of unrelated code.") { folders, article, rounds };
+generator.SetAction(result => GeneratorBenchmark.Run(result.GetRequiredValue(article).FullName, [.. result.GetRequiredValue(folders).Select(folder => folder.FullName)], result.GetValue(rounds), Console.Out));
+
+var figures = new Option<FileInfo>("--figures") { Description = "The file of figures.", DefaultValueFactory = _ => new FileInfo("docs/figures/generated-code.json") };
+var compilations = new Option<int>("--rounds") { Description = "Compilations with and without the schema; 0 keeps the times that the file has.", DefaultValueFactory = _ => 9 };
+var generated = new Command("generated-code", "Counts the lines generated for the article contract, measures what they add to a cold compilation, and writes the file of figures.") { article, figures, compilations };
+generated.SetAction(result => GeneratedCodeFigures.Write(result.GetRequiredValue(article).FullName, result.GetRequiredValue(figures).FullName, result.GetValue(compilations), Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated };
 return root.Parse(args).Invoke();

@@ -19,10 +19,20 @@ public sealed class ArticleContractTests
     public void The_rows_contract_becomes_the_reviewed_code() => Snapshot.VerifyAll(Files("rows"));
 
     [Fact]
-    public void The_article_contract_stays_within_its_budget_of_lines()
+    public void The_article_contract_has_the_figures_that_are_committed_and_stays_within_its_budget()
     {
+        using JsonDocument figures = JsonDocument.Parse(File.ReadAllBytes(RepositoryRoot.Combine("docs/figures/generated-code.json")));
+        JsonElement article = figures.RootElement.GetProperty("article");
+        JsonElement budget = figures.RootElement.GetProperty("budget");
         int lines = Files("article").Sum(file => file.Value.Count(c => c == '\n'));
-        Assert.InRange(lines, 1000, 4000);
+        const string Refresh = "dotnet run -c Release --project tests/Typeset.Benchmarks -- generated-code --rounds 0";
+        Assert.True(
+            (Files("article").Count, lines) == (article.GetProperty("files").GetInt32(), article.GetProperty("lines").GetInt32()),
+            $"The article contract is {lines} lines in {Files("article").Count} files now; write that down with: {Refresh}");
+        Assert.InRange(lines, 1000, budget.GetProperty("lines").GetInt32());
+        Assert.Equal(4000, budget.GetProperty("lines").GetInt32());
+        Assert.InRange(article.GetProperty("addedProcessorSeconds").GetDouble(), 0.01, budget.GetProperty("addedProcessorSeconds").GetDouble());
+        Assert.Equal(0.7, budget.GetProperty("addedProcessorSeconds").GetDouble());
     }
 
     [Fact]

@@ -117,6 +117,18 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_file_of_definitions_leaves_them_their_names()
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("money.schema.json", """{ "$defs": { "Money": { "type": "object", "properties": { "amount": { "type": "number" } } } } }""")
+            .WithSchema("country.schema.json", """{ "title": "Country", "enum": ["NO", "SE"] }""")
+            .Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        Assert.Equal(["Consumer.Country.Schema.g.cs", "Consumer.Country.g.cs", "Consumer.CountryString.g.cs", "Consumer.Money.g.cs", "Consumer.MoneyDocument.Schema.g.cs", "Consumer.MoneyDocument.g.cs"], run.Hints());
+        ConsumerProject.Load(run.Output);
+    }
+
+    [Fact]
     public void A_type_of_another_contract_is_named_and_not_generated_again()
     {
         GeneratorRun run = new GeneratorRun()

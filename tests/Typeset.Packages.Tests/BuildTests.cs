@@ -60,7 +60,7 @@ public sealed class BuildTests(PackedPackages packages)
             ("Program.cs", "internal static class Program { internal static object? Use(Consumer.Order order) => order.To?.Country; }"));
         Build(folder, "-p:TreatWarningsAsErrors=true").Succeeded();
         Assert.Contains("TYS0202", Build(folder, "-p:TypesetIncludeReferences=false").Output, StringComparison.Ordinal);
-        Assert.Single(Build(folder, "-p:TypesetIncludeSchemas=false").Lines("CS0234"));
+        Assert.Single(Build(folder, "-p:TypesetIncludeSchemas=false").Lines("CS0246"));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace Typeset.Packages.Tests;
 /// </summary>
 public sealed class PackedPackages : IDisposable
 {
-    /// <summary>A version that nobody has in a cache.</summary>
-    public const string Version = "0.1.0-packed";
+    /// <summary>A version that nobody has in a cache; not a preview, for packages of released contracts may not depend on one.</summary>
+    public const string Version = "0.1.0.9999";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(8);
 

@@ -144,7 +144,13 @@ public sealed partial class ContractShaper
     private string DeclareRootWrapper(PlannedSchema root, TypeRef value)
     {
         string key = root.Location + "|root";
-        string name = _names.For(key, root, [RootName(root)]);
+        string name = _names.For(key, root, [RootName(root), RootName(root) + "Document"]);
+        if (SaysNothing(root.Node))
+        {
+            // A file of nothing but definitions: the names belong to those.
+            _names.PutLast(key);
+        }
+
         _types[key] = new WrapperModel
         {
             Name = name,

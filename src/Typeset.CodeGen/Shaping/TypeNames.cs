@@ -14,6 +14,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     private readonly HashSet<string> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _last = new(StringComparer.Ordinal);
 
     public bool AreSettled { get; private set; }
 
@@ -38,6 +39,9 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
         _requested.Remove(key);
         _requests.RemoveAll(request => string.Equals(request.Key, key, StringComparison.Ordinal));
     }
+
+    /// <summary>Lets every other type have its name before this one.</summary>
+    public void PutLast(string key) => _last.Add(key);
 
     /// <summary>Notes that a type is a plain record, which can derive from a union.</summary>
     public void NoteRecord(string key) => _records.Add(key);
@@ -143,6 +147,11 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
 
     private int Rank(Request request)
     {
+        if (_last.Contains(request.Key))
+        {
+            return 20;
+        }
+
         if (string.Equals(request.Key, rootLocation, StringComparison.Ordinal) || string.Equals(request.Key, rootLocation + "|root", StringComparison.Ordinal))
         {
             return request.Key.Length == rootLocation.Length ? 1 : 0;

@@ -41,12 +41,6 @@ public readonly partial record struct LogSpan(DateTimeOffset Start, Optional<Dat
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static LogSpan Parse(string json) => ContractJson.Parse<LogSpan>(json);
 
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out LogSpan value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out LogSpan value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
-
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<LogSpan>(utf8);
 

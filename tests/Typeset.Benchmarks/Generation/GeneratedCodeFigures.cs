@@ -7,8 +7,8 @@ namespace Typeset.Benchmarks.Generation;
 
 /// <summary>
 /// The committed figures of generated code, <c>docs/figures/generated-code.json</c>. A test compares the lines with what the
-/// generator prints and holds lines and processor time to their budgets; this command measures anew and writes the file.
-/// Processor time is the sterner one: wall time is shorter on an idle machine and means nothing on a busy one.
+/// generator prints and holds lines and times to their budgets; this command measures anew and writes the file. Processor time
+/// is the sterner one: wall time is shorter on an idle machine and means nothing on a busy one.
 /// </summary>
 internal static class GeneratedCodeFigures
 {

@@ -1,6 +1,5 @@
 extern alias generator;
 
-using System.Collections.Immutable;
 using System.Text;
 using generator::Typeset.Generator;
 using Microsoft.CodeAnalysis;

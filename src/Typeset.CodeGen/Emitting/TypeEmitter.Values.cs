@@ -187,6 +187,7 @@ internal sealed partial class TypeEmitter
         ValueKind.Number => Code.Of($"{Literal.Number(value.Text, type.Shape)}"),
         ValueKind.String => Code.Of($"{Literal.Of(value.Text)}"),
         ValueKind.EnumMember => Code.Of($"{Static(type.Name, type.Namespace)}.{new Identifier(value.Text)}"),
+        ValueKind.List => Code.Of($"[{Join(value.Items, (item, _) => ValueOf(item, type.Item!))}]"),
         _ => Code.Of($"[]"),
     };
 }

@@ -21,6 +21,9 @@ public enum ValueKind
     /// <summary>A member of the generated enum or open enum.</summary>
     EnumMember,
 
+    /// <summary>A list of constants.</summary>
+    List,
+
     /// <summary>An empty list or dictionary.</summary>
     Empty,
 }

@@ -93,7 +93,7 @@ public sealed partial class ContractShaper
         Presence presence = Presence.Required;
         if (required)
         {
-            if (view.Constant is { } constant && ToValue(constant, type) is { Kind: not ValueKind.Null and not ValueKind.Empty } literal)
+            if (view.Constant is { } constant && ToValue(constant, type) is { Kind: not (ValueKind.Null or ValueKind.Empty or ValueKind.List) } literal)
             {
                 (presence, value) = (Presence.Constant, literal);
             }

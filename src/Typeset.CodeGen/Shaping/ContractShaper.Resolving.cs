@@ -65,29 +65,68 @@ public sealed partial class ContractShaper
             return Named(view);
         }
 
-        // A value that holds itself without a type of its own in between cannot be written down in C#.
-        if (!_open.Add(view.Key))
+        // Known from the first walk: a list or dictionary that holds itself is a record around it.
+        if (_holdingThemselves.Contains(view.Key))
         {
-            return s_raw;
+            return DeclareAround(view, path, () => ResolveKind(view, kinds, path));
         }
 
+        if (!_open.Add(view.Key))
+        {
+            if (_names.AreSettled || kinds is not (JsonTypes.Array or JsonTypes.Object))
+            {
+                return s_raw;
+            }
+
+            _holdingThemselves.Add(view.Key);
+            _shapes[view.Key] = TypeShape.Record;
+            return new TypeRef(TypeShape.Record, _names.For(view.Key, view.Schemas[0], Candidates(view, path)));
+        }
+
+        TypeRef type;
         try
         {
-            return kinds switch
-            {
-                JsonTypes.String => ResolveString(view, path),
-                JsonTypes.Boolean => new TypeRef(TypeShape.Boolean),
-                JsonTypes.Array => ResolveArray(view, path),
-                JsonTypes.Object => ResolveObject(view, path),
-                _ when (kinds & ~JsonTypes.Number) == 0 => ResolveNumber(view, kinds),
-                _ => ResolveMixed(view, path),
-            };
+            type = ResolveKind(view, kinds, path);
         }
         finally
         {
             _open.Remove(view.Key);
         }
+
+        if (_holdingThemselves.Contains(view.Key) && !_types.ContainsKey(view.Key))
+        {
+            if (type.Shape is TypeShape.List or TypeShape.Dictionary)
+            {
+                return DeclareAround(view, path, () => type);
+            }
+
+            _holdingThemselves.Remove(view.Key);
+            _names.Withdraw(view.Key);
+        }
+
+        return type;
     }
+
+    private readonly HashSet<string> _holdingThemselves = new(StringComparer.Ordinal);
+
+    private TypeRef DeclareAround(SchemaView view, string path, Func<TypeRef> value) => Declare(view, TypeShape.Record, path, (name, _) => new WrapperModel
+    {
+        Name = name,
+        Pointer = PointerOf(view),
+        Doc = DocOf(view.Schemas, name),
+        IsObsolete = IsDeprecated(view.Schemas),
+        Value = value(),
+    });
+
+    private TypeRef ResolveKind(SchemaView view, JsonTypes kinds, string path) => kinds switch
+    {
+        JsonTypes.String => ResolveString(view, path),
+        JsonTypes.Boolean => new TypeRef(TypeShape.Boolean),
+        JsonTypes.Array => ResolveArray(view, path),
+        JsonTypes.Object => ResolveObject(view, path),
+        _ when (kinds & ~JsonTypes.Number) == 0 => ResolveNumber(view, kinds),
+        _ => ResolveMixed(view, path),
+    };
 
     private TypeRef? Overridden(IReadOnlyList<PlannedSchema> schemas, SchemaView view)
     {

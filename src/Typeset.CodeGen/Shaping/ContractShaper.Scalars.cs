@@ -10,7 +10,7 @@ public sealed partial class ContractShaper
     {
         if (ListedStrings(view) is { } listed)
         {
-            return listed.Count == 1 ? new TypeRef(TypeShape.String) : DeclareEnum(view, path, listed, isOpen: false);
+            return listed.Count <= 1 ? new TypeRef(TypeShape.String) : DeclareEnum(view, path, listed, isOpen: false);
         }
 
         foreach (SchemaChoice choice in view.Choices)

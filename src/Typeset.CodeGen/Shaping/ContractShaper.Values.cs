@@ -25,6 +25,19 @@ public sealed partial class ContractShaper
             case JsonNodeKind.Array when type.Shape == TypeShape.List && value.Items.Count == 0:
             case JsonNodeKind.Object when type.Shape == TypeShape.Dictionary && value.Members.Count == 0:
                 return new ValueModel(ValueKind.Empty);
+            case JsonNodeKind.Array when type.Shape == TypeShape.List:
+                List<ValueModel> items = [];
+                foreach (JsonNode item in value.Items)
+                {
+                    if (ToValue(item, type.Item!) is not { } element)
+                    {
+                        return null;
+                    }
+
+                    items.Add(element);
+                }
+
+                return new ValueModel(ValueKind.List) { Items = new(items.ToArray()) };
             default:
                 return null;
         }

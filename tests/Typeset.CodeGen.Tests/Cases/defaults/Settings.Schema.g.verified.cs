@@ -13,7 +13,7 @@ partial record Settings
     public static ReadOnlySpan<byte> SchemaJson => """
 {"title":"Settings",
 "type":"object",
-"properties":{"name":{"type":"string","default":"un\"named\\"},"count":{"type":"integer","default":10,"minimum":0,"maximum":1000},"ratio":{"type":"number","default":0.5},"on":{"type":"boolean","default":true},"mode":{"title":"Mode","enum":["fast","safe"],"default":"safe"},"list":{"type":"array","items":{"type":"string"},"default":[]},"map":{"type":"object","additionalProperties":{"type":"string"},"default":{}},"nothing":{"type":["string","null"],"default":null},"day":{"type":"string","format":"date","default":"2020-01-01"},"kind":{"title":"Kind","anyOf":[{"enum":["a","b"]},{"type":"string"}],"default":"b"},"wrong":{"type":"integer","default":"ten"}},
+"properties":{"name":{"type":"string","default":"un\"named\\"},"count":{"type":"integer","default":10,"minimum":0,"maximum":1000},"ratio":{"type":"number","default":0.5},"on":{"type":"boolean","default":true},"mode":{"title":"Mode","enum":["fast","safe"],"default":"safe"},"list":{"type":"array","items":{"type":"string"},"default":[]},"map":{"type":"object","additionalProperties":{"type":"string"},"default":{}},"nothing":{"type":["string","null"],"default":null},"day":{"type":"string","format":"date","default":"2020-01-01"},"kind":{"title":"Kind","anyOf":[{"enum":["a","b"]},{"type":"string"}],"default":"b"},"tags":{"type":"array","items":{"type":"string"},"default":["a","b"]},"modes":{"type":"array","items":{"$ref":"#/properties/mode"},"default":["safe"]},"wrong":{"type":"integer","default":"ten"}},
 "additionalProperties":false}
 """u8;
 

@@ -39,6 +39,8 @@ public sealed partial record Settings : IJsonContract<Settings>
             else if (name.SequenceEqual("nothing"u8)) Nothing = cursor.TryReadNull() ? null : cursor.ReadString();
             else if (name.SequenceEqual("day"u8)) Day = cursor.ReadDate();
             else if (name.SequenceEqual("kind"u8)) Kind = Kind.Read(ref cursor);
+            else if (name.SequenceEqual("tags"u8)) Tags = cursor.ReadList(static (ref c) => c.ReadString());
+            else if (name.SequenceEqual("modes"u8)) Modes = cursor.ReadList(ModeJson.Read);
             else if (name.SequenceEqual("wrong"u8)) Wrong = cursor.ReadInt64();
             else cursor.Skip();
         }
@@ -77,6 +79,12 @@ public sealed partial record Settings : IJsonContract<Settings>
     /// <summary>Kind</summary>
     public Kind Kind { get; init { field = value; _wire.Mark(8); } } = Kind.B;
 
+    /// <summary>The property tags.</summary>
+    public ValueList<string> Tags { get; init { field = value; _wire.Mark(9); } } = ["a", "b"];
+
+    /// <summary>The property modes.</summary>
+    public ValueList<Mode> Modes { get; init { field = value; _wire.Mark(10); } } = [Mode.Safe];
+
     /// <summary>The property wrong.</summary>
     public long? Wrong { get; init; }
 
@@ -112,6 +120,8 @@ public sealed partial record Settings : IJsonContract<Settings>
         if (_wire.IsMarked(7)) { if (Nothing is { } nothingValue) { JsonWire.WriteString(writer, "nothing"u8, nothingValue); } else { writer.WriteNull("nothing"u8); } }
         if (Day is { } dayValue) { JsonWire.WriteDate(writer, "day"u8, dayValue); }
         if (_wire.IsMarked(8)) { writer.WritePropertyName("kind"u8); Kind.WriteTo(writer); }
+        if (_wire.IsMarked(9)) { JsonWire.WriteList(writer, "tags"u8, Tags, JsonWire.WriteStringValue); }
+        if (_wire.IsMarked(10)) { JsonWire.WriteList(writer, "modes"u8, Modes, static (w, item) => JsonWire.WriteStringValue(w, item.ToJsonName())); }
         if (Wrong is { } wrongValue) { writer.WriteNumber("wrong"u8, wrongValue); }
         writer.WriteEndObject();
     }

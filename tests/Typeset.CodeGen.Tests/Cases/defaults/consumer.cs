@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Cases;
 
@@ -12,6 +13,11 @@ public static class Consumer
         if (settings != new Settings() || settings != Settings.Parse("""{"count":10,"list":[]}""") || settings.Mode != Mode.Safe || settings.Count != 10 || !settings.On || settings.Kind != Kind.B)
         {
             throw new InvalidOperationException("A default that is written out equals one that is left out.");
+        }
+
+        if (!settings.Tags.SequenceEqual(["a", "b"]) || settings.Modes[0] != Mode.Safe)
+        {
+            throw new InvalidOperationException("A list of constants is a default, too.");
         }
 
         foreach (string item in settings.List)

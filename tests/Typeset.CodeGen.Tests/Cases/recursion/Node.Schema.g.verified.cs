@@ -13,10 +13,11 @@ partial record Node
     public static ReadOnlySpan<byte> SchemaJson => """
 {"title":"Node",
 "type":"object",
-"properties":{"value":{"type":"integer"},"next":{"$ref":"#"},"children":{"type":"array","items":{"$ref":"#"}},"byName":{"type":"object","additionalProperties":{"$ref":"#"}},"expression":{"$ref":"#/$defs/Expression"},"nested":{"$ref":"#/$defs/Nested"},"loose":{"$ref":"#/$defs/Loose"},"pair":{"$ref":"#/$defs/Pair"}},
+"properties":{"value":{"type":"integer"},"next":{"$ref":"#"},"children":{"type":"array","items":{"$ref":"#"}},"byName":{"type":"object","additionalProperties":{"$ref":"#"}},"expression":{"$ref":"#/$defs/Expression"},"nested":{"$ref":"#/$defs/Nested"},"tree":{"$ref":"#/$defs/Tree"},"loose":{"$ref":"#/$defs/Loose"},"pair":{"$ref":"#/$defs/Pair"}},
 "additionalProperties":false,
 "$defs":{
 "Expression":{"oneOf":[{"type":"number"},{"type":"array","items":{"$ref":"#/$defs/Expression"}}]},
+"Tree":{"description":"Names inside names.","type":"object","additionalProperties":{"$ref":"#/$defs/Tree"}},
 "Nested":{"type":"array","items":{"$ref":"#/$defs/Nested"}},
 "Loose":{"anyOf":[{"type":"array","items":{"$ref":"#/$defs/Loose"}},{"type":["string","number"]}]},
 "Pair":{"type":"array","prefixItems":[{"type":"integer"},{"$ref":"#/$defs/Pair"}]}}}

@@ -32,7 +32,8 @@ public sealed partial record Node : IJsonContract<Node>
             else if (name.SequenceEqual("children"u8)) Children = cursor.ReadList<Node>();
             else if (name.SequenceEqual("byName"u8)) ByName = cursor.ReadDictionary(static (ref c) => Node.Read(ref c));
             else if (name.SequenceEqual("expression"u8)) Expression = Expression.Read(ref cursor);
-            else if (name.SequenceEqual("nested"u8)) Nested = cursor.ReadList(static (ref c) => c.ReadRaw());
+            else if (name.SequenceEqual("nested"u8)) Nested = Nested.Read(ref cursor);
+            else if (name.SequenceEqual("tree"u8)) Tree = Tree.Read(ref cursor);
             else if (name.SequenceEqual("loose"u8)) Loose = Loose.Read(ref cursor);
             else if (name.SequenceEqual("pair"u8)) Pair = global::Cases.Pair.Read(ref cursor);
             else cursor.Skip();
@@ -58,7 +59,10 @@ public sealed partial record Node : IJsonContract<Node>
     public Expression? Expression { get; init; }
 
     /// <summary>The property nested.</summary>
-    public ValueList<RawJson>? Nested { get; init; }
+    public Nested? Nested { get; init; }
+
+    /// <summary>Names inside names.</summary>
+    public Tree? Tree { get; init; }
 
     /// <summary>The property loose.</summary>
     public Loose? Loose { get; init; }
@@ -93,7 +97,8 @@ public sealed partial record Node : IJsonContract<Node>
         if (Children is { } childrenValue) { JsonWire.WriteList(writer, "children"u8, childrenValue); }
         if (ByName is { } byNameValue) { JsonWire.WriteDictionary(writer, "byName"u8, byNameValue, static (w, item) => item.WriteTo(w)); }
         if (Expression is { } expressionValue) { writer.WritePropertyName("expression"u8); expressionValue.WriteTo(writer); }
-        if (Nested is { } nestedValue) { JsonWire.WriteList(writer, "nested"u8, nestedValue, static (w, item) => item.WriteTo(w)); }
+        if (Nested is { } nestedValue) { writer.WritePropertyName("nested"u8); nestedValue.WriteTo(writer); }
+        if (Tree is { } treeValue) { writer.WritePropertyName("tree"u8); treeValue.WriteTo(writer); }
         if (Loose is { } looseValue) { writer.WritePropertyName("loose"u8); looseValue.WriteTo(writer); }
         if (Pair is { } pairValue) { writer.WritePropertyName("pair"u8); pairValue.WriteTo(writer); }
         writer.WriteEndObject();

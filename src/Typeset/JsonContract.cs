@@ -72,7 +72,7 @@ public sealed class JsonContract
             throw new ArgumentException("There is no schema to load.", nameof(schemas));
         }
 
-        return TryLoad([.. schemas.Select(Parse)], [], options ?? JsonContractOptions.Default, out JsonContract? contract, out IReadOnlyList<Problem> problems)
+        return TryLoad([.. schemas.Select(schema => Parse(schema, options ?? JsonContractOptions.Default))], [], options ?? JsonContractOptions.Default, out JsonContract? contract, out IReadOnlyList<Problem> problems)
             ? contract
             : throw new SchemaException(problems);
     }
@@ -99,7 +99,7 @@ public sealed class JsonContract
     {
         ArgumentNullException.ThrowIfNull(schema);
         options ??= JsonContractOptions.Default;
-        return TryLoad([SchemaDocument.Parse(options.Path ?? UnnamedPath, schema)], [], options, out contract, out problems);
+        return TryLoad([SchemaDocument.Parse(options.Path ?? UnnamedPath, schema, options.SchemaLimits)], [], options, out contract, out problems);
     }
 
     /// <summary>Loads a schema from a file as <see cref="LoadFile"/> does, or says why it cannot be used.</summary>
@@ -110,7 +110,7 @@ public sealed class JsonContract
     public static bool TryLoadFile(string path, JsonContractOptions? options, [NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(path);
-        SchemaFiles files = SchemaFiles.Read(path);
+        SchemaFiles files = SchemaFiles.Read(path, (options ?? JsonContractOptions.Default).SchemaLimits);
         if (files.Documents.Count > 0)
         {
             return TryLoad(files.Documents, files.Problems, options ?? JsonContractOptions.Default, out contract, out problems);
@@ -170,8 +170,10 @@ public sealed class JsonContract
             }
 
             ErrorCollector errors = new(options.MaxErrors);
-            Evaluator.Collect(_plan, utf8, tape, errors);
-            return ResultBuilder.Build(utf8, errors.Found, errors.Warnings, options);
+            bool valid = Evaluator.Collect(_plan, utf8, tape, errors);
+            return valid || errors.Found.Count > 0
+                ? ResultBuilder.Build(utf8, errors.Found, errors.Warnings, options)
+                : ResultBuilder.Build(utf8, ErrorCatalogue.StepsExhausted, 0, "", ExcerptText.At(utf8, 0), ErrorText.StepsExhausted(), options);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -239,13 +241,13 @@ public sealed class JsonContract
         return ResultBuilder.Build(utf8, ErrorCatalogue.ValueNotHeld, unheld.Offset, pointer, excerpt, message, options ?? ValidationOptions.Default);
     }
 
-    private static SchemaDocument Parse(SchemaText schema) => SchemaDocument.Parse(schema.Path, schema.Text);
+    private static SchemaDocument Parse(SchemaText schema, JsonContractOptions options) => SchemaDocument.Parse(schema.Path, schema.Text, options.SchemaLimits);
 
     private static bool TryLoad(IReadOnlyList<SchemaDocument> documents, IReadOnlyList<Problem> fileProblems, JsonContractOptions options, [NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
     {
-        List<SchemaDocument> all = [.. documents, .. options.References.Select(Parse)];
+        List<SchemaDocument> all = [.. documents, .. options.References.Select(reference => Parse(reference, options))];
         List<Problem> gathered = [.. fileProblems, .. all.SelectMany(document => document.Problems)];
-        SchemaGraph graph = SchemaGraph.Resolve(all, new ResolveOptions { DefaultDialect = options.DefaultDialect });
+        SchemaGraph graph = SchemaGraph.Resolve(all, new ResolveOptions { DefaultDialect = options.DefaultDialect, Limits = options.SchemaLimits });
         PlanResult result = SchemaPlanner.Plan(graph, all[0]);
         gathered.AddRange(graph.Problems);
         gathered.AddRange(result.Problems);

@@ -46,6 +46,20 @@ public sealed class JsonContractOptions
     public int MaxDepth { get; init; } = 512;
 
     /// <summary>
+    /// How many steps the evaluation of an instance may take, however small the instance; 10 million by default. A step is one
+    /// schema held against one value, or as much work of another kind; looking for all errors takes more than the verdict. Together with <see cref="MaxStepsPerValue"/> it bounds
+    /// schemas whose alternatives contain each other, which may take time exponential in the depth of the instance. Beyond it
+    /// the instance counts as invalid, with code TYS1904.
+    /// </summary>
+    public long MaxSteps { get; init; } = 10_000_000;
+
+    /// <summary>How many steps come to <see cref="MaxSteps"/> for each value of the instance; 1000 by default.</summary>
+    public int MaxStepsPerValue { get; init; } = 1000;
+
+    /// <summary>Limits of the schema and the documents it refers to.</summary>
+    public SchemaLimits SchemaLimits { get; init; } = SchemaLimits.Default;
+
+    /// <summary>
     /// How long one match of a pattern may take that has to be matched with backtracking (look-around, back references).
     /// Beyond it the string is reported with code TYS1902. Other patterns take time linear in the string and need no limit.
     /// </summary>

@@ -5,7 +5,7 @@ using Typeset.Schema;
 namespace Typeset;
 
 /// <summary>A schema file and the neighbouring files it refers to, directly or through others.</summary>
-internal sealed class SchemaFiles
+internal sealed class SchemaFiles(SchemaLimits limits)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,9 +20,9 @@ internal sealed class SchemaFiles
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>Reads a file and those it refers to. Nothing is fetched from a network.</summary>
-    public static SchemaFiles Read(string path)
+    public static SchemaFiles Read(string path, SchemaLimits limits)
     {
-        SchemaFiles files = new();
+        SchemaFiles files = new(limits);
         files.ReadFile(path);
 
         // Grows while it is gone through: a file found may refer to further ones.
@@ -88,7 +88,7 @@ internal sealed class SchemaFiles
 
         if (TryDecode(utf8, path, out string? text, out Problem? problem))
         {
-            _documents.Add(SchemaDocument.Parse(path, text));
+            _documents.Add(SchemaDocument.Parse(path, text, limits));
         }
         else
         {

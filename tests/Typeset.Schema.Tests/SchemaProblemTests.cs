@@ -139,6 +139,29 @@ public sealed class SchemaProblemTests
     }
 
     [Fact]
+    public void A_file_above_the_limit_of_values_is_read_up_to_it()
+    {
+        SchemaDocument document = SchemaDocument.Parse("a.json", "{\"enum\": [1, 2, 3]}", new SchemaLimits { MaxValues = 4 });
+
+        Problem problem = Assert.Single(document.Problems);
+        Assert.Equal("a.json(1,17): error TYS0009: the file has more than 4 JSON values; split it, or raise the limit of values", problem.ToString());
+        Assert.Null(document.Root);
+    }
+
+    [Fact]
+    public void Names_that_are_too_long_for_the_schemas_inside_them_are_an_error_at_the_schema_where_the_limit_is_passed()
+    {
+        SchemaDocument document = SchemaDocument.Parse("a.json", """{"properties": {"a-long-name": {"anyOf": [{}, {}, {}]}}}""");
+        SchemaGraph graph = SchemaGraph.Resolve([document], new ResolveOptions { Limits = new SchemaLimits { MaxPointerText = 60 } });
+
+        Problem problem = Assert.Single(graph.Problems);
+        Assert.Equal(
+            "a.json(1,32): error TYS0215: the JSON Pointers of the schemas up to here have more than 60 characters together; shorten the names around them, split the file, or raise the limit",
+            problem.ToString());
+        Assert.Null(SchemaPlanner.Plan(graph, document).Plan);
+    }
+
+    [Fact]
     public void A_chain_of_schemas_above_the_limit_is_reported_where_it_passes_it()
     {
         string text = """{"allOf":[{"allOf":[{"allOf":[{"title":"a"}]}]}]}""";
@@ -169,7 +192,7 @@ public sealed class SchemaProblemTests
     public void Every_entry_of_the_catalogue_has_a_test_and_a_code_of_its_own()
     {
         // Files are opened by those who use this library (0007, 0008); limits, places and vocabularies have tests of their own.
-        HashSet<string> tested = ["TYS0007", "TYS0008", "TYS0005", "TYS0206", "TYS0213", "TYS0214"];
+        HashSet<string> tested = ["TYS0007", "TYS0008", "TYS0005", "TYS0009", "TYS0206", "TYS0213", "TYS0214", "TYS0215"];
         foreach (object[] row in Cases)
         {
             tested.Add((string)row[0]);

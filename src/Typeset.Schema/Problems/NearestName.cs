@@ -3,6 +3,9 @@ namespace Typeset.Schema;
 /// <summary>Finds what someone who mistyped a name may have meant.</summary>
 internal static class NearestName
 {
+    /// <summary>Beyond it nobody mistypes a name, and the distance takes time with the square of the length.</summary>
+    private const int MaxLength = 128;
+
     /// <summary>
     /// The candidate that differs from <paramref name="name"/> in case only, else the one at the smallest edit distance, not
     /// above <paramref name="maxDistance"/> (1 for names of up to four characters, 0 for up to two); null when none is near. Of equally near
@@ -10,6 +13,11 @@ internal static class NearestName
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates, int maxDistance = 2)
     {
+        if (name.Length > MaxLength)
+        {
+            return null;
+        }
+
         int limit = name.Length <= 2 ? 0 : name.Length <= 4 ? Math.Min(1, maxDistance) : maxDistance;
         string? best = null;
         int bestDistance = limit + 1;

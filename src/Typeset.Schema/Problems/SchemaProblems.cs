@@ -26,6 +26,10 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor TooLarge = Error("TYS0005", "Schema file too large",
         "the file has {0} characters and the limit is {1}; split it, or raise the length limit");
 
+    /// <summary>A document with more values than the limit.</summary>
+    public static readonly ProblemDescriptor TooManyValues = Error("TYS0009", "Too many values",
+        "the file has more than {0} JSON values; split it, or raise the limit of values");
+
     /// <summary>A comment, which JSON does not have.</summary>
     public static readonly ProblemDescriptor CommentInJson = Error("TYS0006", "Comment in JSON",
         "JSON has no comments; remove it, or put the remark into a \"$comment\"");
@@ -154,6 +158,10 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor UnknownVocabulary = Error("TYS0214", "Unknown vocabulary",
         "the dialect '{0}' requires the vocabulary '{1}', which is not known; let its meta-schema list it with false, or use another dialect");
 
+    /// <summary>Too many schemas in too long names.</summary>
+    public static readonly ProblemDescriptor PointersTooLong = Error("TYS0215", "Places too long",
+        "the JSON Pointers of the schemas up to here have more than {0} characters together; shorten the names around them, split the file, or raise the limit");
+
     /// <summary>A value where a schema is expected.</summary>
     public static readonly ProblemDescriptor SchemaExpected = Error("TYS0301", "Schema expected",
         "expected a schema (an object, true or false), found {0}");
@@ -253,13 +261,13 @@ public static class SchemaProblems
     /// <summary>Every entry, in the order of the codes.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8,
+        EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8, TooManyValues,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
         KeywordBesideReference, BooleanSchema, OutdatedKeyword, KeywordOfLaterVersion,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
-        MisplacedDialect, PlaceMissing, UnknownVocabulary,
+        MisplacedDialect, PlaceMissing, UnknownVocabulary, PointersTooLong,
         SchemaExpected, StringExpected, BooleanExpected, NumberExpected, CountExpected, NegativeCount, SchemaArrayExpected,
         EmptySchemaArray, SchemaMapExpected, TypeExpected, UnknownType, EmptyTypes, DuplicateType, NamesExpected, NameExpected,
         DuplicateName, ValuesExpected, EmptyEnum, DuplicateEnumValue, DivisorNotPositive, MalformedPattern, NameMapExpected,

@@ -17,6 +17,7 @@ internal sealed class JsonTextReader
     private readonly SchemaDocument _document;
     private readonly string _text;
     private readonly SchemaLimits _limits;
+    private int _values;
     private readonly List<Container> _open = [];
     private readonly List<JsonMember> _members = [];
     private readonly List<JsonNode> _items = [];
@@ -81,6 +82,11 @@ internal sealed class JsonTextReader
     private JsonNode? ReadValueStart()
     {
         SkipWhiteSpace();
+        if (++_values > _limits.MaxValues)
+        {
+            return Fail(SchemaProblems.TooManyValues, _position, Math.Min(1, _text.Length - _position), Number(_limits.MaxValues));
+        }
+
         char c = _position < _text.Length ? _text[_position] : '\0';
         switch (c)
         {

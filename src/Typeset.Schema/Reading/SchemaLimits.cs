@@ -22,6 +22,15 @@ public sealed record SchemaLimits
     /// <summary>Length of the longest schema document that is read, in UTF-16 code units; 16 Mi by default.</summary>
     public int MaxLength { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>How many JSON values a schema document may have, from the root to the last number; 1 million by default.</summary>
+    public int MaxValues { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// Length of the JSON Pointers of all schemas of a document together, in UTF-16 code units; 64 Mi by default. It bounds the
+    /// memory that many schemas inside very long names ask for.
+    /// </summary>
+    public int MaxPointerText { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>
     /// How many schemas may apply to one place of an instance one inside the other, through references and combinators;
     /// 512 by default. It bounds the stack that an evaluation needs for each level of the instance.

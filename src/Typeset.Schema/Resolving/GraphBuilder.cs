@@ -14,6 +14,8 @@ internal sealed class GraphBuilder(ResolveOptions options)
     private readonly Stack<Pending> _pending = new();
     private readonly DialectFinder _dialects = new(options.DefaultDialect);
     private int _firstUnfollowed;
+    private long _pointerText;
+    private bool _isPointerTextSpent;
 
     public ResolveOptions Options { get; } = options;
 
@@ -137,6 +139,8 @@ internal sealed class GraphBuilder(ResolveOptions options)
             return;
         }
 
+        _pointerText = 0;
+        _isPointerTextSpent = false;
         Scan(root, string.Empty, document, parent: null);
     }
 
@@ -173,6 +177,25 @@ internal sealed class GraphBuilder(ResolveOptions options)
                     PushSubschemas(members[i], keyword.Place, JsonPointer.Append(next.Pointer, members[i].Name), resource);
                 }
             }
+
+            if (_isPointerTextSpent)
+            {
+                Report(SchemaProblems.PointersTooLong, document, next.Json, next.Pointer, FormattableString.Invariant($"{Options.Limits.MaxPointerText}"));
+                resource.IsBroken = true;
+                resource.IsForeign = true;
+                _pending.Clear();
+            }
+        }
+    }
+
+    private void Push(JsonNode json, string parentPointer, string token, SchemaResource resource)
+    {
+        // Counted before the text is made: one long name around many schemas would ask for more memory than there is.
+        _pointerText += parentPointer.Length + token.Length + 1;
+        _isPointerTextSpent |= _pointerText > Options.Limits.MaxPointerText;
+        if (!_isPointerTextSpent)
+        {
+            _pending.Push(new Pending(json, JsonPointer.Append(parentPointer, token), resource));
         }
     }
 
@@ -191,7 +214,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
             {
                 if (IsSchema(value.Items[i]) || (mayBeType && value.Items[i].Kind == JsonNodeKind.String))
                 {
-                    _pending.Push(new Pending(value.Items[i], JsonPointer.Append(pointer, i), resource));
+                    Push(value.Items[i], pointer, i.ToString(System.Globalization.CultureInfo.InvariantCulture), resource);
                 }
             }
         }
@@ -203,7 +226,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
             {
                 if (IsSchema(members[i].Value))
                 {
-                    _pending.Push(new Pending(members[i].Value, JsonPointer.Append(pointer, members[i].Name), resource));
+                    Push(members[i].Value, pointer, members[i].Name, resource);
                 }
             }
         }

@@ -24,7 +24,7 @@ internal sealed class SchemaResource(int index, SchemaDocument document, UriRefe
     /// <summary>Whether its dialect or identifier is wrong, so that nothing that reaches it can be planned.</summary>
     public bool IsBroken { get; set; }
 
-    /// <summary>Whether <c>$schema</c> names a dialect nobody knows, so that none of its keywords can be told.</summary>
+    /// <summary>Whether its keywords cannot be told: <c>$schema</c> names a dialect nobody knows, or its schemas are too many to be added.</summary>
     public bool IsForeign { get; set; }
 
     /// <summary>Nodes by the names of <c>$anchor</c> and <c>$dynamicAnchor</c>, and by the fragments of identifiers up to draft 7.</summary>

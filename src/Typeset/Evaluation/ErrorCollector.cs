@@ -14,6 +14,7 @@ internal sealed class ErrorCollector
     private readonly List<string> _path = [];
     private readonly List<FoundError> _warnings = [];
     private List<FoundError> _found = [];
+    private FoundError? _only;
     private FoundError? _last;
     private string _remark = "";
     private int _trials;
@@ -25,10 +26,10 @@ internal sealed class ErrorCollector
     public bool GivesAdvice => _found.Count < AdvisedErrors;
 
     /// <summary>The errors, in the order of evaluation.</summary>
-    public IReadOnlyList<FoundError> Found => _last is null ? _found : [_last];
+    public IReadOnlyList<FoundError> Found => _only is not null ? [_only] : _last is not null ? [.. _found, _last] : _found;
 
     /// <summary>The warnings, in the order of evaluation.</summary>
-    public IReadOnlyList<FoundError> Warnings => _last is null ? _warnings : [];
+    public IReadOnlyList<FoundError> Warnings => _only is null ? _warnings : [];
 
     /// <summary>Number of warnings so far.</summary>
     public int WarningCount => _warnings.Count;
@@ -138,8 +139,12 @@ internal sealed class ErrorCollector
     public void DropWarnings(int count) => _warnings.RemoveRange(count, _warnings.Count - count);
 
     /// <summary>Makes an error the only one: nothing else that was or will be found can be relied on.</summary>
-    public void Abandon(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string code, int index, string message) =>
-        _last ??= ToError(utf8, entries, node, null, keyword, "", code, index, index, null, message);
+    public void Abandon(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string keyword, string keywordTail, string code, int index, string message) =>
+        _only ??= ToError(utf8, entries, node, null, keyword, keywordTail, code, index, index, null, message);
+
+    /// <summary>Makes an error the last one: what was found before it stands, and nothing is looked for any more.</summary>
+    public void Exhaust(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, int index, string message) =>
+        _last ??= ToError(utf8, entries, node, null, "", "", ErrorCatalogue.StepsExhausted, index, index, null, message);
 
     private FoundError ToError(ReadOnlySpan<byte> utf8, TapeEntry[] entries, CompiledNode node, string? ofProperty, string keyword, string keywordTail, string code, int index, int at, string? property, string message)
     {

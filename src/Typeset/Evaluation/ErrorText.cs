@@ -144,6 +144,9 @@ internal static class ErrorText
     public static string DynamicLoop(string keyword) =>
         $"the schema cannot be decided: its '{keyword}' comes back to itself at the same value without end; let it go through a property or an item";
 
+    public static string StepsExhausted() =>
+        "holding the instance against the schema takes more steps than allowed, so that it counts as invalid and its errors are not all listed; let fewer alternatives describe the same value, or raise the limit";
+
     public static string MissingTag(UnionProgram union) => $"expected the property '{union.Tag}' with {ListTags(union)}, found no such property";
 
     public static string UnknownTag(UnionProgram union, JsonView found)

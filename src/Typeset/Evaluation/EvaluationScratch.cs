@@ -9,6 +9,7 @@ namespace Typeset.Evaluation;
 internal sealed class EvaluationScratch
 {
     private const int KeptBytes = 1 << 20;
+    private const int MostVerdicts = 1 << 20;
 
     private const int FirstText = 1024;
     private const int FirstBits = 64;
@@ -20,6 +21,7 @@ internal sealed class EvaluationScratch
     private int _scopeCount;
     private (int Node, int Index)[] _dynamic = new (int Node, int Index)[8];
     private int _dynamicCount;
+    private Dictionary<(int Node, int Index), bool>? _verdicts;
 
     /// <summary>Makes ready for another evaluation.</summary>
     public void Clear()
@@ -27,6 +29,7 @@ internal sealed class EvaluationScratch
         _bitsTop = 0;
         _scopeCount = 0;
         _dynamicCount = 0;
+        _verdicts = null;
     }
 
     /// <summary>Lets go of memory that one instance has made very large.</summary>
@@ -144,6 +147,23 @@ internal sealed class EvaluationScratch
     }
 
     public void LeaveDynamic() => _dynamicCount--;
+
+    /// <summary>The verdict of a schema on a value, when it was kept.</summary>
+    public bool TryFindVerdict(int node, int index, out bool valid)
+    {
+        valid = false;
+        return _verdicts is not null && _verdicts.TryGetValue((node, index), out valid);
+    }
+
+    /// <summary>Keeps a verdict, as long as there is room.</summary>
+    public void KeepVerdict(int node, int index, bool valid)
+    {
+        _verdicts ??= [];
+        if (_verdicts.Count < MostVerdicts)
+        {
+            _verdicts[(node, index)] = valid;
+        }
+    }
 
     private static int Words(int count) => (count + 63) >> 6;
 }

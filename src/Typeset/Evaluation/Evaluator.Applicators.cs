@@ -54,7 +54,7 @@ internal ref partial struct Evaluator
         if (_isAbandoned || !_scratch.TryEnterDynamic(node.Index, index))
         {
             _isAbandoned = true;
-            _errors?.Abandon(_utf8, _entries, node, node.DynamicKeyword, ErrorCatalogue.DynamicLoop, index, ErrorText.DynamicLoop(node.DynamicKeyword));
+            _errors?.Abandon(_utf8, _entries, node, node.DynamicKeyword, "", ErrorCatalogue.DynamicLoop, index, ErrorText.DynamicLoop(node.DynamicKeyword));
             return false;
         }
 
@@ -203,6 +203,11 @@ internal ref partial struct Evaluator
         else
         {
             List<FoundError>[] causes = TryBranches(union, index, tracker);
+            if (_isAbandoned)
+            {
+                return;
+            }
+
             int meant = BranchChoice.Find(union, causes, _errors.Pointer, View(index), out bool isCertain);
             if (meant == BranchChoice.None)
             {

@@ -14,6 +14,7 @@ internal ref partial struct Evaluator
         where TMode : struct, IEvaluationMode
     {
         int count = entry.Length;
+        Spend(count);
         int own = program.UnevaluatedItems is null ? tracker : _scratch.PushSet(count);
         bool valid = true;
         if (count < program.MinItems)

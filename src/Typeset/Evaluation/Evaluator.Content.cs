@@ -8,7 +8,7 @@ internal ref partial struct Evaluator
 {
     private const int MostInnerErrors = 100;
 
-    private readonly bool EvaluateContent<TMode>(CompiledNode node, ContentProgram program, int index, scoped ReadOnlySpan<byte> text)
+    private bool EvaluateContent<TMode>(CompiledNode node, ContentProgram program, int index, scoped ReadOnlySpan<byte> text)
         where TMode : struct, IEvaluationMode
     {
         if (program.Encoding is not { } encoding)
@@ -29,7 +29,7 @@ internal ref partial struct Evaluator
         }
     }
 
-    private readonly bool EvaluateDocument<TMode>(CompiledNode node, ContentProgram program, int index, scoped ReadOnlySpan<byte> content)
+    private bool EvaluateDocument<TMode>(CompiledNode node, ContentProgram program, int index, scoped ReadOnlySpan<byte> content)
         where TMode : struct, IEvaluationMode
     {
         if (!program.IsJson)

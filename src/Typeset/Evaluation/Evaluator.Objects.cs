@@ -50,7 +50,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private readonly bool EvaluateSize<TMode>(CompiledNode node, ObjectProgram program, int index, int count)
+    private bool EvaluateSize<TMode>(CompiledNode node, ObjectProgram program, int index, int count)
         where TMode : struct, IEvaluationMode
     {
         if (count < program.MinProperties)
@@ -181,6 +181,7 @@ internal ref partial struct Evaluator
         bool valid = true;
         if (program.LooksAtMembers)
         {
+            Spend((long)count * (1 + program.Patterns.Length));
             int name = index + 1;
             for (int ordinal = 0; ordinal < count; ordinal++)
             {
@@ -353,7 +354,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private readonly bool FailUnexpected<TMode>(CompiledNode node, string keyword, string code, int name)
+    private bool FailUnexpected<TMode>(CompiledNode node, string keyword, string code, int name)
         where TMode : struct, IEvaluationMode
     {
         if (TMode.Collects)

@@ -18,7 +18,13 @@ internal ref partial struct Evaluator
     public static OutputUnit Describe(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, OutputRun output)
     {
         Evaluator evaluator = new(plan, utf8, tape, new ErrorCollector(int.MaxValue)) { _output = output };
-        return evaluator.DescribeSchema(plan.Root, 0, NoTracker, "", "");
+        OutputUnit unit = evaluator.DescribeSchema(plan.Root, 0, NoTracker, "", "");
+        if (evaluator._isAbandoned && unit.IsValid)
+        {
+            unit.Fail("not decided: a pattern or the whole evaluation takes longer than the limits allow");
+        }
+
+        return unit;
     }
 
     private OutputUnit DescribeSchema(CompiledNode node, int index, int tracker, string path, string pointer)
@@ -105,7 +111,7 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Keywords that ask for nothing here: remarks, unknown ones, and those about other types of value.</summary>
-    private readonly void DescribeRemarks(OutputUnit schema, CompiledNode node, int index)
+    private void DescribeRemarks(OutputUnit schema, CompiledNode node, int index)
     {
         IReadOnlyList<JsonMember> members = _output!.MembersOf(node);
         Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -146,7 +152,7 @@ internal ref partial struct Evaluator
         _ => false,
     };
 
-    private readonly void DescribeValue(OutputUnit schema, CompiledNode node, int index)
+    private void DescribeValue(OutputUnit schema, CompiledNode node, int index)
     {
         if (node.Types != JsonTypes.Any)
         {
@@ -198,7 +204,7 @@ internal ref partial struct Evaluator
         }
     }
 
-    private readonly void DescribeNumber(OutputUnit schema, CompiledNode node, NumberProgram program, int index)
+    private void DescribeNumber(OutputUnit schema, CompiledNode node, NumberProgram program, int index)
     {
         ReadOnlySpan<byte> token = _utf8.Slice(_entries[index].Start, _entries[index].Length);
         if (program.Minimum is { } minimum)
@@ -337,7 +343,7 @@ internal ref partial struct Evaluator
         Annotate(additional, others);
     }
 
-    private readonly void DescribeRequired(OutputUnit schema, CompiledNode node, ObjectProgram program, int index, HashSet<string> present)
+    private void DescribeRequired(OutputUnit schema, CompiledNode node, ObjectProgram program, int index, HashSet<string> present)
     {
         if (program.RequiredByProperties)
         {

@@ -11,7 +11,7 @@ internal ref partial struct Evaluator
     /// <summary>The most bytes of a code point that may be written as two escapes.</summary>
     private const int LongestEscape = 12;
 
-    private readonly bool EvaluateValues<TMode>(CompiledNode node, int index)
+    private bool EvaluateValues<TMode>(CompiledNode node, int index)
         where TMode : struct, IEvaluationMode
     {
         bool valid = true;
@@ -28,7 +28,7 @@ internal ref partial struct Evaluator
         return valid;
     }
 
-    private readonly bool IsListed(CompiledNode node, int index)
+    private bool IsListed(CompiledNode node, int index)
     {
         ref readonly TapeEntry entry = ref _entries[index];
         if (node.EnumNames is not null)
@@ -36,7 +36,8 @@ internal ref partial struct Evaluator
             return entry.Kind is TapeKind.String or TapeKind.Name && node.EnumNames.Find(Text(in entry)) >= 0;
         }
 
-        foreach (JsonConstant value in node.Enum!)
+        Spend(node.Enum!.Length >> 2);
+        foreach (JsonConstant value in node.Enum)
         {
             if (value.Matches(View(index)))
             {
@@ -51,6 +52,7 @@ internal ref partial struct Evaluator
         where TMode : struct, IEvaluationMode
     {
         bool valid = true;
+        Spend(entry.Length >> 6);
         if (entry.Length > program.MaxLength || FewestCodePoints(in entry) < program.MinLength)
         {
             int length = CountCodePoints(in entry);
@@ -105,13 +107,22 @@ internal ref partial struct Evaluator
     private bool Matches<TMode>(CompiledNode node, PatternMatcher pattern, string keyword, string keywordTail, int index, scoped ReadOnlySpan<byte> text, bool escaped, out bool undecided)
         where TMode : struct, IEvaluationMode
     {
-        // A pattern that ran out of time is likely to do so again; after a few times nothing is tried any more, so that an
-        // instance costs a few times the limit at most.
-        PatternOutcome outcome = _undecided >= MostUndecided ? PatternOutcome.Undecided : pattern.Match(text, escaped);
+        Spend(text.Length >> 5);
+        long began = Environment.TickCount64;
+        PatternOutcome outcome = _slowMatches <= 0 ? PatternOutcome.Undecided : pattern.Match(text, escaped);
+        long taken = Environment.TickCount64 - began;
+        _slowMatches -= taken >= SlowMatch ? taken : 0;
         undecided = outcome == PatternOutcome.Undecided;
         if (undecided)
         {
-            _undecided++;
+            if (!TMode.Collects)
+            {
+                // What the verdict is used for is not known here: under a 'not' a failure would make the instance valid.
+                _isAbandoned = true;
+                _errors?.Abandon(_utf8, _entries, node, keyword, keywordTail, ErrorCatalogue.PatternUndecided, index, ErrorText.PatternUndecided(pattern.Text));
+                return false;
+            }
+
             return Fail<TMode>(node, keyword, ErrorCatalogue.PatternUndecided, index, TMode.Collects ? ErrorText.PatternUndecided(pattern.Text) : "", keywordTail: keywordTail);
         }
 
@@ -137,10 +148,23 @@ internal ref partial struct Evaluator
         return (entry.Flags & TapeFlags.Escaped) == 0 ? JsonStrings.CountCodePoints(raw) : JsonStrings.CountEscapedCodePoints(raw);
     }
 
-    private readonly bool EvaluateNumber<TMode>(CompiledNode node, NumberProgram program, int index, ref readonly TapeEntry entry)
+    private bool EvaluateNumber<TMode>(CompiledNode node, NumberProgram program, int index, ref readonly TapeEntry entry)
         where TMode : struct, IEvaluationMode
     {
         ReadOnlySpan<byte> token = _utf8.Slice(entry.Start, entry.Length);
+        if (entry.Length > LongNumber && program.MultipleOf is not null)
+        {
+            // Division is the one check whose time grows faster than the number.
+            long steps = (long)(entry.Length * Math.Sqrt(entry.Length)) >> 8;
+            if (steps > _steps)
+            {
+                _steps = -1;
+                return Exhaust(node, index);
+            }
+
+            Spend(steps);
+        }
+
         if (program.IsMet(token, (entry.Flags & TapeFlags.NotPlain) == 0))
         {
             return true;

@@ -18,7 +18,10 @@ internal ref partial struct Evaluator
 {
     private const int NoTracker = -1;
     private const int UncheckedDepth = 64;
-    private const int MostUndecided = 2;
+    private const int SlowMatch = 50;
+    private const int LongNumber = 1000;
+    private const int CollectingStep = 16;
+    private const int ErrorSteps = 250;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly TapeEntry[] _entries;
@@ -28,9 +31,13 @@ internal ref partial struct Evaluator
     private readonly ErrorCollector? _errors;
     private OutputRun? _output;
     private int _depth;
-    private int _undecided;
+    private long _slowMatches;
     private bool _isAbandoned;
     private bool _isDoubtful;
+
+    // Steps that are left, and the number of them below which the rare part of a step has to be looked at.
+    private long _steps;
+    private long _watchedBelow;
 
     private Evaluator(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector? errors)
     {
@@ -41,6 +48,9 @@ internal ref partial struct Evaluator
         _tracksScope = plan.TracksScope;
         _warns = plan.Warns;
         _errors = errors;
+        _slowMatches = plan.SlowMatches;
+        _steps = plan.Steps.For(tape.Count);
+        _watchedBelow = StepBudget.WatchedBelow(_steps, tape.Count);
     }
 
     /// <summary>The verdict on an instance.</summary>
@@ -68,10 +78,12 @@ internal ref partial struct Evaluator
 
     /// <summary>Collects every error and every warning of an instance that is known to have some.</summary>
     /// <exception cref="InsufficientExecutionStackException">The instance is nested too deeply for the stack of this thread.</exception>
-    public static void Collect(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector errors)
+    /// <returns>The verdict.</returns>
+    public static bool Collect(CompiledPlan plan, ReadOnlySpan<byte> utf8, InstanceTape tape, ErrorCollector errors)
     {
         Evaluator evaluator = new(plan, utf8, tape, errors);
-        evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
+        bool valid = evaluator.Evaluate<CollectMode>(plan.Root, 0, NoTracker);
+        return valid && !evaluator._isAbandoned;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,7 +125,7 @@ internal ref partial struct Evaluator
     }
 
     // Everything else the schema says would fail for the same reason, and whatever is in the value is no matter any more.
-    private readonly bool FailKind<TMode>(CompiledNode node, int index, int tracker)
+    private bool FailKind<TMode>(CompiledNode node, int index, int tracker)
         where TMode : struct, IEvaluationMode
     {
         TrackAll(index, tracker);
@@ -125,6 +137,13 @@ internal ref partial struct Evaluator
     private bool EvaluateMore<TMode>(CompiledNode node, int index, ref readonly TapeEntry entry, int tracker)
         where TMode : struct, IEvaluationMode
     {
+        _steps -= TMode.Collects ? CollectingStep : 1;
+        bool keeps = false;
+        if (_steps < _watchedBelow && IsSettled<TMode>(node, index, entry.Kind, tracker, out bool settled, out keeps))
+        {
+            return settled;
+        }
+
         if (++_depth > UncheckedDepth)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -138,6 +157,11 @@ internal ref partial struct Evaluator
         }
 
         _depth--;
+        if (keeps && !_isAbandoned)
+        {
+            _scratch.KeepVerdict(node.Index, index, valid);
+        }
+
         return valid;
     }
 
@@ -200,7 +224,7 @@ internal ref partial struct Evaluator
         ReadOnlySpan<byte> token = _utf8.Slice(entry.Start, entry.Length);
         return ShortDecimal.TryParse(token, out ShortDecimal number)
             ? number.IsInteger
-            : NumberToken.ToExact(token).IsInteger;
+            : new NumberText(token).IsInteger;
     }
 
     private readonly JsonView View(int index) => new(_utf8, _entries, index);
@@ -230,11 +254,12 @@ internal ref partial struct Evaluator
         }
     }
 
-    private readonly bool Fail<TMode>(CompiledNode node, string keyword, string code, int index, string message, string? property = null, int at = -1, string keywordTail = "", string? ofProperty = null)
+    private bool Fail<TMode>(CompiledNode node, string keyword, string code, int index, string message, string? property = null, int at = -1, string keywordTail = "", string? ofProperty = null)
         where TMode : struct, IEvaluationMode
     {
-        if (TMode.Collects)
+        if (TMode.Collects && !_isAbandoned)
         {
+            _steps -= ErrorSteps;
             _errors!.Add(_utf8, _entries, node, ofProperty, keyword, keywordTail, code, index, at < 0 ? index : at, property, message);
         }
 

@@ -49,7 +49,15 @@ internal static class JsonEquality
         switch (entry.Kind)
         {
             case TapeKind.Number:
-                hash.Add(ShortDecimal.TryParse(value.Text, out ShortDecimal number) ? number.GetHashCode() : NumberToken.ToExact(value.Text).GetHashCode());
+                if (ShortDecimal.TryParse(value.Text, out ShortDecimal number))
+                {
+                    hash.Add(number.GetHashCode());
+                }
+                else
+                {
+                    new NumberText(value.Text).AddTo(ref hash);
+                }
+
                 break;
             case TapeKind.String or TapeKind.Name:
                 AddString(ref hash, value);
@@ -91,7 +99,7 @@ internal static class JsonEquality
         bool rightIsShort = ShortDecimal.TryParse(right, out ShortDecimal rightShort);
 
         // A number that fits has one form only, so it never equals one that does not fit.
-        return leftIsShort == rightIsShort && (leftIsShort ? leftShort.Equals(rightShort) : NumberToken.ToExact(left) == NumberToken.ToExact(right));
+        return leftIsShort == rightIsShort && (leftIsShort ? leftShort.Equals(rightShort) : NumberText.AreEqual(new NumberText(left), new NumberText(right)));
     }
 
     private static TapeKind KindOf(TapeKind kind) => kind == TapeKind.Name ? TapeKind.String : kind;
@@ -169,15 +177,21 @@ internal static class JsonEquality
             return AreSortedMembersEqual(left, right, count);
         }
 
+        // Where a name is given several times, the first is the counterpart of the first and so on: each value is compared once.
+        uint taken = 0;
         for (int i = 0, leftName = left.Index + 1; i < count; i++, leftName = left.At(leftName + 1).Entry.Next)
         {
-            bool found = false;
-            for (int j = 0, rightName = right.Index + 1; j < count && !found; j++, rightName = right.At(rightName + 1).Entry.Next)
+            int counterpart = -1;
+            for (int j = 0, rightName = right.Index + 1; j < count && counterpart < 0; j++, rightName = right.At(rightName + 1).Entry.Next)
             {
-                found = AreStringsEqual(left.At(leftName), right.At(rightName)) && AreEqual(left.At(leftName + 1), right.At(rightName + 1));
+                if ((taken & (1u << j)) == 0 && AreStringsEqual(left.At(leftName), right.At(rightName)))
+                {
+                    taken |= 1u << j;
+                    counterpart = rightName + 1;
+                }
             }
 
-            if (!found)
+            if (counterpart < 0 || !AreEqual(left.At(leftName + 1), right.At(counterpart)))
             {
                 return false;
             }

@@ -12,9 +12,13 @@ internal sealed class NameTable
 {
     private const int WordsSayAll = 16;
 
+    private const int LongestRun = 32;
+
     private readonly Slot[] _slots;
     private readonly byte[][] _names;
     private readonly int _shift;
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _colliding;
+    private readonly bool _collides;
 
     /// <summary>A table of names, which must all differ.</summary>
     public NameTable(IReadOnlyList<byte[]> names)
@@ -25,16 +29,31 @@ internal sealed class NameTable
         _shift = 64 - BitOperations.Log2((uint)size);
         _slots = new Slot[size];
         Array.Fill(_slots, new Slot { Index = -1 });
-        for (int i = 0; i < _names.Length; i++)
+        for (int i = 0; i < _names.Length && !_collides; i++)
         {
             (ulong first, ulong last) = Words(_names[i]);
             int place = Place(first, last, _names[i].Length);
+            int run = 0;
             while (_slots[place].Index >= 0)
             {
                 place = (place + 1) & (size - 1);
+                run++;
             }
 
             _slots[place] = new Slot { First = first, Last = last, Length = _names[i].Length, Index = i };
+            _collides = run > LongestRun;
+        }
+
+        if (_collides)
+        {
+            // Many names agree in what the words say of them, by chance or by intent.
+            Dictionary<byte[], int> table = new(_names.Length, Utf8NameComparer.Instance);
+            for (int i = 0; i < _names.Length; i++)
+            {
+                table.Add(_names[i], i);
+            }
+
+            _colliding = table.GetAlternateLookup<ReadOnlySpan<byte>>();
         }
     }
 
@@ -47,6 +66,11 @@ internal sealed class NameTable
     /// <summary>Index of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
+        if (_collides)
+        {
+            return _colliding.TryGetValue(name, out int index) ? index : -1;
+        }
+
         (ulong first, ulong last) = Words(name);
         int place = Place(first, last, name.Length);
         while (true)

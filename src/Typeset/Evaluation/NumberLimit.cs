@@ -8,6 +8,7 @@ namespace Typeset.Evaluation;
 internal sealed class NumberLimit
 {
     private readonly ExactNumber _exact;
+    private readonly byte[] _text;
     private readonly ShortDecimal _short;
     private readonly bool _isShort;
 
@@ -15,7 +16,8 @@ internal sealed class NumberLimit
     {
         _exact = exact;
         Text = exact.ToString();
-        _isShort = ShortDecimal.TryParse(Encoding.ASCII.GetBytes(Text), out _short);
+        _text = Encoding.ASCII.GetBytes(Text);
+        _isShort = ShortDecimal.TryParse(_text, out _short);
     }
 
     /// <summary>The number as JSON writes it.</summary>
@@ -25,7 +27,7 @@ internal sealed class NumberLimit
     public int CompareFrom(ReadOnlySpan<byte> token) =>
         _isShort && ShortDecimal.TryParse(token, out ShortDecimal value)
             ? ShortDecimal.Compare(value, _short)
-            : NumberToken.ToExact(token).CompareTo(_exact);
+            : NumberText.Compare(new NumberText(token), new NumberText(_text));
 
     /// <summary>Whether the instance is a whole multiple of this number.</summary>
     public bool Divides(ReadOnlySpan<byte> token) =>

@@ -58,13 +58,18 @@ internal sealed class PlanCompiler
             NodeFacts.MarkAlternatives(node);
         }
 
+        StepBudget budget = new(options.MaxSteps, options.MaxStepsPerValue);
+        long slowMatches = SlowMatches(options.RegexTimeout);
         foreach (ContentProgram content in compiler._contents)
         {
-            content.Plan = content.Schema is null ? null : new CompiledPlan(content.Schema, compiler._tracksScope, Warns: false);
+            content.Plan = content.Schema is null ? null : new CompiledPlan(content.Schema, compiler._tracksScope, Warns: false, budget, slowMatches);
         }
 
-        return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope, compiler._warns);
+        return new CompiledPlan(compiler._nodes[plan.Root], compiler._tracksScope, compiler._warns, budget, slowMatches);
     }
+
+    // A pattern that was slow once is likely to be so again: an instance may cost a few times the limit of one match, no more.
+    private static long SlowMatches(TimeSpan timeout) => timeout < TimeSpan.Zero ? long.MaxValue : Math.Max(1, (long)(timeout.TotalMilliseconds * 2));
 
     private void Fill(CompiledNode compiled, PlanNode node)
     {

@@ -132,7 +132,8 @@ internal static class JsonStrings
     /// <returns>The number of bytes it takes up, at least 1.</returns>
     public static int ReadEscape(ReadOnlySpan<byte> raw, out char unit)
     {
-        unit = '\uFFFD';
+        // Only in bytes that were never accepted: one byte long, so that what is unescaped never outgrows what is read.
+        unit = '?';
         if (raw.Length < 2)
         {
             return raw.Length;

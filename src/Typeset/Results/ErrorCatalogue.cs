@@ -55,6 +55,7 @@ internal static class ErrorCatalogue
     public const string ValueNotHeld = "TYS1901";
     public const string PatternUndecided = "TYS1902";
     public const string DynamicLoop = "TYS1903";
+    public const string StepsExhausted = "TYS1904";
 
     /// <summary>Every code with the keyword it is for (empty when it is for none) and what it means.</summary>
     public static IReadOnlyList<ErrorCatalogueEntry> Entries { get; } =
@@ -101,5 +102,6 @@ internal static class ErrorCatalogue
         new(ValueNotHeld, "", "The value is valid, but the .NET type meant for it cannot hold it."),
         new(PatternUndecided, "pattern", "Whether the string matches the regular expression could not be decided in the time allowed."),
         new(DynamicLoop, "", "A dynamic reference of the schema comes back to itself at the same value, so that the schema cannot be decided."),
+        new(StepsExhausted, "", "Holding the instance against the schema takes more steps than allowed."),
     ];
 }

@@ -230,6 +230,18 @@ public sealed class JsonCursorTests
         Assert.Equal(0, cursor.Position);
     }
 
+    [Theory]
+    [InlineData("\"\\u12\"")]
+    [InlineData("\"\\u")]
+    [InlineData("\"\\x\\x\"")]
+    [InlineData("\"\\")]
+    public void A_broken_escape_is_read_without_harm(string text)
+    {
+        JsonCursor cursor = new(Encoding.UTF8.GetBytes(text));
+        cursor.ReadDateTime();
+        Assert.InRange(cursor.Position, 0, text.Length);
+    }
+
     [Fact]
     public void Lists_of_any_length_are_read()
     {

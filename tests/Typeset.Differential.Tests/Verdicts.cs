@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Typeset.Schema;
+
+namespace Typeset.Differential.Tests;
+
+/// <summary>What the evaluator says of instances, in the form in which ajv answers.</summary>
+internal static class Verdicts
+{
+    private static readonly JsonContractOptions s_options = new() { Formats = FormatMode.Annotate };
+
+    /// <summary>One '1' or '0' for each instance; false when the schema cannot be used.</summary>
+    public static bool TryGive(string schema, IReadOnlyList<string> instances, [NotNullWhen(true)] out string? verdicts, out IReadOnlyList<Problem> problems)
+    {
+        verdicts = null;
+        if (!JsonContract.TryLoad(schema, s_options, out JsonContract? contract, out problems))
+        {
+            return false;
+        }
+
+        StringBuilder text = new();
+        foreach (string instance in instances)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(instance);
+            bool valid = contract.IsValid(utf8);
+            Assert.Equal(valid, contract.Validate(utf8).IsValid);
+            text.Append(valid ? '1' : '0');
+        }
+
+        verdicts = text.ToString();
+        return true;
+    }
+}

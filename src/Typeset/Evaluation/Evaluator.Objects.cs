@@ -19,7 +19,9 @@ internal ref partial struct Evaluator
         if (valid || TMode.Collects)
         {
             valid &= !TMode.Locates && program.IsSimple
-                ? program.IsAlternative && count <= MostOverlooked
+                ? program.Patterns.Length > 0
+                    ? EvaluatePatternedMembers<TMode>(node, program, index, count, own)
+                    : program.IsAlternative && count <= MostOverlooked
                     ? EvaluateAlternative<TMode>(node, program, index, count, own)
                     : EvaluateSimpleMembers<TMode>(node, program, index, count, own)
                 : program.PresenceBits <= BitsOfWord
@@ -70,20 +72,91 @@ internal ref partial struct Evaluator
         if (program.LooksAtMembers)
         {
             TapeEntry[] entries = _entries;
+            MemberVerdict other = program.OtherVerdict;
+            int guess = 0;
             int name = index + 1;
             for (int ordinal = 0; ordinal < count; ordinal++)
             {
-                if (SchemaOf(program, in entries[name], ref present) is { } schema)
+                int found = program.Names.Find(Text(in entries[name]), guess);
+                guess = found + 1;
+                ref readonly MemberVerdict member = ref found < 0 ? ref other : ref program.Verdicts[found];
+                present |= member.Mask;
+                ref readonly TapeEntry value = ref entries[name + 1];
+                int kind = value.KindBit;
+                if ((member.Accepts & kind) == 0 && ((member.Rejects & kind) != 0 || !EvaluateUndecided<TMode>(member.Node!, name + 1, in value, kind, NoTracker)))
                 {
-                    Track(tracker, ordinal);
-                    if (!Evaluate<TMode>(schema, name + 1, NoTracker))
+                    return false;
+                }
+
+                if (tracker != NoTracker && member.Node is not null)
+                {
+                    _scratch.Add(tracker, ordinal);
+                }
+
+                name = value.Next;
+            }
+        }
+
+        return HasRequired(program, present) && (!program.HasDependencies || EvaluateDependencies<TMode>(node, program, index, tracker, new Span<ulong>(ref present)));
+    }
+
+    /// <summary>As <see cref="EvaluateSimpleMembers"/>, where patterns concern members too.</summary>
+    private bool EvaluatePatternedMembers<TMode>(CompiledNode node, ObjectProgram program, int index, int count, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        ulong present = 0;
+        int name = index + 1;
+        for (int ordinal = 0; ordinal < count; ordinal++)
+        {
+            ref readonly TapeEntry entry = ref _entries[name];
+            int found = program.Names.Find(Text(in entry));
+            bool evaluated = false;
+            if (found >= 0)
+            {
+                ref readonly ObjectProgram.KnownProperty known = ref program.Known[found];
+                present |= known.Mask;
+                if (known.Node is not null)
+                {
+                    evaluated = true;
+                    if (!Evaluate<TMode>(known.Node, name + 1, NoTracker))
                     {
                         return false;
                     }
                 }
-
-                name = entries[name + 1].Next;
             }
+
+            foreach (ref readonly ObjectProgram.PatternProperty property in program.Patterns.AsSpan())
+            {
+                ReadOnlySpan<byte> text = Text(in entry);
+                if (property.Pattern.CannotMatch(text))
+                {
+                    continue;
+                }
+
+                bool matches = Matches<TMode>(node, property.Pattern, "patternProperties", property.Pattern.Text, name, text, (entry.Flags & TapeFlags.Escaped) != 0, out bool undecided);
+                if (undecided || (matches && !Evaluate<TMode>(property.Node, name + 1, NoTracker)))
+                {
+                    return false;
+                }
+
+                evaluated |= matches;
+            }
+
+            if (!evaluated && program.Additional is not null)
+            {
+                evaluated = true;
+                if (!Evaluate<TMode>(program.Additional, name + 1, NoTracker))
+                {
+                    return false;
+                }
+            }
+
+            if (evaluated)
+            {
+                Track(tracker, ordinal);
+            }
+
+            name = _entries[name + 1].Next;
         }
 
         return HasRequired(program, present) && (!program.HasDependencies || EvaluateDependencies<TMode>(node, program, index, tracker, new Span<ulong>(ref present)));

@@ -107,6 +107,13 @@ internal ref partial struct Evaluator
             return TMode.Collects && FailKind<TMode>(node, index, tracker);
         }
 
+        return EvaluateUndecided<TMode>(node, index, in entry, kind, tracker);
+    }
+
+    /// <summary>Goes on where the kind of the value does not decide.</summary>
+    private bool EvaluateUndecided<TMode>(CompiledNode node, int index, ref readonly TapeEntry entry, int kind, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
         // The masks have decided all types but whether a number that is written with a fraction or an exponent is an integer.
         if (kind == TapeEntry.NotPlainNumber)
         {

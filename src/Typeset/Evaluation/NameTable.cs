@@ -15,6 +15,7 @@ internal sealed class NameTable
     private const int LongestRun = 32;
 
     private readonly Slot[] _slots;
+    private readonly Slot[] _inOrder;
     private readonly byte[][] _names;
     private readonly int _shift;
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _colliding;
@@ -27,6 +28,7 @@ internal sealed class NameTable
         _names = [.. names];
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, names.Count * 2));
         _shift = 64 - BitOperations.Log2((uint)size);
+        _inOrder = new Slot[names.Count];
         _slots = new Slot[size];
         Array.Fill(_slots, new Slot { Index = -1 });
         for (int i = 0; i < _names.Length && !_collides; i++)
@@ -40,7 +42,7 @@ internal sealed class NameTable
                 run++;
             }
 
-            _slots[place] = new Slot { First = first, Last = last, Length = _names[i].Length, Index = i };
+            _inOrder[i] = _slots[place] = new Slot { First = first, Last = last, Length = _names[i].Length, Index = i };
             _collides = run > LongestRun;
         }
 
@@ -54,6 +56,7 @@ internal sealed class NameTable
             }
 
             _colliding = table.GetAlternateLookup<ReadOnlySpan<byte>>();
+            _inOrder = [];
         }
     }
 
@@ -63,15 +66,36 @@ internal sealed class NameTable
     /// <summary>The name at an index.</summary>
     public ReadOnlySpan<byte> this[int index] => _names[index];
 
+    /// <summary>Index of a name, or -1. Fast where the guess is right: names come in the order of the schema more often than not.</summary>
+    public int Find(ReadOnlySpan<byte> name, int guess)
+    {
+        (ulong first, ulong last) = Words(name);
+        if ((uint)guess < (uint)_inOrder.Length)
+        {
+            ref readonly Slot slot = ref _inOrder[guess];
+            if (slot.First == first && slot.Last == last && slot.Length == name.Length && (name.Length <= WordsSayAll || name.SequenceEqual(_names[guess])))
+            {
+                return guess;
+            }
+        }
+
+        return Find(name, first, last);
+    }
+
     /// <summary>Index of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
+    {
+        (ulong first, ulong last) = Words(name);
+        return Find(name, first, last);
+    }
+
+    private int Find(ReadOnlySpan<byte> name, ulong first, ulong last)
     {
         if (_collides)
         {
             return _colliding.TryGetValue(name, out int index) ? index : -1;
         }
 
-        (ulong first, ulong last) = Words(name);
         int place = Place(first, last, name.Length);
         while (true)
         {

@@ -47,7 +47,10 @@ internal static class NodeFacts
         }
     }
 
-    /// <summary>Follows references of schemas that say nothing else. Only where the dynamic scope does not matter.</summary>
+    /// <summary>
+    /// The schema that gives the verdict in place of another: where references of schemas that say nothing else lead, and what is included there
+    /// merged into it. Only where the dynamic scope does not matter.
+    /// </summary>
     public static CompiledNode DirectOf(CompiledNode node)
     {
         CompiledNode target = node;
@@ -56,7 +59,19 @@ internal static class NodeFacts
             target = next;
         }
 
-        return target;
+        if (target.Direct is null)
+        {
+            CompiledNode? merged = MergedObjects.TryMerge(target);
+            if (merged is not null)
+            {
+                Fill(merged);
+                merged.Direct = merged;
+            }
+
+            target.Direct = merged ?? target;
+        }
+
+        return target.Direct;
     }
 
     /// <summary>Notes of the objects that a union tells apart that they are best looked over before they are looked into.</summary>
@@ -64,11 +79,23 @@ internal static class NodeFacts
     {
         foreach (CompiledNode branch in (IEnumerable<CompiledNode>)[.. node.AnyOf?.Branches ?? [], .. node.OneOf?.Branches ?? []])
         {
-            if (DirectOf(branch).Object is { } program)
+            if (branch.Direct.Object is { } program)
             {
                 program.IsAlternative = true;
             }
         }
+    }
+
+    /// <summary>Notes beside the names of an object's members what decides about their values. <see cref="CompiledNode.Direct"/> of all schemas is known by now.</summary>
+    public static void FillVerdicts(ObjectProgram program)
+    {
+        program.Verdicts = new MemberVerdict[program.Known.Length];
+        for (int i = 0; i < program.Verdicts.Length; i++)
+        {
+            program.Verdicts[i] = new MemberVerdict(program.Known[i].Mask, program.Known[i].Node ?? program.Additional);
+        }
+
+        program.OtherVerdict = new MemberVerdict(0, program.Additional);
     }
 
     private static void Decide(CompiledNode node, int kind, bool isOfType, bool asksMore)

@@ -9,6 +9,12 @@ internal sealed class ObjectProgram
     /// <summary>What is known about each of <see cref="Names"/>.</summary>
     public required KnownProperty[] Known { get; init; }
 
+    /// <summary>For each of <see cref="Known"/> what decides about its value when no pattern does.</summary>
+    public MemberVerdict[] Verdicts { get; set; } = [];
+
+    /// <summary>What decides about the values of all other members.</summary>
+    public MemberVerdict OtherVerdict { get; set; }
+
     /// <summary>Number of names whose presence matters; each has a bit.</summary>
     public required int PresenceBits { get; init; }
 
@@ -47,8 +53,8 @@ internal sealed class ObjectProgram
     /// <summary>Whether the object is one alternative of a union, of which most are told apart by their members at a glance.</summary>
     public bool IsAlternative { get; set; }
 
-    /// <summary>Whether a member is judged by its own name alone, and the names of <c>required</c> fit one word.</summary>
-    public bool IsSimple => Patterns.Length == 0 && PropertyNames is null && PresenceBits <= 64;
+    /// <summary>Whether names are only looked up, not held against a schema, and those of <c>required</c> fit one word.</summary>
+    public bool IsSimple => PropertyNames is null && PresenceBits <= 64;
 
     /// <summary>Whether the presence of some member asks for more.</summary>
     public bool HasDependencies => DependentRequired.Length > 0 || DependentSchemas.Length > 0;

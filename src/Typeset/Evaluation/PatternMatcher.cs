@@ -85,6 +85,9 @@ internal sealed class PatternMatcher
         return outcome;
     }
 
+    /// <summary>Whether the first byte tells that a string does not match. False says nothing.</summary>
+    public bool CannotMatch(ReadOnlySpan<byte> utf8) => _bytes is { } bytes && utf8.Length > 0 && !bytes.MayBeginWith(utf8[0]);
+
     private bool TryMakeBytes([NotNullWhen(true)] out BytePattern? bytes)
     {
         bytes = null;

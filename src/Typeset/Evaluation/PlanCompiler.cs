@@ -55,7 +55,20 @@ internal sealed class PlanCompiler
         foreach (CompiledNode node in compiler._nodes)
         {
             node.Direct = compiler._tracksScope ? node : NodeFacts.DirectOf(node);
+        }
+
+        foreach (CompiledNode node in compiler._nodes)
+        {
             NodeFacts.MarkAlternatives(node);
+            if (node.Object is not null)
+            {
+                NodeFacts.FillVerdicts(node.Object);
+            }
+
+            if (node.Direct != node && node.Direct.Object is { Verdicts.Length: 0 } merged)
+            {
+                NodeFacts.FillVerdicts(merged);
+            }
         }
 
         StepBudget budget = new(options.MaxSteps, options.MaxStepsPerValue);

@@ -18,6 +18,9 @@ internal sealed class BytePattern
     /// <param name="pattern">A pattern without error.</param>
     public static BytePattern? TryCreate(EcmaPattern pattern) => pattern.ToByteTests() is { Count: > 0 } tests ? new BytePattern(tests) : null;
 
+    /// <summary>Whether some string that begins with a byte matches, or might.</summary>
+    public bool MayBeginWith(byte first) => _walks[0].MayBeginWith(first);
+
     /// <summary>Whether a string matches.</summary>
     /// <param name="utf8">The string as unescaped, valid UTF-8, a lone surrogate as its three bytes. Other bytes give either answer.</param>
     public bool IsMatch(ReadOnlySpan<byte> utf8)
@@ -64,6 +67,8 @@ internal sealed class BytePattern
         }
 
         public bool Matches { get; }
+
+        public bool MayBeginWith(byte first) => !Matches || _transitions[_start + _classes[first]] != ByteAutomaton.Rejecting;
 
         public bool IsMatch(ReadOnlySpan<byte> utf8)
         {

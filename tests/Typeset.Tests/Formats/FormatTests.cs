@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Typeset.Formats;
+using Typeset.Schema;
 
 namespace Typeset.Tests.Formats;
 
@@ -179,6 +180,33 @@ public sealed class FormatTests
             format.Check!(text);
             Assert.True(GC.GetAllocatedBytesForCurrentThread() == before, $"{format.Name}: {row[1]}");
         }
+    }
+
+    [Theory]
+    [InlineData("^dist/")]
+    [InlineData(".*\\.test\\.[jt]sx?$")]
+    [InlineData("^.*?\\.(js|ts|jsx|tsx)$")]
+    [InlineData("^(?:[^A-Za-z0-9_]|\\d+)*$")]
+    public void Everyday_expressions_are_checked_without_allocation(string expression)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(expression);
+        Assert.True(RegexFormat.IsMatch(text));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RegexFormat.IsMatch(text);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void What_is_plainly_an_expression_is_one_for_the_reader_of_expressions_too()
+    {
+        const string Letters = "ab0-^$|.*+?\\()[]{}:=!dswuké";
+        Gen.Int[0, Letters.Length - 1].Array[0, 14].Sample(
+            indices =>
+            {
+                string expression = string.Concat(indices.Select(index => Letters[index]));
+                Assert.Equal(EcmaPattern.Parse(expression).Error is null, RegexFormat.IsMatch(Encoding.UTF8.GetBytes(expression)));
+            },
+            iter: 20_000);
     }
 
     [Fact]

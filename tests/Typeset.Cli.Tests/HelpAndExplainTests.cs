@@ -7,6 +7,7 @@ public sealed class HelpAndExplainTests
     [InlineData("read")]
     [InlineData("validate")]
     [InlineData("evaluate")]
+    [InlineData("lint")]
     [InlineData("explain")]
     public void Every_help_has_examples_and_exit_codes(params string[] command)
     {
@@ -15,6 +16,7 @@ public sealed class HelpAndExplainTests
         Assert.Contains("Usage:\n  typeset", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  typeset ", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nExit codes:\n  0  clean\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

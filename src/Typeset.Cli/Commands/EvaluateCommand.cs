@@ -22,11 +22,10 @@ internal sealed class EvaluateCommand
         DefaultValueFactory = _ => NameOf(OutputFormat.Basic),
     };
 
-    private readonly Option<FormatChoice> _formats = new("--formats")
+    private readonly Option<FormatChoice?> _formats = new("--formats")
     {
-        Description = "What the keyword format means; for one format as NAME=MODE. Can be given several times.",
+        Description = "What the keyword format means; for one format as NAME=MODE. The dialect decides when left out. Can be given several times.",
         HelpName = string.Join('|', FormatChoice.Modes),
-        DefaultValueFactory = _ => FormatChoice.Default,
         CustomParser = FormatChoice.Parse,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -60,7 +59,7 @@ internal sealed class EvaluateCommand
 
     private int Run(ParseResult parsed, Interruption interruption)
     {
-        FormatChoice formats = parsed.GetRequiredValue(_formats);
+        FormatChoice formats = parsed.GetValue(_formats) ?? FormatChoice.Default;
         JsonContractOptions options = new() { Formats = formats.Mode, FormatModes = formats.ByName, AssertContent = parsed.GetValue(_assertContent) };
         int failure = SchemaFile.TryLoad(parsed.GetRequiredValue(_schema), options, out JsonContract? contract);
         if (contract is null)

@@ -75,12 +75,11 @@ internal sealed class ValidateCommand
         CustomParser = result => ParseCount(result),
     };
 
-    private readonly Option<double> _sample = new("--sample")
+    private readonly Option<double?> _sample = new("--sample")
     {
-        Description = "Validates a share of the records, the same ones in every run.",
+        Description = "Validates a share of the records, the same ones in every run. All of them when left out.",
         HelpName = "P%",
-        DefaultValueFactory = _ => 1,
-        CustomParser = ShareOrCount.ParseShare,
+        CustomParser = result => ShareOrCount.ParseShare(result),
     };
 
     private readonly Option<bool> _failFast = new("--fail-fast")
@@ -94,11 +93,10 @@ internal sealed class ValidateCommand
         HelpName = string.Join('|', DatasetFormatNames.All),
     };
 
-    private readonly Option<FormatChoice> _formats = new("--formats")
+    private readonly Option<FormatChoice?> _formats = new("--formats")
     {
-        Description = "What the keyword format means; for one format as NAME=MODE. Can be given several times.",
+        Description = "What the keyword format means; for one format as NAME=MODE. The dialect decides when left out. Can be given several times.",
         HelpName = string.Join('|', FormatChoice.Modes),
-        DefaultValueFactory = _ => FormatChoice.Default,
         CustomParser = FormatChoice.Parse,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -117,12 +115,11 @@ internal sealed class ValidateCommand
         CustomParser = ParseMaxListed,
     };
 
-    private readonly Option<int> _maxRecordSize = new("--max-record-size")
+    private readonly Option<int?> _maxRecordSize = new("--max-record-size")
     {
-        Description = "The most bytes of one record, with K, M or G for powers of 1024. A larger record is an error.",
+        Description = "The most bytes of one record, with K, M or G for powers of 1024. A larger record is an error. 256M when left out.",
         HelpName = "SIZE",
-        DefaultValueFactory = _ => new RecordSourceOptions().MaxRecordBytes,
-        CustomParser = ParseSize,
+        CustomParser = result => ParseSize(result),
     };
 
     private readonly Option<int> _threads = new("--threads")
@@ -176,7 +173,7 @@ internal sealed class ValidateCommand
         }
 
         string schema = parsed.GetRequiredValue(_schema);
-        FormatChoice formats = parsed.GetRequiredValue(_formats);
+        FormatChoice formats = parsed.GetValue(_formats) ?? FormatChoice.Default;
         int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats.Mode, FormatModes = formats.ByName, AssertContent = parsed.GetValue(_assertContent) }, out JsonContract? contract);
         if (contract is null)
         {
@@ -260,10 +257,10 @@ internal sealed class ValidateCommand
                 Source = new RecordSourceOptions
                 {
                     Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
-                    MaxRecordBytes = parsed.GetValue(_maxRecordSize),
+                    MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
                 },
                 Threads = parsed.GetValue(_threads),
-                Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) },
+                Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) ?? 1 },
                 FailFast = parsed.GetValue(_failFast),
                 IsQuarantine = parsed.GetValue(_requeue),
                 Quarantine = outputs.Quarantine,

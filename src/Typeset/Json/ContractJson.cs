@@ -49,7 +49,8 @@ public static class ContractJson
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options, [NotNullWhen(true)] out T? value, out ValidationResult result)
         where T : IJsonContract<T>
     {
-        result = T.Contract.Validate(utf8, options);
+        // What the acceptor does not accept is not invalid for that: the contract decides.
+        result = T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.Validate(utf8, options);
         if (result.IsValid)
         {
             JsonCursor cursor = new(utf8);
@@ -68,14 +69,14 @@ public static class ContractJson
 
     /// <summary>Whether <paramref name="utf8"/> meets the contract of <typeparamref name="T"/>.</summary>
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8)
-        where T : IJsonContract<T> => T.Contract.IsValid(utf8);
+        where T : IJsonContract<T> => T.Accepts(utf8) || T.Contract.IsValid(utf8);
 
     /// <summary>Holds a value that was built or changed in code against its contract. Errors are located in the text that <see cref="ToJson{T}"/> gives.</summary>
     public static ValidationResult Validate<T>(T value)
         where T : IJsonContract<T>
     {
         ArrayBufferWriter<byte> buffer = Write(value);
-        ValidationResult result = T.Contract.Validate(buffer.WrittenSpan);
+        ValidationResult result = T.Accepts(buffer.WrittenSpan) ? ValidationResult.Valid : T.Contract.Validate(buffer.WrittenSpan);
         Keep(buffer);
         return result;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Typeset.Json;
@@ -9,6 +10,14 @@ public interface IJsonContract<TSelf>
 {
     /// <summary>The contract that instances of the type are held against.</summary>
     static abstract JsonContract Contract { get; }
+
+    /// <summary>
+    /// Whether a text certainly meets <see cref="Contract"/>. False says nothing: then the contract itself has to be asked. Code
+    /// that is generated from the schema overrides it with a walk over the bytes.
+    /// </summary>
+    /// <param name="utf8">The text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool Accepts(ReadOnlySpan<byte> utf8) => false;
 
     /// <summary>Reads one value that <see cref="Contract"/> has accepted and leaves the cursor just after it.</summary>
     static abstract TSelf Read(ref JsonCursor cursor);

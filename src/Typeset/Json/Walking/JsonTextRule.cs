@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Typeset.Evaluation;
+using Typeset.Formats;
+
+namespace Typeset.Json;
+
+/// <summary>What a generated contract asks of a string. Only generated code is meant to make one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonTextRule
+{
+    private const int StackBytes = 512;
+
+    private readonly PatternMatcher[] _patterns = [];
+    private readonly FormatCheck[] _formats = [];
+
+    /// <summary>The fewest code points.</summary>
+    public long MinLength { get; init; }
+
+    /// <summary>The most code points.</summary>
+    public long MaxLength { get; init; } = long.MaxValue;
+
+    /// <summary>Regular expressions of ECMA-262 that all have to match.</summary>
+    public ReadOnlySpan<string> Patterns
+    {
+        init
+        {
+            _patterns = new PatternMatcher[value.Length];
+            for (int i = 0; i < value.Length; i++)
+            {
+                _patterns[i] = new PatternMatcher(value[i], JsonContractOptions.Default.RegexTimeout);
+            }
+        }
+    }
+
+    /// <summary>Formats that the string has to have; a name that the specifications do not define asks for nothing.</summary>
+    public ReadOnlySpan<string> Formats
+    {
+        init
+        {
+            List<FormatCheck> checks = [];
+            foreach (string name in value)
+            {
+                if (FormatRegistry.TryGet(name, out FormatCheck? check))
+                {
+                    checks.Add(check);
+                }
+            }
+
+            _formats = [.. checks];
+        }
+    }
+
+    /// <summary>Whether the inside of a string has a number of code points in a range.</summary>
+    internal static bool HasLength(ReadOnlySpan<byte> raw, TapeFlags flags, long minLength, long maxLength)
+    {
+        int length = (flags & (TapeFlags.Escaped | TapeFlags.NonAscii)) == 0 ? raw.Length
+            : (flags & TapeFlags.Escaped) == 0 ? JsonStrings.CountCodePoints(raw) : JsonStrings.CountEscapedCodePoints(raw);
+        return length >= minLength && length <= maxLength;
+    }
+
+    /// <summary>Whether the inside of a string certainly keeps the rule.</summary>
+    internal bool IsKept(ReadOnlySpan<byte> raw, TapeFlags flags)
+    {
+        if ((MinLength > 0 || MaxLength != long.MaxValue) && !HasLength(raw, flags, MinLength, MaxLength))
+        {
+            return false;
+        }
+
+        return (_patterns.Length == 0 && _formats.Length == 0) || ((flags & TapeFlags.Escaped) == 0 ? Matches(raw, false) : MatchesUnescaped(raw));
+    }
+
+    /// <summary>Whether a string without escapes certainly breaks the rule, which is one pattern.</summary>
+    internal bool IsBroken(ReadOnlySpan<byte> raw) => _patterns.Length == 1 && _patterns[0].Match(raw, false) == PatternOutcome.NoMatch;
+
+    private bool Matches(ReadOnlySpan<byte> text, bool mayHoldSurrogates)
+    {
+        foreach (PatternMatcher pattern in _patterns)
+        {
+            if (pattern.Match(text, mayHoldSurrogates) != PatternOutcome.Match)
+            {
+                return false;
+            }
+        }
+
+        foreach (FormatCheck format in _formats)
+        {
+            if (!format(text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [SkipLocalsInit]
+    private bool MatchesUnescaped(ReadOnlySpan<byte> raw)
+    {
+        byte[]? rented = null;
+        Span<byte> buffer = raw.Length <= StackBytes ? stackalloc byte[StackBytes] : (rented = ArrayPool<byte>.Shared.Rent(raw.Length));
+        bool matches = Matches(buffer[..JsonStrings.Unescape(raw, buffer)], true);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return matches;
+    }
+}

@@ -1,0 +1,446 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Typeset.Json;
+
+/// <summary>
+/// Walks over the bytes of one JSON document for the acceptors of generated contracts. Every step takes the position it starts
+/// at and gives the position after it, or <see cref="Unsure"/>; a step from <see cref="Unsure"/> leads to <see cref="Unsure"/>,
+/// so that nothing has to be asked in between. Only generated code is meant to call it.
+/// </summary>
+/// <remarks>
+/// <para>An acceptor says that a document is valid, or that it does not know. Whatever is unusual (escapes in names, a name given
+/// twice, a number beyond 18 digits, great depth) is left to the evaluator, whose verdict counts.</para>
+/// <para>Any position may be given: no step reads outside the document. Most steps need no more than one comparison for that,
+/// with the last position that has <see cref="Reach"/> bytes after it; beyond it they go the long way.</para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[DebuggerDisplay("{Length} bytes")]
+public readonly ref partial struct JsonWalker
+{
+    /// <summary>The position that says: this acceptor cannot tell.</summary>
+    public const nint Unsure = -1;
+
+    /// <summary>What the steps over names give at the end of an object.</summary>
+    public const int End = -1;
+
+    /// <summary>How many bytes a step may look at without comparing again.</summary>
+    internal const int Reach = 64;
+
+    /// <summary>The deepest nesting of values that no method of the acceptor walks over.</summary>
+    internal const int MaxSkippedDepth = 64;
+
+    // A schema without recursion nests as deep as it is written; together the three stay below the evaluator's limit of 512.
+    private const int MaxRecursion = 256;
+    private const int BitsOfWord = 64;
+
+    private readonly ref readonly byte _start;
+
+    // One word, so that the walker travels in two registers: the position up to which Reach bytes follow (32 bits), the bytes
+    // beyond it (16 bits) and how often a recursive method has entered itself (16 bits).
+    private readonly ulong _bounds;
+
+    /// <summary>A walker over one document.</summary>
+    /// <param name="utf8">The document.</param>
+    public JsonWalker(ReadOnlySpan<byte> utf8)
+    {
+        _start = ref MemoryMarshal.GetReference(utf8);
+        uint limit = (uint)Math.Max(0, utf8.Length - Reach);
+        _bounds = limit | ((ulong)((uint)utf8.Length - limit) << 32);
+    }
+
+    private JsonWalker(ref readonly byte start, ulong bounds)
+    {
+        _start = ref start;
+        _bounds = bounds;
+    }
+
+    private nuint Limit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_bounds;
+    }
+
+    private nint Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (nint)((uint)_bounds + ((uint)(_bounds >> 32) & 0xFFFF));
+    }
+
+    /// <summary>Where the value of the document starts.</summary>
+    public nint Begin() => SkipSpace(0);
+
+    /// <summary>Whether the document ends after a value, but for white space.</summary>
+    public bool Ends(nint p) => p >= 0 && SkipSpace(p) == Length;
+
+    /// <summary>The walker for a method that may lead back to itself: one that is sure of nothing where it goes too deep.</summary>
+    public JsonWalker Descend()
+    {
+        ulong bounds = _bounds + (1UL << 48);
+        return bounds >> 48 <= MaxRecursion && RuntimeHelpers.TryEnsureSufficientExecutionStack() ? new JsonWalker(in _start, bounds) : default;
+    }
+
+    /// <summary>The kind of the value at a position.</summary>
+    public JsonKind KindAt(nint p) => !IsInside(p) ? JsonKind.None : At(p) switch
+    {
+        (byte)'{' => JsonKind.Object,
+        (byte)'[' => JsonKind.Array,
+        (byte)'"' => JsonKind.String,
+        (byte)'t' => JsonKind.True,
+        (byte)'f' => JsonKind.False,
+        (byte)'n' => JsonKind.Null,
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => JsonKind.Number,
+        _ => JsonKind.None,
+    };
+
+    /// <summary>Enters an object whose first name is expected to be a certain one.</summary>
+    /// <param name="p">At the object; then at the value of the first member, or after the empty object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <param name="first">The first of them in quotation marks and with its colon.</param>
+    /// <returns>The index of the name, the number of names for one that is unknown, or <see cref="End"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Enter(ref nint p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first)
+    {
+        if (IsMember((byte)'{', p, first) is var after && after > 0)
+        {
+            p = after;
+            seen = 1;
+            return 0;
+        }
+
+        return Enter(ref p, ref seen, names);
+    }
+
+    /// <summary>Enters an object.</summary>
+    /// <inheritdoc cref="Enter(ref nint, ref ulong, JsonNameSet, ReadOnlySpan{byte})"/>
+    public int Enter(ref nint p, ref ulong seen, JsonNameSet names)
+    {
+        (p, int name) = EnterSlowly(p, names);
+        return Mark(ref p, ref seen, name);
+    }
+
+    /// <summary>Goes on to the next member when its name is a certain one that has not been met yet.</summary>
+    /// <param name="p">After a member; then at the value of the next one.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="index">Index of the name.</param>
+    /// <param name="name">The name in quotation marks and with its colon.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Follows(ref nint p, ref ulong seen, int index, ReadOnlySpan<byte> name)
+    {
+        nint after = IsMember((byte)',', p, name);
+        if (after < 0 || (index < BitsOfWord && (seen & (1UL << index)) != 0))
+        {
+            return false;
+        }
+
+        p = after;
+        seen |= index < BitsOfWord ? 1UL << index : 0;
+        return true;
+    }
+
+    /// <summary>Goes on to the next member or to the end of the object.</summary>
+    /// <param name="p">After a member; then at the value of the next one, or after the object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <returns>The index of the name, the number of names for one that is unknown, or <see cref="End"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Next(ref nint p, ref ulong seen, JsonNameSet names)
+    {
+        if ((nuint)p < Limit && At(p) == (byte)'}')
+        {
+            p++;
+            return End;
+        }
+
+        (p, int name) = NextSlowly(p, names);
+        return Mark(ref p, ref seen, name);
+    }
+
+    /// <summary>Where the name of the member stands whose value is at a position.</summary>
+    /// <param name="p">At the value of a member, which may not be behind more than 64 bytes of white space.</param>
+    public nint NameOf(nint p)
+    {
+        nint colon = p - 1;
+        while (IsInside(colon) && IsSpace(At(colon)))
+        {
+            colon--;
+        }
+
+        nint quote = colon - 1;
+        while (IsInside(quote) && IsSpace(At(quote)))
+        {
+            quote--;
+        }
+
+        // Names that hold a quotation mark are escaped, and those are not walked over.
+        nint open = quote - 1;
+        while (IsInside(open) && At(open) != (byte)'"')
+        {
+            open--;
+        }
+
+        return IsInside(open) ? open : Unsure;
+    }
+
+    /// <summary>Which of some values a certain member of an object has; the object is not walked over.</summary>
+    /// <param name="p">At the object.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="values">The values.</param>
+    /// <returns>The index of the value, or -1 when that cannot be told.</returns>
+    public int Tag(nint p, ReadOnlySpan<byte> member, JsonNameSet values)
+    {
+        if (!IsInside(p) || At(p) != (byte)'{')
+        {
+            return -1;
+        }
+
+        nint name = SkipSpace(p + 1);
+        while (true)
+        {
+            nint close = EndOfName(name);
+            nint colon = close < 0 ? Unsure : SkipSpace(close + 1);
+            if (!IsInside(colon) || At(colon) != (byte)':')
+            {
+                return -1;
+            }
+
+            nint value = SkipSpace(colon + 1);
+            if (Slice(name + 1, close).SequenceEqual(member))
+            {
+                nint end = EndOfName(value);
+                return end < 0 ? -1 : values.Find(Slice(value + 1, end));
+            }
+
+            nint after = Skip(value);
+            after = after < 0 ? Unsure : SkipSpace(after);
+            if (!IsInside(after) || At(after) != (byte)',')
+            {
+                return -1;
+            }
+
+            name = SkipSpace(after + 1);
+        }
+    }
+
+    /// <summary>Enters an array.</summary>
+    /// <param name="p">At the array; then at its first item, or after the empty array.</param>
+    /// <returns>Whether it has an item.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool EnterArray(ref nint p)
+    {
+        if ((nuint)p < Limit && At(p) == (byte)'[' && At(p + 1) > (byte)' ' && At(p + 1) != (byte)']')
+        {
+            p++;
+            return true;
+        }
+
+        (p, int found) = EnterArraySlowly(p);
+        return found != 0;
+    }
+
+    /// <summary>Goes on to the next item or to the end of the array.</summary>
+    /// <param name="p">After an item; then at the next one, or after the array.</param>
+    /// <returns>Whether there is an item.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextItem(ref nint p)
+    {
+        if ((nuint)p < Limit)
+        {
+            if (At(p) == (byte)',')
+            {
+                nint item = p + 1;
+                item += At(item) == (byte)' ' ? 1 : 0;
+                if (At(item) > (byte)' ')
+                {
+                    p = item;
+                    return true;
+                }
+            }
+            else if (At(p) == (byte)']')
+            {
+                p++;
+                return false;
+            }
+        }
+
+        (p, int found) = NextItemSlowly(p);
+        return found != 0;
+    }
+
+    /// <summary>A value that is written exactly as given: a literal, a string without escapes, an empty array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Literal(nint p, ReadOnlySpan<byte> json) => Is(p, json) ? p + json.Length : Unsure;
+
+    /// <summary><c>true</c> or <c>false</c></summary>
+    public nint Boolean(nint p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
+
+    /// <summary>Whether a value that was recorded and accepted is written exactly as given.</summary>
+    /// <param name="p">At the value.</param>
+    /// <param name="json">A literal or a string that needs no escape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(nint p, ReadOnlySpan<byte> json)
+    {
+        bool inside = json.Length <= Reach ? (nuint)p < Limit || EndsInside(p, json.Length) : EndsInside(p, json.Length);
+        return inside && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly byte At(nint p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), p);
+
+    private ReadOnlySpan<byte> Slice(nint from, nint to) => MemoryMarshal.CreateReadOnlySpan(in At(from), (int)(to - from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsInside(nint p) => (nuint)p < (nuint)Length;
+
+    private bool EndsInside(nint p, int length) => p >= 0 && p <= Length - length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+
+    private nint SkipSpace(nint p)
+    {
+        while (IsInside(p) && IsSpace(At(p)))
+        {
+            p++;
+        }
+
+        return p;
+    }
+
+    /// <summary>The value after a lead character and a name, with at most one space after each; negative when something else stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint IsMember(byte lead, nint p, ReadOnlySpan<byte> name)
+    {
+        if ((nuint)p >= Limit || name.Length > Reach - 4 || At(p) != lead)
+        {
+            return Unsure;
+        }
+
+        nint at = p + 1;
+        if (At(at) == (byte)' ')
+        {
+            at++;
+        }
+
+        if (!MemoryMarshal.CreateReadOnlySpan(in At(at), name.Length).SequenceEqual(name))
+        {
+            return Unsure;
+        }
+
+        at += name.Length;
+        if (At(at) == (byte)' ')
+        {
+            at++;
+        }
+
+        return At(at) > (byte)' ' ? at : Unsure;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Mark(ref nint p, ref ulong seen, int name)
+    {
+        if ((uint)name < BitsOfWord)
+        {
+            ulong bit = 1UL << name;
+            if ((seen & bit) != 0)
+            {
+                p = Unsure;
+                return End;
+            }
+
+            seen |= bit;
+        }
+
+        return name;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (nint Position, int Name) EnterSlowly(nint p, JsonNameSet names)
+    {
+        if (!IsInside(p) || At(p) != (byte)'{')
+        {
+            return (Unsure, End);
+        }
+
+        p = SkipSpace(p + 1);
+        return IsInside(p) && At(p) == (byte)'}' ? (p + 1, End) : Name(p, names);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (nint Position, int Name) NextSlowly(nint p, JsonNameSet names)
+    {
+        if (p < 0)
+        {
+            return (Unsure, End);
+        }
+
+        p = SkipSpace(p);
+        if (!IsInside(p))
+        {
+            return (Unsure, End);
+        }
+
+        return At(p) switch
+        {
+            (byte)',' => Name(SkipSpace(p + 1), names),
+            (byte)'}' => (p + 1, End),
+            _ => (Unsure, End),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (nint Position, int Name) Name(nint p, JsonNameSet names)
+    {
+        nint close = EndOfName(p);
+        if (close < 0)
+        {
+            return (Unsure, End);
+        }
+
+        int name = names.Find(Slice(p + 1, close));
+        nint colon = SkipSpace(close + 1);
+        if (!IsInside(colon) || At(colon) != (byte)':')
+        {
+            return (Unsure, End);
+        }
+
+        return (SkipSpace(colon + 1), name < 0 ? names.Count : name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (nint Position, int Found) EnterArraySlowly(nint p)
+    {
+        if (!IsInside(p) || At(p) != (byte)'[')
+        {
+            return (Unsure, 0);
+        }
+
+        p = SkipSpace(p + 1);
+        return IsInside(p) && At(p) == (byte)']' ? (p + 1, 0) : (p, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (nint Position, int Found) NextItemSlowly(nint p)
+    {
+        if (p < 0)
+        {
+            return (Unsure, 0);
+        }
+
+        p = SkipSpace(p);
+        if (!IsInside(p))
+        {
+            return (Unsure, 0);
+        }
+
+        return At(p) switch
+        {
+            (byte)',' => (SkipSpace(p + 1), 1),
+            (byte)']' => (p + 1, 0),
+            _ => (Unsure, 0),
+        };
+    }
+}

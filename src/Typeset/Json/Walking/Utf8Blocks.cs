@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Typeset.Json;
+
+/// <summary>
+/// Finds what ends a run of plain string content, and checks UTF-8, a block of bytes at a time. A block is checked by itself:
+/// the bytes before it are loaded again instead of being carried along (the look-up method of Keiser and Lemire, "Validating
+/// UTF-8 In Less Than One Instruction Per Byte", 2021).
+/// </summary>
+/// <remarks>
+/// A sequence that a block cuts off is not an error of that block: the byte after it, in the next block, is. Callers therefore
+/// check every block that has, or follows within three bytes, a byte above 0x7F, up to and including the one with the quotation
+/// mark.
+/// </remarks>
+internal static class Utf8Blocks
+{
+    /// <summary>How many bytes before a block its check looks at.</summary>
+    public const int Before = 3;
+
+    private const byte TooShort = 1 << 0;
+    private const byte TooLong = 1 << 1;
+    private const byte Overlong3 = 1 << 2;
+    private const byte TooLarge = 1 << 3;
+    private const byte Surrogate = 1 << 4;
+    private const byte Overlong2 = 1 << 5;
+    private const byte TooLarge1000 = 1 << 6;
+    private const byte Overlong4 = 1 << 6;
+    private const byte TwoContinuations = 1 << 7;
+    private const byte Carry = TooShort | TooLong | TwoContinuations;
+
+    /// <summary>Whether blocks of 32 bytes can be worked on.</summary>
+    public static bool IsWide
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx2.IsSupported;
+    }
+
+    /// <summary>Whether blocks of 16 bytes can be worked on.</summary>
+    public static bool IsNarrow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
+    }
+
+    // What may be wrong, by the high and the low half of the byte before and by the high half of the byte itself: an error is
+    // what all three allow for.
+    private static Vector128<byte> ByHighBefore => Vector128.Create(
+        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
+        TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+        (byte)(TooShort | Overlong2), TooShort, (byte)(TooShort | Overlong3 | Surrogate), (byte)(TooShort | TooLarge | TooLarge1000 | Overlong4));
+
+    private static Vector128<byte> ByLowBefore => Vector128.Create(
+        (byte)(Carry | Overlong3 | Overlong2 | Overlong4), (byte)(Carry | Overlong2), Carry, Carry,
+        (byte)(Carry | TooLarge), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000),
+        (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000),
+        (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000 | Surrogate), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000));
+
+    private static Vector128<byte> ByHigh => Vector128.Create(
+        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+        (byte)(TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge1000 | Overlong4), (byte)(TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge),
+        (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge), (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge),
+        TooShort, TooShort, TooShort, TooShort);
+
+    /// <summary>A bit for each of 32 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Specials(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) |
+        Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+
+    /// <summary>A bit for each of 16 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Specials(Vector128<byte> bytes) =>
+        (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\')) |
+        Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+
+    /// <summary>Whether UTF-8 goes wrong among 32 bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsBroken32(ref readonly byte block)
+    {
+        ref byte at = ref Unsafe.AsRef(in block);
+        Vector256<byte> low = Vector256.Create((byte)0x0F);
+        Vector256<byte> bytes = Vector256.LoadUnsafe(ref at);
+        Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
+        Vector256<byte> special = Avx2.Shuffle(Vector256.Create(ByHighBefore, ByHighBefore), Vector256.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Avx2.Shuffle(Vector256.Create(ByLowBefore, ByLowBefore), before & low) &
+            Avx2.Shuffle(Vector256.Create(ByHigh, ByHigh), Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector256<byte> third = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector256.Create((byte)(0xE0 - 0x80)));
+        Vector256<byte> fourth = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector256.Create((byte)(0xF0 - 0x80)));
+        return (((third | fourth) & Vector256.Create((byte)0x80)) ^ special) != Vector256<byte>.Zero;
+    }
+
+    /// <summary>Whether UTF-8 goes wrong among 16 bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsBroken16(ref readonly byte block)
+    {
+        ref byte at = ref Unsafe.AsRef(in block);
+        Vector128<byte> low = Vector128.Create((byte)0x0F);
+        Vector128<byte> bytes = Vector128.LoadUnsafe(ref at);
+        Vector128<byte> before = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
+        Vector128<byte> special = Vector128.ShuffleNative(ByHighBefore, Vector128.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Vector128.ShuffleNative(ByLowBefore, before & low) &
+            Vector128.ShuffleNative(ByHigh, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector128<byte> third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector128.Create((byte)(0xE0 - 0x80)));
+        Vector128<byte> fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector128.Create((byte)(0xF0 - 0x80)));
+        return (((third | fourth) & Vector128.Create((byte)0x80)) ^ special) != Vector128<byte>.Zero;
+    }
+}

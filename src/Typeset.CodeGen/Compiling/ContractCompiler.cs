@@ -34,7 +34,8 @@ public static class ContractCompiler
         ShapeOptions options = own.Options with { ForeignTypes = foreign, Schemas = Texts(sources, plans) };
         ShapeResult shaped = ContractShaper.Shape([.. plans.Select(plan => plan.Plan!)], options);
         problems.AddRange(shaped.Problems.Select(problem => Locate(problem, own.Document, plans)));
-        return new CompiledContract(shaped.Model, new(problems.ToArray()));
+        ContractModel model = shaped.Model with { Acceptor = AcceptorPlanner.Plan([.. plans.Select(plan => plan.Plan!)], shaped.Model) };
+        return new CompiledContract(model, new(problems.ToArray()));
     }
 
     // A document that is a contract of its own reports for itself.

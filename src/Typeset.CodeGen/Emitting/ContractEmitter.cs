@@ -28,6 +28,11 @@ public static class ContractEmitter
             files.Add(File(contract, type.Name, emitter.Emit()));
         }
 
+        if (contract.Acceptor is { } acceptor)
+        {
+            files.Add(File(contract, contract.RootType + ".Acceptor", AcceptorEmitter.Emit(acceptor)));
+        }
+
         files.Add(File(contract, contract.RootType + ".Schema", SchemaTextEmitter.Emit(contract)));
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }

@@ -19,4 +19,7 @@ public sealed record ContractModel
 
     /// <summary>The types, in the order of their names.</summary>
     public required EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>How documents are accepted without the evaluator, or null when they never are.</summary>
+    internal AcceptorModel? Acceptor { get; init; }
 }

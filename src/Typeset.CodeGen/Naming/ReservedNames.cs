@@ -17,8 +17,8 @@ internal static class ReservedNames
     [
         "Action", "ArgumentNullException", "BigInteger", "CancellationToken", "ContractException", "ContractJson", "ContractJsonConverter",
         "ContractLine", "DateOnly", "DateTimeOffset", "FormatMode", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
-        "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonStringEnumConverter", "JsonStringEnumMemberName",
-        "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
+        "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonStringEnumConverter", "JsonStringEnumMemberName",
+        "JsonTextRule", "JsonWalker", "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
         "ReadOnlySpan", "SchemaText", "SetsRequiredMembers", "Stream", "System", "TimeOnly", "Typeset", "Uri", "Utf8JsonWriter",
         "ValidationResult", "ValueDictionary", "ValueList", "WireState",
     ];

@@ -71,8 +71,13 @@ public sealed class JsonTextRule
         return (_patterns.Length == 0 && _formats.Length == 0) || ((flags & TapeFlags.Escaped) == 0 ? Matches(raw, false) : MatchesUnescaped(raw));
     }
 
-    /// <summary>Whether a string without escapes certainly breaks the rule, which is one pattern.</summary>
-    internal bool IsBroken(ReadOnlySpan<byte> raw) => _patterns.Length == 1 && _patterns[0].Match(raw, false) == PatternOutcome.NoMatch;
+    /// <summary>Whether a string without escapes matches the pattern of a rule that is nothing else; null when that cannot be told.</summary>
+    internal bool? IsMatch(ReadOnlySpan<byte> raw) => _patterns.Length != 1 ? null : _patterns[0].Match(raw, false) switch
+    {
+        PatternOutcome.Match => true,
+        PatternOutcome.NoMatch => false,
+        _ => null,
+    };
 
     private bool Matches(ReadOnlySpan<byte> text, bool mayHoldSurrogates)
     {

@@ -5,6 +5,12 @@ namespace Typeset.Json;
 /// <content>Values of which the schema asks nothing.</content>
 public readonly ref partial struct JsonWalker
 {
+    /// <summary>Any object.</summary>
+    public nint SkipObject(nint p) => IsInside(p) && At(p) == (byte)'{' ? Skip(p) : Unsure;
+
+    /// <summary>Any array.</summary>
+    public nint SkipArray(nint p) => IsInside(p) && At(p) == (byte)'[' ? Skip(p) : Unsure;
+
     /// <summary>Any value, nested no deeper than <see cref="MaxSkippedDepth"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public nint Skip(nint p)

@@ -68,44 +68,40 @@ public readonly ref partial struct JsonWalker
         return close >= 0 && values.Find(Slice(p + 1, close)) >= 0 ? close + 1 : Unsure;
     }
 
-    /// <summary>Whether a recorded value that was accepted is certainly another one than each of some strings.</summary>
+    /// <summary>Whether a recorded value that was accepted is certainly a certain string.</summary>
     /// <param name="p">At the value.</param>
-    /// <param name="values">The strings.</param>
-    public bool IsNoneOf(nint p, JsonNameSet values)
+    /// <param name="text">The string.</param>
+    public bool IsString(nint p, ReadOnlySpan<byte> text)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        nint close = EndOfName(p);
+        return close >= 0 && Slice(p + 1, close).SequenceEqual(text);
+    }
+
+    /// <summary>Whether a recorded value that was accepted is certainly not a certain string.</summary>
+    /// <param name="p">At the value.</param>
+    /// <param name="text">The string.</param>
+    public bool IsNotString(nint p, ReadOnlySpan<byte> text)
+    {
         if (IsInside(p) && At(p) != (byte)'"')
         {
             return true;
         }
 
         nint close = EndOfName(p);
-        return close >= 0 && values.Find(Slice(p + 1, close)) < 0;
+        return close >= 0 && !Slice(p + 1, close).SequenceEqual(text);
     }
 
-    /// <summary>Whether a recorded value that was accepted is certainly one of some strings.</summary>
-    /// <param name="p">At the value.</param>
-    /// <param name="values">The strings.</param>
-    public bool IsOneOf(nint p, JsonNameSet values) => OneOf(p, values) >= 0;
-
-    /// <summary>Whether a name certainly matches a pattern.</summary>
-    /// <param name="name">At the name.</param>
+    /// <summary>Whether the name of a member matches a pattern.</summary>
+    /// <param name="p">At the value of the member; <see cref="Unsure"/> when that cannot be told.</param>
     /// <param name="rule">The pattern.</param>
-    public bool NameMatches(nint name, JsonTextRule rule)
+    public bool NameMatches(ref nint p, JsonTextRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        nint name = NameOf(p);
         nint close = EndOfName(name);
-        return close >= 0 && rule.IsKept(Slice(name + 1, close), TapeFlags.NonAscii);
-    }
-
-    /// <summary>Whether a name certainly does not match a pattern.</summary>
-    /// <param name="name">At the name.</param>
-    /// <param name="rule">The pattern.</param>
-    public bool NameDiffers(nint name, JsonTextRule rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        nint close = EndOfName(name);
-        return close >= 0 && rule.IsBroken(Slice(name + 1, close));
+        bool? matches = close < 0 ? null : rule.IsMatch(Slice(name + 1, close));
+        p = matches is null ? Unsure : p;
+        return matches ?? false;
     }
 
     /// <summary>The closing quotation mark of a string without escapes.</summary>

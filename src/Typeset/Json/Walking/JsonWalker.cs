@@ -277,11 +277,8 @@ public readonly ref partial struct JsonWalker
     /// <summary><c>true</c> or <c>false</c></summary>
     public nint Boolean(nint p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
 
-    /// <summary>Whether a value that was recorded and accepted is written exactly as given.</summary>
-    /// <param name="p">At the value.</param>
-    /// <param name="json">A literal or a string that needs no escape.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(nint p, ReadOnlySpan<byte> json)
+    private bool Is(nint p, ReadOnlySpan<byte> json)
     {
         bool inside = json.Length <= Reach ? (nuint)p < Limit || EndsInside(p, json.Length) : EndsInside(p, json.Length);
         return inside && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);

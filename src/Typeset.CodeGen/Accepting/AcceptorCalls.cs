@@ -1,0 +1,194 @@
+namespace Typeset.CodeGen;
+
+/// <summary>What the methods of an acceptor call and look up.</summary>
+internal static class AcceptorCalls
+{
+    public static List<string> Of(AcceptCheck check)
+    {
+        List<string> calls = [];
+        Visit(check, found => Add(found, calls));
+        return calls;
+    }
+
+    public static List<string> Of(AcceptorMethod method)
+    {
+        List<string> calls = [];
+        foreach (AcceptCheck check in ChecksOf(method))
+        {
+            Visit(check, found => Add(found, calls));
+        }
+
+        return calls;
+    }
+
+    public static IEnumerable<string> FieldsOf(AcceptorMethod method)
+    {
+        List<string> fields = [.. ChecksOf(method).SelectMany(FieldsOf)];
+        switch (method)
+        {
+            case AcceptorMethod.Tag tag:
+                fields.Add(tag.Field);
+                break;
+            case AcceptorMethod.Object shape:
+                fields.Add(shape.Names);
+                fields.AddRange(shape.Patterns.Select(pattern => pattern.Field));
+                break;
+        }
+
+        return fields;
+    }
+
+    public static IEnumerable<string> FieldsOf(AcceptCheck check)
+    {
+        List<string> fields = [];
+        Visit(check, found =>
+        {
+            switch (found)
+            {
+                case AcceptCheck.Text text:
+                    fields.Add(text.Field);
+                    break;
+                case AcceptCheck.OneOf names:
+                    fields.Add(names.Field);
+                    break;
+                case AcceptCheck.Number number:
+                    fields.Add(number.Field);
+                    break;
+            }
+        });
+        return fields;
+    }
+
+    /// <summary>The methods that may lead back to themselves.</summary>
+    public static HashSet<string> Recursive(Dictionary<string, List<string>> calls)
+    {
+        HashSet<string> recursive = new(StringComparer.Ordinal);
+        foreach (List<string> group in Groups(calls))
+        {
+            if (group.Count > 1 || calls[group[0]].Contains(group[0]))
+            {
+                recursive.UnionWith(group);
+            }
+        }
+
+        return recursive;
+    }
+
+    /// <summary>How many calls deep each method leads without recursion; a group that is recursive counts once.</summary>
+    public static Dictionary<string, int> Depths(Dictionary<string, List<string>> calls)
+    {
+        Dictionary<string, int> depths = new(StringComparer.Ordinal);
+
+        // Groups come after those that they call.
+        foreach (List<string> group in Groups(calls))
+        {
+            int deepest = 0;
+            foreach (string called in group.SelectMany(method => calls[method]))
+            {
+                deepest = Math.Max(deepest, depths.TryGetValue(called, out int depth) ? depth : 0);
+            }
+
+            foreach (string method in group)
+            {
+                depths[method] = deepest + 1;
+            }
+        }
+
+        return depths;
+    }
+
+    private static IEnumerable<AcceptCheck> ChecksOf(AcceptorMethod method) => method switch
+    {
+        AcceptorMethod.Kinds kinds => kinds.Cases.Select(value => value.Check),
+        AcceptorMethod.Tag tag => tag.Checks,
+        AcceptorMethod.Single single => [single.Check],
+        AcceptorMethod.Array array => [.. array.Prefix, array.Items, .. array.Contains.Select(contains => contains.Check)],
+        AcceptorMethod.Object shape => [.. shape.Properties.Select(property => property.Check), .. shape.Patterns.Select(pattern => pattern.Check), .. shape.Rest.Select(rest => rest.Check), .. shape.PropertyNames is { } names ? (AcceptCheck[])[names] : []],
+        _ => [],
+    };
+
+    private static void Add(AcceptCheck check, List<string> calls)
+    {
+        if (check is AcceptCheck.Method method && !calls.Contains(method.Name))
+        {
+            calls.Add(method.Name);
+        }
+    }
+
+    private static void Visit(AcceptCheck check, Action<AcceptCheck> visit)
+    {
+        visit(check);
+        foreach (AcceptCheck part in check is AcceptCheck.All all ? all.Checks : check is AcceptCheck.First first ? first.Checks : default)
+        {
+            Visit(part, visit);
+        }
+    }
+
+    /// <summary>The strongly connected groups of methods (Tarjan's algorithm), each after those that it calls.</summary>
+    private static List<List<string>> Groups(Dictionary<string, List<string>> calls)
+    {
+        List<List<string>> groups = [];
+        Dictionary<string, int> order = new(StringComparer.Ordinal);
+        Dictionary<string, int> lowest = new(StringComparer.Ordinal);
+        Stack<string> pending = new();
+        HashSet<string> isPending = new(StringComparer.Ordinal);
+        foreach (string start in calls.Keys.OrderBy(method => method, StringComparer.Ordinal))
+        {
+            Stack<(string Method, int Next)> path = new();
+            if (!order.ContainsKey(start))
+            {
+                Open(start, path);
+            }
+
+            while (path.Count > 0)
+            {
+                (string method, int next) = path.Pop();
+                if (next < calls[method].Count)
+                {
+                    path.Push((method, next + 1));
+                    string called = calls[method][next];
+                    if (!order.ContainsKey(called))
+                    {
+                        Open(called, path);
+                    }
+                    else if (isPending.Contains(called))
+                    {
+                        lowest[method] = Math.Min(lowest[method], order[called]);
+                    }
+
+                    continue;
+                }
+
+                if (path.Count > 0)
+                {
+                    string caller = path.Peek().Method;
+                    lowest[caller] = Math.Min(lowest[caller], lowest[method]);
+                }
+
+                if (lowest[method] == order[method])
+                {
+                    List<string> group = [];
+                    string member;
+                    do
+                    {
+                        member = pending.Pop();
+                        isPending.Remove(member);
+                        group.Add(member);
+                    }
+                    while (!string.Equals(member, method, StringComparison.Ordinal));
+                    groups.Add(group);
+                }
+            }
+        }
+
+        return groups;
+
+        void Open(string method, Stack<(string Method, int Next)> path)
+        {
+            order[method] = lowest[method] = order.Count;
+            pending.Push(method);
+            isPending.Add(method);
+            path.Push((method, 0));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>The acceptor of a contract, ready to be printed.</summary>
+/// <param name="Name">Name of the class.</param>
+/// <param name="Entries">The types that have an acceptor.</param>
+/// <param name="Fields">What the methods look up.</param>
+/// <param name="Methods">The methods.</param>
+internal sealed record AcceptorModel(string Name, EquatableArray<AcceptorEntry> Entries, EquatableArray<AcceptorField> Fields, EquatableArray<AcceptorMethod> Methods);
+
+/// <summary>How a type accepts.</summary>
+/// <param name="Type">Name of the type.</param>
+/// <param name="IsStruct">Whether it is a record struct.</param>
+/// <param name="Check">The check of a whole document.</param>
+internal sealed record AcceptorEntry(string Type, bool IsStruct, AcceptCheck Check);
+
+/// <summary>A static field of an acceptor. The set of kinds is closed.</summary>
+internal abstract record AcceptorField
+{
+    private AcceptorField()
+    {
+    }
+
+    /// <summary>A set of strings.</summary>
+    internal sealed record Names(EquatableArray<string> Strings) : AcceptorField;
+
+    /// <summary>The rule of a string.</summary>
+    internal sealed record Text(long Minimum, long Maximum, EquatableArray<string> Patterns, EquatableArray<string> Formats) : AcceptorField;
+
+    /// <summary>The rule of a number; limits are JSON numbers or null.</summary>
+    internal sealed record Number(string? Minimum, string? Maximum, string? ExclusiveMinimum, string? ExclusiveMaximum, string? MultipleOf, bool IsInteger, bool AsWritten) : AcceptorField;
+
+    /// <summary>Name of the field.</summary>
+    public string Name { get; init; } = "";
+}
+
+/// <summary>A method of an acceptor: it takes the position of a value to the one after it. The set of kinds is closed.</summary>
+internal abstract record AcceptorMethod
+{
+    private AcceptorMethod()
+    {
+    }
+
+    /// <summary>Tells kinds of value apart; kinds are named as <c>JsonKind</c> does.</summary>
+    internal sealed record Kinds(EquatableArray<AcceptorCase> Cases) : AcceptorMethod;
+
+    /// <summary>Tells objects apart by the constant value of a member.</summary>
+    internal sealed record Tag(string Member, string Field, EquatableArray<AcceptCheck> Checks) : AcceptorMethod;
+
+    /// <summary>Accepts what a check accepts.</summary>
+    internal sealed record Single(AcceptCheck Check) : AcceptorMethod;
+
+    /// <summary>Arrays.</summary>
+    internal sealed record Array : AcceptorMethod
+    {
+        public EquatableArray<AcceptCheck> Prefix { get; init; }
+
+        public required AcceptCheck Items { get; init; }
+
+        public long MinItems { get; init; }
+
+        public long? MaxItems { get; init; }
+
+        public bool UniqueItems { get; init; }
+
+        public EquatableArray<AcceptorContains> Contains { get; init; }
+    }
+
+    /// <summary>Objects.</summary>
+    internal sealed record Object : AcceptorMethod
+    {
+        /// <summary>How many names are marked when they are met, so that one met twice is noticed.</summary>
+        public const int MostMarked = 64;
+
+        /// <summary>Field with the names of <see cref="Properties"/>.</summary>
+        public required string Names { get; init; }
+
+        public EquatableArray<AcceptorProperty> Properties { get; init; }
+
+        /// <summary>The patterns of names.</summary>
+        public EquatableArray<AcceptorPattern> Patterns { get; init; }
+
+        /// <summary>What becomes of a member that is no property, where no pattern of a group matches its name.</summary>
+        public EquatableArray<AcceptorRest> Rest { get; init; }
+
+        /// <summary>The check of every name, or null.</summary>
+        public AcceptCheck? PropertyNames { get; init; }
+
+        public EquatableArray<string> Required { get; init; }
+
+        public long MinProperties { get; init; }
+
+        public long? MaxProperties { get; init; }
+
+        public required AcceptFormula Formula { get; init; }
+    }
+
+    /// <summary>Name of the method.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Canonical place of the schema.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Whether the method may lead back to itself.</summary>
+    public bool IsRecursive { get; init; }
+}
+
+/// <summary>One kind of value.</summary>
+internal sealed record AcceptorCase(string Kind, AcceptCheck Check);
+
+/// <summary>One <c>contains</c>.</summary>
+internal sealed record AcceptorContains(AcceptCheck Check, long Minimum);
+
+/// <summary>One member that the schema knows by name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Check">What its value has to be.</param>
+/// <param name="IsRecorded">Whether a formula asks for its value.</param>
+internal sealed record AcceptorProperty(string Name, AcceptCheck Check, bool IsRecorded);
+
+/// <summary>A pattern of names.</summary>
+/// <param name="Field">Field with the rule.</param>
+/// <param name="Check">What the value of a member has to be whose name matches.</param>
+internal sealed record AcceptorPattern(string Field, AcceptCheck Check);
+
+/// <summary>A check of members whose names match none of some patterns.</summary>
+/// <param name="Patterns">Indices of the patterns.</param>
+/// <param name="Check">The check of the value.</param>
+internal sealed record AcceptorRest(EquatableArray<int> Patterns, AcceptCheck Check);

@@ -1,0 +1,119 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <content>Branches that no value meets together.</content>
+internal sealed partial class AcceptorPlanner
+{
+    private const int DeepestComparison = 3;
+
+    /// <summary>Whether certainly no value of a kind meets both.</summary>
+    private bool AreDisjoint(AcceptState left, AcceptState right, string kind, int depth)
+    {
+        Conjunction one = Flatten(left);
+        Conjunction other = Flatten(right);
+        if (one.IsImpossible || other.IsImpossible || (one.Types & other.Types & Kinds.TypeOf(kind)) == JsonTypes.None || AreListsDisjoint(one, other, kind))
+        {
+            return true;
+        }
+
+        return kind switch
+        {
+            Kinds.Object => depth > 0 && (AreMembersDisjoint(left, one, right, other, depth) || AreMembersDisjoint(right, other, left, one, depth)),
+            Kinds.Array => one.Parts.Any(part => other.Parts.Any(opposite => part.Array is not null && opposite.Array is not null &&
+                (part.Array.MinItems > opposite.Array.MaxItems || opposite.Array.MinItems > part.Array.MaxItems))),
+            _ => false,
+        };
+    }
+
+    private static bool AreListsDisjoint(Conjunction one, Conjunction other, string kind)
+    {
+        JsonNode[]? values = OfKind(one.Values, kind);
+        JsonNode[]? opposites = OfKind(other.Values, kind);
+        if (values is { Length: 0 } || opposites is { Length: 0 })
+        {
+            return true;
+        }
+
+        // Other kinds of value may be written in several ways.
+        return kind is (Kinds.String or Kinds.True or Kinds.False or Kinds.Null) && (values, opposites) switch
+        {
+            ({ } left, { } right) => !left.Any(right.Contains),
+            ({ } left, null) => left.All(value => Breaks(value, other)),
+            (null, { } right) => right.All(value => Breaks(value, one)),
+            _ => false,
+        };
+    }
+
+    private static JsonNode[]? OfKind(List<JsonNode>? values, string kind) => values is null ? null : [.. values.Where(value => Kinds.Of(value.Kind) == kind)];
+
+    /// <summary>Whether a listed string certainly breaks a rule of the other branch.</summary>
+    private static bool Breaks(JsonNode value, Conjunction other) => value.Kind == JsonNodeKind.String &&
+        other.Parts.Any(part => part.String?.Pattern is { } pattern && PatternTrial.IsMatch(pattern, value.Text) == false);
+
+    /// <summary>Whether a member that one side requires is forbidden, or held to other values, on the other.</summary>
+    private bool AreMembersDisjoint(AcceptState left, Conjunction one, AcceptState right, Conjunction other, int depth)
+    {
+        foreach (string name in one.Parts.Where(part => part.Object is not null).SelectMany(part => part.Object!.Required).Distinct(StringComparer.Ordinal))
+        {
+            if (ExactValueState(one, name) is not { } value || ExactValueState(other, name) is not { } opposite)
+            {
+                continue;
+            }
+
+            Conjunction values = Flatten(value);
+            Conjunction opposites = Flatten(opposite);
+            if (values.IsImpossible || opposites.IsImpossible ||
+                Kinds.All.All(kind => (values.Types & opposites.Types & Kinds.TypeOf(kind)) == JsonTypes.None || AreDisjoint(value, opposite, kind, depth - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a member's value is surely held against: unlike <see cref="ValueState"/> nothing beyond it.</summary>
+    private static AcceptState? ExactValueState(Conjunction conjunction, string name)
+    {
+        List<int> roots = [];
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if (part.Object is not { } checks)
+            {
+                continue;
+            }
+
+            bool isEvaluated = false;
+            foreach (NamedSchema property in checks.Properties)
+            {
+                if (string.Equals(property.Name, name, StringComparison.Ordinal))
+                {
+                    roots.Add(property.Node);
+                    isEvaluated = true;
+                }
+            }
+
+            foreach (NamedSchema pattern in checks.PatternProperties)
+            {
+                if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
+                {
+                    return null;
+                }
+
+                if (matches)
+                {
+                    roots.Add(pattern.Node);
+                    isEvaluated = true;
+                }
+            }
+
+            if (!isEvaluated && checks.AdditionalProperties != PlanNode.None)
+            {
+                roots.Add(checks.AdditionalProperties);
+            }
+        }
+
+        return AcceptState.Of(roots);
+    }
+}

@@ -1,0 +1,230 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <content>Objects.</content>
+internal sealed partial class AcceptorPlanner
+{
+    private const int MostPatterns = 8;
+
+    private AcceptCheck Object(AcceptState state, Conjunction conjunction, AcceptFormula formula, string reserved)
+    {
+        ObjectChecks[] objects = [.. conjunction.Parts.Where(part => part.Object is not null).Select(part => part.Object!)];
+        bool isFree = objects.Length == 0 && formula is AcceptFormula.Constant;
+        if (conjunction.Values is { } values)
+        {
+            return Listed(state, values, Kinds.Object, isFree ? Kinds.Every(Kinds.Object) : Walk(state, conjunction, objects, formula, _parts.Reserve(NameOf(state))));
+        }
+
+        return isFree ? Kinds.Every(Kinds.Object) : Walk(state, conjunction, objects, formula, reserved.Length > 0 ? reserved : _parts.Reserve(NameOf(state)));
+    }
+
+    private AcceptCheck Walk(AcceptState state, Conjunction conjunction, ObjectChecks[] objects, AcceptFormula formula, string name)
+    {
+        List<string> required = [.. objects.SelectMany(checks => checks.Required).Distinct(StringComparer.Ordinal)];
+        List<AcceptFormula> formulas = [formula];
+        foreach (DependentRequired dependent in objects.SelectMany(checks => checks.DependentRequired))
+        {
+            formulas.Add(AcceptFormula.Join(all: false, [
+                new AcceptFormula.Presence(dependent.Name, false),
+                AcceptFormula.Join(all: true, dependent.Required.Select(other => new AcceptFormula.Presence(other, true)))]));
+        }
+
+        formula = AcceptFormula.Join(all: true, formulas).Given(required);
+        if (formula is AcceptFormula.Constant { Value: false })
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        List<string> watched = [.. required];
+        formula.AddNames(watched);
+        List<string> names = [.. objects.SelectMany(checks => checks.Properties).Select(property => property.Name).Concat(watched).Distinct(StringComparer.Ordinal)];
+        if (names.Count > AcceptorMethod.Object.MostMarked)
+        {
+            // Only the first names are marked; those that something is asked of come first.
+            HashSet<string> first = new(watched, StringComparer.Ordinal);
+            names = [.. names.Where(first.Contains), .. names.Where(known => !first.Contains(known))];
+            if (first.Count > AcceptorMethod.Object.MostMarked)
+            {
+                return new AcceptCheck.Unsure();
+            }
+        }
+
+        List<NamedSchema> patterns = [];
+        foreach (NamedSchema pattern in objects.SelectMany(checks => checks.PatternProperties))
+        {
+            if (!patterns.Contains(pattern))
+            {
+                patterns.Add(pattern);
+            }
+        }
+
+        if (patterns.Count > MostPatterns)
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        List<string> recorded = [];
+        AddRecorded(formula, recorded);
+        List<AcceptorProperty> properties = [];
+        foreach (string property in names)
+        {
+            AcceptState? value = ValueState(state, conjunction, property);
+            properties.Add(new AcceptorProperty(property, value is null ? new AcceptCheck.Unsure() : Compile(value), recorded.Contains(property)));
+        }
+
+        int[] namesOf = [.. objects.Select(checks => checks.PropertyNames).Where(node => node != PlanNode.None).Distinct()];
+        string field = _parts.Field(new AcceptorField.Names(new(names)), NameOf(state));
+        _parts.Fill(new AcceptorMethod.Object
+        {
+            Name = name,
+            Location = LocationOf(state),
+            Names = field,
+            Properties = new(properties),
+            Patterns = new(patterns.Select(pattern => new AcceptorPattern(PatternField(pattern.Name, state), Compile(AcceptState.Of([pattern.Node]))))),
+            Rest = Rest(state, conjunction, patterns),
+            PropertyNames = namesOf.Length == 0 ? null : Compile(AcceptState.Of(namesOf), Kinds.String),
+            Required = new(required),
+            MinProperties = objects.Length == 0 ? 0 : objects.Max(checks => checks.MinProperties),
+            MaxProperties = objects.Length == 0 ? null : objects.Min(checks => checks.MaxProperties),
+            Formula = formula,
+        });
+        return new AcceptCheck.Method(name);
+    }
+
+    private string PatternField(string pattern, AcceptState state) =>
+        _parts.Field(new AcceptorField.Text(0, long.MaxValue, new([pattern]), default), NameOf(state) + "Names");
+
+    /// <summary>What becomes of members that are no properties, but for what the patterns they match ask.</summary>
+    private EquatableArray<AcceptorRest> Rest(AcceptState state, Conjunction conjunction, List<NamedSchema> patterns)
+    {
+        // For each schema that has a say about further members: the patterns that exempt a member, and what it asks of the others.
+        List<(List<int> Patterns, int Node)> asked = [];
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if (part.Object is not { } checks)
+            {
+                continue;
+            }
+
+            if (checks.AdditionalProperties != PlanNode.None)
+            {
+                asked.Add(([.. checks.PatternProperties.Select(pattern => patterns.IndexOf(pattern))], checks.AdditionalProperties));
+            }
+
+            if (checks.UnevaluatedProperties != PlanNode.None)
+            {
+                List<PlanNode> under = Under(part, state);
+                if (!under.Any(inside => inside.Object is { } other && (other.AdditionalProperties != PlanNode.None || (inside != part && other.UnevaluatedProperties != PlanNode.None))))
+                {
+                    asked.Add(([.. under.Where(inside => inside.Object is not null).SelectMany(inside => inside.Object!.PatternProperties).Select(pattern => patterns.IndexOf(pattern))], checks.UnevaluatedProperties));
+                }
+            }
+        }
+
+        List<AcceptorRest> rest = [];
+        foreach (IGrouping<string, (List<int> Patterns, int Node)> group in asked.GroupBy(entry => string.Join(",", entry.Patterns.Distinct().OrderBy(index => index)), StringComparer.Ordinal))
+        {
+            int[] exempt = [.. group.First().Patterns.Distinct().OrderBy(index => index)];
+            AcceptCheck check = Compile(AcceptState.Of(group.Select(entry => entry.Node)));
+            if (check is not AcceptCheck.Anything)
+            {
+                rest.Add(new AcceptorRest(new(exempt), check));
+            }
+        }
+
+        return new(rest);
+    }
+
+    /// <summary>What the value of a member is held against; null when a pattern cannot be tried on its name.</summary>
+    private AcceptState? ValueState(AcceptState state, Conjunction conjunction, string name)
+    {
+        List<int> roots = [];
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if (part.Object is not { } checks)
+            {
+                continue;
+            }
+
+            bool isEvaluated = false;
+            foreach (NamedSchema property in checks.Properties)
+            {
+                if (string.Equals(property.Name, name, StringComparison.Ordinal))
+                {
+                    roots.Add(property.Node);
+                    isEvaluated = true;
+                }
+            }
+
+            foreach (NamedSchema pattern in checks.PatternProperties)
+            {
+                if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
+                {
+                    return null;
+                }
+
+                if (matches)
+                {
+                    roots.Add(pattern.Node);
+                    isEvaluated = true;
+                }
+            }
+
+            if (!isEvaluated && checks.AdditionalProperties != PlanNode.None)
+            {
+                roots.Add(checks.AdditionalProperties);
+            }
+
+            if (checks.UnevaluatedProperties != PlanNode.None && !IsEvaluated(part, state, name))
+            {
+                roots.Add(checks.UnevaluatedProperties);
+            }
+        }
+
+        return AcceptState.Of(roots);
+    }
+
+    private bool IsEvaluated(PlanNode part, AcceptState state, string name)
+    {
+        foreach (PlanNode inside in Under(part, state))
+        {
+            if (inside.Object is { } checks &&
+                (checks.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal)) ||
+                checks.PatternProperties.Any(pattern => PatternTrial.IsMatch(pattern.Name, name) == true) ||
+                checks.AdditionalProperties != PlanNode.None || (inside != part && checks.UnevaluatedProperties != PlanNode.None)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddRecorded(AcceptFormula formula, List<string> names)
+    {
+        switch (formula)
+        {
+            case AcceptFormula.Listed listed:
+                names.Add(listed.Name);
+                break;
+            case AcceptFormula.Kind kind:
+                names.Add(kind.Name);
+                break;
+            case AcceptFormula.And and:
+                foreach (AcceptFormula part in and.Parts)
+                {
+                    AddRecorded(part, names);
+                }
+
+                break;
+            case AcceptFormula.Or or:
+                foreach (AcceptFormula part in or.Parts)
+                {
+                    AddRecorded(part, names);
+                }
+
+                break;
+        }
+    }
+}

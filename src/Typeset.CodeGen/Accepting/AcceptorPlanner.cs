@@ -1,0 +1,521 @@
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>
+/// Decides how documents are accepted without the evaluator. Schemas that hold for one value together are merged, choices
+/// between branches are tried one by one, and what cannot be compiled is left unsure.
+/// </summary>
+/// <remarks>
+/// The rule that everything here keeps: what is accepted is valid. A branch may ask for more than the schema does, never for
+/// less, so that in doubt a branch is left out.
+/// </remarks>
+internal sealed partial class AcceptorPlanner
+{
+    private const int AnyOfSlot = 0;
+    private const int OneOfSlot = 1;
+    private const int IfSlot = 2;
+    private const int DependentSlot = 3;
+    private const int BothBranches = 2;
+    private const int MostChoices = 6;
+    private const int MostMethods = 2_000;
+    private const int DeepestNesting = 128;
+
+    private static readonly PlanNode s_nothing = new() { Index = 0, Location = "" };
+
+    private readonly AcceptorParts _parts;
+    private readonly SchemaPlan _plan;
+    private readonly Dictionary<string, AcceptCheck> _checks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Conjunction> _conjunctions = new(StringComparer.Ordinal);
+
+    private AcceptorPlanner(AcceptorParts parts, SchemaPlan plan)
+    {
+        _parts = parts;
+        _plan = plan;
+    }
+
+    /// <summary>Plans the acceptor of a contract.</summary>
+    /// <param name="plans">The plans the contract was shaped from, the root's first.</param>
+    /// <param name="contract">The contract.</param>
+    /// <returns>Null when nothing could be accepted.</returns>
+    public static AcceptorModel? Plan(IReadOnlyList<SchemaPlan> plans, ContractModel contract)
+    {
+        AcceptorParts parts = new(contract.RootType);
+        AcceptorPlanner[] planners = [.. plans.Select(plan => new AcceptorPlanner(parts, plan))];
+        string root = plans[0].Nodes[plans[0].Root].Location;
+        string uri = root.Substring(0, root.IndexOf('#') + 1);
+        List<AcceptorEntry> entries = [];
+        foreach (TypeModel type in contract.Types)
+        {
+            if (type is EnumModel { IsOpen: false })
+            {
+                continue;
+            }
+
+            string location = type.Pointer.StartsWith("#", StringComparison.Ordinal) ? uri + type.Pointer.Substring(1) : type.Pointer;
+            foreach (AcceptorPlanner planner in planners)
+            {
+                int node = planner.Find(location);
+                if (node != PlanNode.None)
+                {
+                    AcceptCheck check = planner.Compile(AcceptState.Of([node]));
+                    if (check is not AcceptCheck.Unsure)
+                    {
+                        entries.Add(new AcceptorEntry(type.Name, type is TupleModel or EnumModel, check));
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return entries.Count == 0 ? null : parts.Build(contract.RootType + "Acceptor", entries, DeepestNesting);
+    }
+
+    private int Find(string location)
+    {
+        for (int i = 0; i < _plan.Nodes.Count; i++)
+        {
+            if (string.Equals(_plan.Nodes[i].Location, location, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return PlanNode.None;
+    }
+
+    /// <summary>The check of a value for some schemas together.</summary>
+    private AcceptCheck Compile(AcceptState state)
+    {
+        state = Shortest(state);
+        Conjunction conjunction = Flatten(state);
+        if (conjunction.IsImpossible || conjunction.IsUnknown)
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        if (conjunction.Parts.Count == 0)
+        {
+            return new AcceptCheck.Anything();
+        }
+
+        List<AcceptorCase> cases = [];
+        bool isAnything = true;
+        foreach (string kind in Kinds.All)
+        {
+            AcceptCheck check = (conjunction.Types & Kinds.TypeOf(kind)) == JsonTypes.None ? new AcceptCheck.Unsure() : Compile(state, kind);
+            isAnything &= check.Equals(Kinds.Every(kind));
+            if (check is not AcceptCheck.Unsure)
+            {
+                cases.Add(new AcceptorCase(kind, check));
+            }
+        }
+
+        if (isAnything)
+        {
+            return new AcceptCheck.Anything();
+        }
+
+        // true and false are one case when nothing more is asked of them.
+        if (cases.Any(value => value.Kind == Kinds.True && value.Check is AcceptCheck.Literal) && cases.Any(value => value.Kind == Kinds.False && value.Check is AcceptCheck.Literal))
+        {
+            cases.RemoveAll(value => value.Kind is Kinds.True or Kinds.False);
+            cases.Add(new AcceptorCase(Kinds.True, new AcceptCheck.Boolean()));
+        }
+
+        return cases.Count switch
+        {
+            0 => new AcceptCheck.Unsure(),
+            1 => cases[0].Check,
+            _ => _parts.Method(
+                this,
+                state.Key,
+                NameOf(state),
+                (name, location) => new AcceptorMethod.Kinds(new(cases)) { Name = name, Location = location },
+                LocationOf(state)),
+        };
+    }
+
+    /// <summary>The check of a value of one kind.</summary>
+    private AcceptCheck Compile(AcceptState state, string kind)
+    {
+        state = Shortest(state);
+        string key = state.Key + "/" + kind;
+        if (_checks.TryGetValue(key, out AcceptCheck? known))
+        {
+            return known;
+        }
+
+        AcceptCheck check;
+        if (kind is Kinds.Object or Kinds.Array && NeedsMethod(Flatten(state), kind))
+        {
+            // Reserved before it is made, so that recursion finds it.
+            string name = _parts.Reserve(NameOf(state));
+            _checks[key] = new AcceptCheck.Method(name);
+            check = _parts.IsFull(MostMethods) ? new AcceptCheck.Unsure() : Decide(state, kind, name);
+            if (check is AcceptCheck.Method made && made.Name == name)
+            {
+                return check;
+            }
+
+            // Where recursion has met the name, it forwards; where not, nobody asks for it.
+            _parts.Fill(new AcceptorMethod.Single(check) { Name = name, Location = LocationOf(state) });
+            return _checks[key] = check is AcceptCheck.First or AcceptCheck.All ? new AcceptCheck.Method(name) : check;
+        }
+
+        check = Decide(state, kind, "");
+        _checks[key] = check;
+        return check;
+    }
+
+    /// <summary>Takes the choices that the schemas leave, then checks what is left.</summary>
+    private AcceptCheck Decide(AcceptState state, string kind, string reserved)
+    {
+        Conjunction conjunction = Flatten(state);
+        if (conjunction.IsImpossible || conjunction.IsUnknown || (conjunction.Types & Kinds.TypeOf(kind)) == JsonTypes.None)
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        List<AcceptFormula> formulas = [];
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if (part.Not != PlanNode.None)
+            {
+                if (Formula(part.Not, kind, positive: false, DeepestFormula) is not { } not)
+                {
+                    return new AcceptCheck.Unsure();
+                }
+
+                formulas.Add(not);
+            }
+
+            if (DecideIf(part, state, kind, formulas, reserved) is { } conditional)
+            {
+                return conditional;
+            }
+
+            if (kind == Kinds.Object && DecideDependent(part, state, formulas, reserved) is { } dependent)
+            {
+                return dependent;
+            }
+
+            if (DecideUnion(part, part.AnyOf, AnyOfSlot, state, kind, formulas, reserved) is { } any)
+            {
+                return any;
+            }
+
+            if (DecideUnion(part, part.OneOf, OneOfSlot, state, kind, formulas, reserved) is { } one)
+            {
+                return one;
+            }
+        }
+
+        AcceptFormula formula = AcceptFormula.Join(all: true, formulas);
+        return formula is AcceptFormula.Constant { Value: false } || (kind != Kinds.Object && formula is not AcceptFormula.Constant)
+            ? new AcceptCheck.Unsure()
+            : kind switch
+            {
+                Kinds.Object => Object(state, conjunction, formula, reserved),
+                Kinds.Array => Array(state, conjunction, reserved),
+                _ => Scalar(state, conjunction, kind),
+            };
+    }
+
+    private AcceptCheck? DecideIf(PlanNode part, AcceptState state, string kind, List<AcceptFormula> formulas, string reserved)
+    {
+        if (part.If == PlanNode.None || (part.Then == PlanNode.None && part.Else == PlanNode.None))
+        {
+            return null;
+        }
+
+        AcceptFormula? holds = Formula(part.If, kind, positive: true, DeepestFormula);
+        AcceptFormula? fails = Formula(part.If, kind, positive: false, DeepestFormula);
+        if (state.TryGetChoice(part.Index, IfSlot, out int branch))
+        {
+            formulas.Add(branch switch { 1 => holds!, 0 => fails!, _ => AcceptFormula.True });
+            return null;
+        }
+
+        AcceptFormula? then = part.Then == PlanNode.None ? AcceptFormula.True : Formula(part.Then, kind, positive: true, DeepestFormula);
+        AcceptFormula? otherwise = part.Else == PlanNode.None ? AcceptFormula.True : Formula(part.Else, kind, positive: true, DeepestFormula);
+        if (then is not null && otherwise is not null && holds is not null && fails is not null)
+        {
+            formulas.Add(AcceptFormula.Join(all: false, [
+                AcceptFormula.Join(all: true, [holds, then]),
+                AcceptFormula.Join(all: true, [fails, otherwise]),
+                AcceptFormula.Join(all: true, [then, otherwise])]));
+            return null;
+        }
+
+        List<int> branches = holds is null || fails is null ? [BothBranches] : [];
+        if (branches.Count == 0)
+        {
+            if (holds is not AcceptFormula.Constant { Value: false })
+            {
+                branches.Add(1);
+            }
+
+            if (fails is not AcceptFormula.Constant { Value: false })
+            {
+                branches.Add(0);
+            }
+        }
+
+        return Branch(state, part.Index, IfSlot, branches, kind, reserved);
+    }
+
+    private AcceptCheck? DecideDependent(PlanNode part, AcceptState state, List<AcceptFormula> formulas, string reserved)
+    {
+        for (int i = 0; part.Object is { } checks && i < checks.DependentSchemas.Count; i++)
+        {
+            NamedSchema dependent = checks.DependentSchemas[i];
+            if (state.TryGetChoice(part.Index, DependentSlot + i, out int branch))
+            {
+                formulas.Add(new AcceptFormula.Presence(dependent.Name, branch == 1));
+            }
+            else if (Formula(dependent.Node, Kinds.Object, positive: true, DeepestFormula) is { } asked)
+            {
+                formulas.Add(AcceptFormula.Join(all: false, [new AcceptFormula.Presence(dependent.Name, false), asked]));
+            }
+            else
+            {
+                return Branch(state, part.Index, DependentSlot + i, [0, 1], Kinds.Object, reserved);
+            }
+        }
+
+        return null;
+    }
+
+    private AcceptCheck? DecideUnion(PlanNode part, EquatableArray<int> branches, int slot, AcceptState state, string kind, List<AcceptFormula> formulas, string reserved)
+    {
+        if (branches.IsEmpty || state.TryGetChoice(part.Index, slot, out _))
+        {
+            return null;
+        }
+
+        AcceptFormula? formula = slot == OneOfSlot ? ExactlyOne(branches, kind, true, DeepestFormula) : AnyOf(branches, kind, true, DeepestFormula);
+        if (formula is not null)
+        {
+            formulas.Add(formula);
+            return null;
+        }
+
+        if (state.ChoiceCount >= MostChoices)
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        // What is impossible for this kind of value is no branch of it.
+        List<int> possible = [];
+        for (int i = 0; i < branches.Count; i++)
+        {
+            AcceptState one = state.With(part.Index, slot, i);
+            Conjunction conjunction = Flatten(one);
+            if (!conjunction.IsImpossible && (conjunction.Types & Kinds.TypeOf(kind)) != JsonTypes.None && Formula(branches[i], kind, positive: true, DeepestFormula) is not AcceptFormula.Constant { Value: false })
+            {
+                possible.Add(i);
+            }
+        }
+
+        Discriminator? discriminator = slot == OneOfSlot ? part.OneOfDiscriminator : part.AnyOfDiscriminator;
+        List<int> usable = slot == OneOfSlot && (discriminator is null || kind != Kinds.Object)
+            ? [.. possible.Where(i => possible.All(j => j == i || AreDisjoint(state.With(part.Index, slot, i), state.With(part.Index, slot, j), kind, DeepestComparison)))]
+            : possible;
+        if (kind == Kinds.Object && discriminator is not null && usable.Count > 1)
+        {
+            List<string> values = [];
+            List<AcceptCheck> checks = [];
+            foreach (int i in usable)
+            {
+                values.Add(discriminator.Values[i]);
+                checks.Add(Compile(state.With(part.Index, slot, i), kind));
+            }
+
+            string field = _parts.Field(new AcceptorField.Names(new(values)), NameOf(state) + CSharpName.Pascal(discriminator.Property));
+            _parts.Fill(new AcceptorMethod.Tag(discriminator.Property, field, new(checks)) { Name = reserved, Location = LocationOf(state) });
+            return new AcceptCheck.Method(reserved);
+        }
+
+        return Branch(state, part.Index, slot, usable, kind, reserved);
+    }
+
+    private AcceptCheck Branch(AcceptState state, int node, int slot, List<int> branches, string kind, string reserved)
+    {
+        List<AcceptCheck> checks = [];
+        if (state.ChoiceCount < MostChoices)
+        {
+            foreach (int branch in branches)
+            {
+                AcceptCheck check = Compile(state.With(node, slot, branch), kind);
+                if (check is not AcceptCheck.Unsure && !checks.Contains(check))
+                {
+                    checks.Add(check);
+                }
+            }
+        }
+
+        return checks.Count switch
+        {
+            0 => new AcceptCheck.Unsure(),
+            1 => checks[0],
+            _ => First(checks, state, kind, reserved),
+        };
+    }
+
+    /// <summary>Whether the members or items of a value are walked over.</summary>
+    private static bool NeedsMethod(Conjunction conjunction, string kind)
+    {
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if ((kind == Kinds.Object ? part.Object is not null : part.Array is not null) || !part.AnyOf.IsEmpty || !part.OneOf.IsEmpty || part.If != PlanNode.None || part.Not != PlanNode.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same without schemas that only lead to others, so that what is asked for alike is compiled once.</summary>
+    private AcceptState Shortest(AcceptState state)
+    {
+        AcceptState shortest = AcceptState.Of([]);
+        HashSet<int> met = [];
+        Stack<int> open = new(state.Roots);
+        while (open.Count > 0)
+        {
+            int index = open.Pop();
+            if (!met.Add(index))
+            {
+                continue;
+            }
+
+            PlanNode node = _plan.Nodes[index];
+            bool choosesAny = state.TryGetChoice(index, AnyOfSlot, out int any);
+            bool choosesOne = state.TryGetChoice(index, OneOfSlot, out int one);
+            bool asksNothing = node.Always == true || (node.Always is null && node with
+            {
+                Index = 0,
+                Location = "",
+                Ref = PlanNode.None,
+                AllOf = default,
+                AnyOf = choosesAny ? default : node.AnyOf,
+                AnyOfDiscriminator = choosesAny ? null : node.AnyOfDiscriminator,
+                OneOf = choosesOne ? default : node.OneOf,
+                OneOfDiscriminator = choosesOne ? null : node.OneOfDiscriminator,
+                Annotations = null,
+                Spellings = default,
+            } == s_nothing);
+            if (!asksNothing)
+            {
+                shortest = shortest.WithRoot(index);
+                continue;
+            }
+
+            foreach (int target in node.AllOf)
+            {
+                open.Push(target);
+            }
+
+            if (node.Ref != PlanNode.None)
+            {
+                open.Push(node.Ref);
+            }
+
+            if (choosesAny)
+            {
+                open.Push(node.AnyOf[any]);
+            }
+
+            if (choosesOne)
+            {
+                open.Push(node.OneOf[one]);
+            }
+        }
+
+        return shortest.WithChoicesOf(state, met);
+    }
+
+    private Conjunction Flatten(AcceptState state)
+    {
+        if (!_conjunctions.TryGetValue(state.Key, out Conjunction? conjunction))
+        {
+            conjunction = new Conjunction();
+            HashSet<int> met = [];
+            foreach (int root in state.Roots)
+            {
+                Flatten(root, state, met, conjunction);
+            }
+
+            _conjunctions.Add(state.Key, conjunction);
+        }
+
+        return conjunction;
+    }
+
+    private void Flatten(int index, AcceptState state, HashSet<int> met, Conjunction conjunction)
+    {
+        if (index == PlanNode.None || !met.Add(index))
+        {
+            return;
+        }
+
+        PlanNode node = _plan.Nodes[index];
+        if (node.Always is { } verdict)
+        {
+            conjunction.IsImpossible |= !verdict;
+            return;
+        }
+
+        conjunction.Parts.Add(node);
+        Flatten(node.Ref, state, met, conjunction);
+        if (node.DynamicRef is { } dynamic)
+        {
+            // Where the scope may lead elsewhere, only the document tells where.
+            if (dynamic.Anchor is not null && dynamic.Candidates.Any(candidate => candidate.Node != dynamic.Target))
+            {
+                conjunction.IsUnknown = true;
+            }
+            else
+            {
+                Flatten(dynamic.Target, state, met, conjunction);
+            }
+        }
+
+        foreach (int all in node.AllOf)
+        {
+            Flatten(all, state, met, conjunction);
+        }
+
+        if (state.TryGetChoice(index, AnyOfSlot, out int branch))
+        {
+            Flatten(node.AnyOf[branch], state, met, conjunction);
+        }
+
+        if (state.TryGetChoice(index, OneOfSlot, out branch))
+        {
+            Flatten(node.OneOf[branch], state, met, conjunction);
+        }
+
+        // Which of both branches counts is not known where both were asked for, so that neither tells what was evaluated.
+        if (state.TryGetChoice(index, IfSlot, out branch) && !(branch == BothBranches && conjunction.IsForEvaluation))
+        {
+            Flatten(branch != 0 ? node.Then : PlanNode.None, state, met, conjunction);
+            Flatten(branch != 1 ? node.Else : PlanNode.None, state, met, conjunction);
+        }
+
+        for (int i = 0; node.Object is { } checks && i < checks.DependentSchemas.Count; i++)
+        {
+            if (state.TryGetChoice(index, DependentSlot + i, out branch) && branch == 1)
+            {
+                Flatten(checks.DependentSchemas[i].Node, state, met, conjunction);
+            }
+        }
+    }
+
+    private string LocationOf(AcceptState state) => _plan.Nodes[state.Roots.Last()].Location;
+
+    private string NameOf(AcceptState state) => _parts.NameOf(LocationOf(state));
+}

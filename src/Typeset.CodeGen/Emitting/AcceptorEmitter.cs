@@ -1,0 +1,243 @@
+using System.Globalization;
+using Typeset.Schema;
+
+namespace Typeset.CodeGen;
+
+/// <summary>Prints the acceptor of a contract: a class of methods over the walker, and how each type begins.</summary>
+internal sealed class AcceptorEmitter
+{
+    private static readonly Code s_position = new("p");
+
+    private readonly AcceptorModel _acceptor;
+    private readonly CodeWriter _code = new();
+
+    private AcceptorEmitter(AcceptorModel acceptor) => _acceptor = acceptor;
+
+    public static string Emit(AcceptorModel acceptor)
+    {
+        AcceptorEmitter emitter = new(acceptor);
+        foreach (AcceptorEntry entry in acceptor.Entries)
+        {
+            emitter.EmitEntry(entry);
+        }
+
+        emitter._code.Line();
+        emitter.EmitClass();
+        return emitter._code.ToString();
+    }
+
+    private void EmitEntry(AcceptorEntry entry)
+    {
+        Code kind = new(entry.IsStruct ? "record struct" : "record");
+        Identifier type = new(entry.Type);
+        Code check = Check(entry.Check, new Code("w.Begin()"), isInside: false);
+        _code.Line($"partial {kind} {type} {{ static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ JsonWalker w = new(utf8); return w.Ends({check}); }} }}");
+    }
+
+    private void EmitClass()
+    {
+        _code.Doc($"Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.");
+        _code.Line($"file static class {new Identifier(_acceptor.Name)}");
+        using (_code.Braces())
+        {
+            foreach (AcceptorField field in _acceptor.Fields)
+            {
+                EmitField(field);
+            }
+
+            foreach (AcceptorMethod method in _acceptor.Methods)
+            {
+                _code.Line();
+                EmitMethod(method);
+            }
+        }
+    }
+
+    private void EmitField(AcceptorField field)
+    {
+        Identifier name = new(field.Name);
+        switch (field)
+        {
+            case AcceptorField.Names names:
+                _code.Line($"public static readonly JsonNameSet {name} = new({Strings(names.Strings)});");
+                break;
+            case AcceptorField.Text text:
+                List<string> parts = [];
+                AddPart(parts, text.Minimum > 0, Code.Of($"MinLength = {Number(text.Minimum)}"));
+                AddPart(parts, text.Maximum != long.MaxValue, Code.Of($"MaxLength = {Number(text.Maximum)}"));
+                AddPart(parts, !text.Patterns.IsEmpty, Code.Of($"Patterns = [{Strings(text.Patterns)}]"));
+                AddPart(parts, !text.Formats.IsEmpty, Code.Of($"Formats = [{Strings(text.Formats)}]"));
+                _code.Line($"public static readonly JsonTextRule {name} = new() {{ {new Code(string.Join(", ", parts))} }};");
+                break;
+            case AcceptorField.Number number:
+                List<string> limits = [];
+                AddLimit(limits, "Minimum", number.Minimum);
+                AddLimit(limits, "Maximum", number.Maximum);
+                AddLimit(limits, "ExclusiveMinimum", number.ExclusiveMinimum);
+                AddLimit(limits, "ExclusiveMaximum", number.ExclusiveMaximum);
+                AddLimit(limits, "MultipleOf", number.MultipleOf);
+                AddPart(limits, number.IsInteger, new Code("IsInteger = true"));
+                AddPart(limits, number.AsWritten, new Code("AsWritten = true"));
+                _code.Line($"public static readonly JsonNumberRule {name} = new() {{ {new Code(string.Join(", ", limits))} }};");
+                break;
+        }
+    }
+
+    private static void AddPart(List<string> parts, bool isGiven, Code part)
+    {
+        if (isGiven)
+        {
+            parts.Add(part.Text);
+        }
+    }
+
+    private static void AddLimit(List<string> parts, string name, string? limit)
+    {
+        if (limit is not null)
+        {
+            parts.Add(Code.Of($"{new Code(name)} = {Literal.Of(limit)}").Text);
+        }
+    }
+
+    private void EmitMethod(AcceptorMethod method)
+    {
+        Code place = Code.Of($"{new DocText(method.Location.Substring(method.Location.IndexOf('#')))}");
+        _code.Line($"// {place}");
+        Code head = Code.Of($"public static nint {new Identifier(method.Name)}(JsonWalker w, nint p)");
+        switch (method)
+        {
+            case AcceptorMethod.Single single:
+                _code.Line($"{head} => {Check(single.Check)};");
+                break;
+            case AcceptorMethod.Tag tag:
+                _code.Line($"{head} => w.Tag(p, {Literal.Utf8(tag.Member)}, {new Identifier(tag.Field)}) switch");
+                EmitArms(tag.Checks.Select((check, i) => (Code.Of($"{i}"), check)));
+                break;
+            case AcceptorMethod.Kinds kinds:
+                _code.Line($"{head} => w.KindAt(p) switch");
+                EmitArms(kinds.Cases.Select(value => (Kind(value.Kind, value.Check), value.Check)));
+                break;
+            case AcceptorMethod.Array array:
+                _code.Line($"{head}");
+                using (_code.Braces())
+                {
+                    EmitDescent(method);
+                    EmitArray(array);
+                }
+
+                break;
+            case AcceptorMethod.Object shape:
+                _code.Line($"{head}");
+                using (_code.Braces())
+                {
+                    EmitDescent(method);
+                    new ObjectAcceptorEmitter(_code, shape).Emit();
+                }
+
+                break;
+        }
+    }
+
+    private void EmitDescent(AcceptorMethod method)
+    {
+        if (method.IsRecursive)
+        {
+            _code.Line($"w = w.Descend();");
+        }
+    }
+
+    private void EmitArms(IEnumerable<(Code Label, AcceptCheck Check)> arms)
+    {
+        using (_code.BracesWithSemicolon())
+        {
+            foreach ((Code label, AcceptCheck check) in arms)
+            {
+                if (check is not AcceptCheck.Unsure)
+                {
+                    _code.Line($"{label} => {Check(check)},");
+                }
+            }
+
+            _code.Line($"_ => JsonWalker.Unsure,");
+        }
+    }
+
+    private static Code Kind(string kind, AcceptCheck check) =>
+        check is AcceptCheck.Boolean ? new Code("JsonKind.True or JsonKind.False") : new Code("JsonKind." + kind);
+
+    private void EmitArray(AcceptorMethod.Array array)
+    {
+        bool counts = array.MinItems > 0 || array.MaxItems is not null || !array.Prefix.IsEmpty;
+        if (array.UniqueItems)
+        {
+            _code.Line($"nint start = p;");
+        }
+
+        if (counts)
+        {
+            _code.Line($"int count = 0;");
+        }
+
+        for (int i = 0; i < array.Contains.Count; i++)
+        {
+            _code.Line($"int found{i} = 0;");
+        }
+
+        _code.Line($"for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))");
+        using (_code.Braces())
+        {
+            for (int i = 0; i < array.Contains.Count; i++)
+            {
+                AcceptorContains contains = array.Contains[i];
+                _code.Line($"if (found{i} < {Number(contains.Minimum)} && {Check(contains.Check)} >= 0) found{i}++;");
+            }
+
+            if (array.Prefix.IsEmpty)
+            {
+                _code.Line($"p = {Check(array.Items)};");
+            }
+            else
+            {
+                _code.Line($"p = count switch");
+                using (_code.BracesWithSemicolon())
+                {
+                    for (int i = 0; i < array.Prefix.Count; i++)
+                    {
+                        _code.Line($"{i} => {Check(array.Prefix[i])},");
+                    }
+
+                    _code.Line($"_ => {Check(array.Items)},");
+                }
+            }
+
+            if (counts)
+            {
+                _code.Line($"count++;");
+            }
+        }
+
+        List<string> conditions = [];
+        AddPart(conditions, array.MinItems > 0, Code.Of($"count >= {Number(array.MinItems)}"));
+        AddPart(conditions, array.MaxItems is not null, Code.Of($"count <= {Number(array.MaxItems ?? 0)}"));
+        for (int i = 0; i < array.Contains.Count; i++)
+        {
+            AddPart(conditions, true, Code.Of($"found{i} >= {Number(array.Contains[i].Minimum)}"));
+        }
+
+        Code end = new(array.UniqueItems ? "w.Distinct(start, p)" : "p");
+        _code.Line(conditions.Count == 0 ? Code.Of($"return {end};") : Code.Of($"return {new Code(string.Join(" && ", conditions))} ? {end} : JsonWalker.Unsure;"));
+    }
+
+    private Code Check(AcceptCheck check) => Check(check, s_position, isInside: true);
+
+    private Code Check(AcceptCheck check, Code p, bool isInside) => AcceptorCode.Of(check, p, isInside ? default : Code.Of($"{new Identifier(_acceptor.Name)}."));
+
+    private static Code Strings(EquatableArray<string> strings) => new(string.Join(", ", strings.Select(text => Literal.Of(text).Code)));
+
+    internal static Code Number(long number) => new(number switch
+    {
+        long.MaxValue => "long.MaxValue",
+        long.MinValue => "long.MinValue",
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    });
+}

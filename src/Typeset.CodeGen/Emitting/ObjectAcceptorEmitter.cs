@@ -1,0 +1,167 @@
+namespace Typeset.CodeGen;
+
+/// <summary>
+/// Prints how an object is accepted: a loop over its members that looks every name up, and inside it a short cut from each
+/// property to the one declared after it, for members mostly come in that order.
+/// </summary>
+internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Object shape)
+{
+    private const int LongestPrediction = 56;
+
+    // Whatever looks at every member has to see every member come by.
+    private bool SeesEveryMember => shape.PropertyNames is not null || shape.MinProperties > 0 || shape.MaxProperties is not null;
+
+    private bool IsClosed => shape.Patterns.IsEmpty && shape.Rest.Any(rest => rest.Check is AcceptCheck.Unsure);
+
+    public void Emit()
+    {
+        code.Line($"ulong seen = 0;");
+        for (int i = 0; i < shape.Properties.Count; i++)
+        {
+            if (shape.Properties[i].IsRecorded)
+            {
+                code.Line($"nint at{i} = JsonWalker.Unsure;");
+            }
+        }
+
+        if (shape.MinProperties > 0 || shape.MaxProperties is not null)
+        {
+            code.Line($"int count = 0;");
+        }
+
+        Identifier names = new(shape.Names);
+        Code first = shape.Properties.Count > 0 && Predict(0) is { } prediction ? Code.Of($", {prediction}") : default;
+        code.Line($"for (int name = w.Enter(ref p, ref seen, {names}{first}); name >= 0; name = w.Next(ref p, ref seen, {names}))");
+        using (code.Braces())
+        {
+            EmitEveryMember();
+            if (shape.Properties.IsEmpty)
+            {
+                code.Line(Rest());
+            }
+            else
+            {
+                code.Line($"switch (name)");
+                using (code.Braces())
+                {
+                    for (int i = 0; i < shape.Properties.Count; i++)
+                    {
+                        EmitProperty(i);
+                    }
+
+                    code.Line(IsClosed ? new Code("default: return JsonWalker.Unsure;") : Code.Of($"default: {Rest()} break;"));
+                }
+            }
+        }
+
+        List<string> conditions = [];
+        if (!shape.Required.IsEmpty)
+        {
+            Code bits = AcceptorCode.Bits(shape.Required, shape.Properties);
+            conditions.Add(Code.Of($"(seen & {bits}) == {bits}").Text);
+        }
+
+        if (shape.MinProperties > 0)
+        {
+            conditions.Add(Code.Of($"count >= {AcceptorEmitter.Number(shape.MinProperties)}").Text);
+        }
+
+        if (shape.MaxProperties is { } most)
+        {
+            conditions.Add(Code.Of($"count <= {AcceptorEmitter.Number(most)}").Text);
+        }
+
+        if (shape.Formula is not AcceptFormula.Constant)
+        {
+            conditions.Add(AcceptorCode.Of(shape.Formula, shape.Properties).Text);
+        }
+
+        code.Line(conditions.Count == 0 ? new Code("return p;") : Code.Of($"return {new Code(string.Join(" && ", conditions))} ? p : JsonWalker.Unsure;"));
+    }
+
+    private void EmitEveryMember()
+    {
+        if (shape.MinProperties > 0 || shape.MaxProperties is not null)
+        {
+            code.Line($"count++;");
+        }
+
+        if (shape.PropertyNames is { } names)
+        {
+            code.Line($"if ({AcceptorCode.Of(names, new Code("w.NameOf(p)"))} < 0) return JsonWalker.Unsure;");
+        }
+    }
+
+    private void EmitProperty(int index)
+    {
+        AcceptorProperty property = shape.Properties[index];
+        if (property.Check is AcceptCheck.Unsure)
+        {
+            code.Line($"case {index}: return JsonWalker.Unsure;");
+            return;
+        }
+
+        Code record = property.IsRecorded ? Code.Of($"at{index} = p; ") : default;
+        Code check = AcceptorCode.Of(property.Check, new Code("p"));
+        Code next = index + 1 < shape.Properties.Count && !SeesEveryMember && Predict(index + 1) is { } prediction
+            ? Code.Of($"if (w.Follows(ref p, ref seen, {index + 1}, {prediction})) goto case {index + 1}; ")
+            : default;
+        code.Line($"case {index}: {record}p = {check}; {next}break;");
+    }
+
+    private Literal? Predict(int index)
+    {
+        string name = shape.Properties[index].Name;
+        foreach (char c in name)
+        {
+            if (c is < ' ' or '"' or '\\' || char.IsSurrogate(c))
+            {
+                return null;
+            }
+        }
+
+        return System.Text.Encoding.UTF8.GetByteCount(name) <= LongestPrediction ? Literal.Utf8("\"" + name + "\":") : null;
+    }
+
+    private Code Rest()
+    {
+        Code value = new("p");
+        if (shape.Patterns.IsEmpty)
+        {
+            return Code.Of($"p = {(shape.Rest.IsEmpty ? AcceptorCode.Of(new AcceptCheck.Anything(), value) : AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), value))};");
+        }
+
+        if (shape.Patterns.Count == 1)
+        {
+            Code matched = AcceptorCode.Of(All([shape.Patterns[0].Check, .. shape.Rest.Where(rest => rest.Patterns.IsEmpty).Select(rest => rest.Check)]), value);
+            Code other = AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), value);
+            return Code.Of($"p = w.NameMatches(ref p, {new Identifier(shape.Patterns[0].Field)}) ? {matched} : {other};");
+        }
+
+        // Each pattern and each group of the unmatched asks for itself; all have to agree on where the value ends.
+        List<string> tests = [];
+        List<string> checks = ["w.Skip(p)"];
+        for (int i = 0; i < shape.Patterns.Count; i++)
+        {
+            tests.Add(Code.Of($"bool is{i} = w.NameMatches(ref p, {new Identifier(shape.Patterns[i].Field)}); ").Text);
+            if (shape.Patterns[i].Check is not AcceptCheck.Anything)
+            {
+                checks.Add(Code.Of($"(is{i} ? {AcceptorCode.Of(shape.Patterns[i].Check, value)} : 0)").Text);
+            }
+        }
+
+        foreach (AcceptorRest rest in shape.Rest)
+        {
+            Code check = AcceptorCode.Of(rest.Check, value);
+            checks.Add(rest.Patterns.IsEmpty ? check.Text : Code.Of($"({new Code(string.Join(" || ", rest.Patterns.Select(pattern => Code.Of($"is{pattern}").Text)))} ? 0 : {check})").Text);
+        }
+
+        return Code.Of($"{new Code(string.Concat(tests))}p = {new Code(string.Join(" | ", checks))};");
+    }
+
+    private static AcceptCheck All(AcceptCheck[] checks)
+    {
+        AcceptCheck[] asking = [.. checks.Where(check => check is not AcceptCheck.Anything)];
+        return asking.Length == 0 ? new AcceptCheck.Anything() : asking.Length == 1 ? asking[0] : new AcceptCheck.All(new(asking));
+    }
+}

@@ -23,6 +23,13 @@ internal static class CorpusBenchmark
             ("Validate (evaluator, every error)", c => Count(c, line => contract.Validate(line).IsValid)),
             ("JsonDocument.Parse", ParseDocuments),
         };
+        if (GeneratedContract.TryLoad(schemaPath) is { } generated)
+        {
+            cases.Add(("acceptor alone", c => Count(c, generated.Accepts)));
+            cases.Add(("IsValid (generated)", c => Count(c, generated.IsValid)));
+            cases.Add(("TryParse (generated)", c => Count(c, generated.TryParse)));
+        }
+
         if (corpus.Count > 0 && Article.IsValid(corpus[0]))
         {
             cases.Add(("Article.IsValid", c => Count(c, Article.IsValid)));
@@ -78,9 +85,7 @@ internal static class CorpusBenchmark
         return values[values.Count / 2];
     }
 
-    private delegate bool Verdict(ReadOnlySpan<byte> line);
-
-    private static int Count(CorpusLines corpus, Verdict verdict)
+    private static int Count(CorpusLines corpus, GeneratedContract.Verdict verdict)
     {
         int valid = 0;
         for (int i = 0; i < corpus.Count; i++)

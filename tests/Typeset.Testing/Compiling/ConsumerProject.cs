@@ -32,6 +32,7 @@ public static class ConsumerProject
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
             deterministic: true));

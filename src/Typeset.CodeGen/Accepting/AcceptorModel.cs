@@ -26,7 +26,7 @@ internal abstract record AcceptorField
     internal sealed record Names(EquatableArray<string> Strings) : AcceptorField;
 
     /// <summary>The rule of a string.</summary>
-    internal sealed record Text(long Minimum, long Maximum, EquatableArray<string> Patterns, EquatableArray<string> Formats) : AcceptorField;
+    internal sealed record Text(long Minimum, long Maximum, EquatableArray<string> Patterns, EquatableArray<string> Formats, EquatableArray<string> FormatsOfDraft3) : AcceptorField;
 
     /// <summary>The rule of a number; limits are JSON numbers or null.</summary>
     internal sealed record Number(string? Minimum, string? Maximum, string? ExclusiveMinimum, string? ExclusiveMaximum, string? MultipleOf, bool IsInteger, bool AsWritten) : AcceptorField;

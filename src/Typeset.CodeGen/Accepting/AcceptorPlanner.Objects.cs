@@ -93,7 +93,7 @@ internal sealed partial class AcceptorPlanner
     }
 
     private string PatternField(string pattern, AcceptState state) =>
-        _parts.Field(new AcceptorField.Text(0, long.MaxValue, new([pattern]), default), NameOf(state) + "Names");
+        _parts.Field(new AcceptorField.Text(0, long.MaxValue, new([pattern]), default, default), NameOf(state) + "Names");
 
     /// <summary>What becomes of members that are no properties, but for what the patterns they match ask.</summary>
     private EquatableArray<AcceptorRest> Rest(AcceptState state, Conjunction conjunction, List<NamedSchema> patterns)

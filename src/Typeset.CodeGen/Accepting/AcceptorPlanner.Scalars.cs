@@ -51,6 +51,7 @@ internal sealed partial class AcceptorPlanner
         long maximum = long.MaxValue;
         List<string> patterns = [];
         List<string> formats = [];
+        List<string> draft3Formats = [];
         foreach (PlanNode part in conjunction.Parts)
         {
             if (part.String is not { } checks)
@@ -65,14 +66,15 @@ internal sealed partial class AcceptorPlanner
                 patterns.Add(pattern);
             }
 
-            if (checks.Format is { } format && !formats.Contains(format))
+            List<string> meant = checks.FormatOfDraft3 ? draft3Formats : formats;
+            if (checks.Format is { } format && !meant.Contains(format))
             {
-                formats.Add(format);
+                meant.Add(format);
             }
         }
 
-        return patterns.Count > 0 || formats.Count > 0
-            ? new AcceptCheck.Text(_parts.Field(new AcceptorField.Text(minimum, maximum, new(patterns), new(formats)), NameOf(state)))
+        return patterns.Count > 0 || formats.Count > 0 || draft3Formats.Count > 0
+            ? new AcceptCheck.Text(_parts.Field(new AcceptorField.Text(minimum, maximum, new(patterns), new(formats), new(draft3Formats)), NameOf(state)))
             : minimum > 0 || maximum != long.MaxValue ? new AcceptCheck.Length(minimum, maximum) : new AcceptCheck.AnyString();
     }
 

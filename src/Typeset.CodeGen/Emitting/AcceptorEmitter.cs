@@ -67,6 +67,7 @@ internal sealed class AcceptorEmitter
                 AddPart(parts, text.Maximum != long.MaxValue, Code.Of($"MaxLength = {Number(text.Maximum)}"));
                 AddPart(parts, !text.Patterns.IsEmpty, Code.Of($"Patterns = [{Strings(text.Patterns)}]"));
                 AddPart(parts, !text.Formats.IsEmpty, Code.Of($"Formats = [{Strings(text.Formats)}]"));
+                AddPart(parts, !text.FormatsOfDraft3.IsEmpty, Code.Of($"FormatsOfDraft3 = [{Strings(text.FormatsOfDraft3)}]"));
                 _code.Line($"public static readonly JsonTextRule {name} = new() {{ {new Code(string.Join(", ", parts))} }};");
                 break;
             case AcceptorField.Number number:

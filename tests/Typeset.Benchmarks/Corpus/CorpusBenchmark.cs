@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Typeset.News;
@@ -74,9 +73,9 @@ internal static class CorpusBenchmark
     private static double Time(Case run, CorpusLines corpus)
     {
         GC.Collect();
-        long start = Stopwatch.GetTimestamp();
+        double start = ThreadClock.Seconds;
         run(corpus);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return ThreadClock.Seconds - start;
     }
 
     private static double Median(List<double> values)

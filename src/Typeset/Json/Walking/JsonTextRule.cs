@@ -37,19 +37,13 @@ public sealed class JsonTextRule
     /// <summary>Formats that the string has to have; a name that the specifications do not define asks for nothing.</summary>
     public ReadOnlySpan<string> Formats
     {
-        init
-        {
-            List<FormatCheck> checks = [];
-            foreach (string name in value)
-            {
-                if (FormatRegistry.TryGet(name, out FormatCheck? check))
-                {
-                    checks.Add(check);
-                }
-            }
+        init => _formats = [.. _formats, .. ChecksOf(value, FormatRegistry.Find)];
+    }
 
-            _formats = [.. checks];
-        }
+    /// <summary>Formats as draft 3 means them.</summary>
+    public ReadOnlySpan<string> FormatsOfDraft3
+    {
+        init => _formats = [.. _formats, .. ChecksOf(value, FormatRegistry.FindForDraft3)];
     }
 
     /// <summary>Whether the inside of a string has a number of code points in a range.</summary>
@@ -78,6 +72,20 @@ public sealed class JsonTextRule
         PatternOutcome.NoMatch => false,
         _ => null,
     };
+
+    private static List<FormatCheck> ChecksOf(ReadOnlySpan<string> names, Func<string, FormatDescriptor?> find)
+    {
+        List<FormatCheck> checks = [];
+        foreach (string name in names)
+        {
+            if (find(name)?.Check is { } check)
+            {
+                checks.Add(check);
+            }
+        }
+
+        return checks;
+    }
 
     private bool Matches(ReadOnlySpan<byte> text, bool mayHoldSurrogates)
     {

@@ -44,7 +44,7 @@ internal sealed class GeneratedContract
     public static GeneratedContract? TryLoad(string path)
     {
         SchemaDocument document = SchemaDocument.Parse(Path.GetFileName(path), File.ReadAllText(path));
-        CompiledContract compiled = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = "Generated", FileName = "Contract" })]);
+        CompiledContract compiled = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = "Generated", FileName = Path.GetFileName(path).Split('.')[0] })]);
         if (compiled.Model is null)
         {
             return null;

@@ -125,8 +125,7 @@ public readonly ref partial struct JsonWalker
                 ulong seen = 0;
                 for (int name = Enter(ref p, ref seen, JsonNameSet.None); name != End; name = Next(ref p, ref seen, JsonNameSet.None))
                 {
-                    // The set has no names, so that none is marked as seen; the one here stands just before its value.
-                    seen = 0;
+                    // The set has no names, so that none is marked as seen; each stands just before its value.
                     nint at = NameOf(p);
                     nint nameEnd = EndOfName(at);
                     p = nameEnd < 0 ? Unsure : Hash(p, depth - 1, out ulong value) is var after && after >= 0 ? Add(ref hash, Slice(at + 1, nameEnd), value, after) : Unsure;

@@ -26,6 +26,9 @@ public readonly ref partial struct JsonWalker
     /// <summary>What the steps over names give at the end of an object.</summary>
     public const int End = -1;
 
+    /// <summary>What they give for a name that the schema does not know.</summary>
+    public const int Other = int.MaxValue;
+
     /// <summary>How many bytes a step may look at without comparing again.</summary>
     internal const int Reach = 64;
 
@@ -100,7 +103,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="seen">Which of the first 64 names have been met.</param>
     /// <param name="names">The names that the schema knows.</param>
     /// <param name="first">The first of them in quotation marks and with its colon.</param>
-    /// <returns>The index of the name, the number of names for one that is unknown, or <see cref="End"/>.</returns>
+    /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Enter(ref nint p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first)
     {
@@ -145,7 +148,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">After a member; then at the value of the next one, or after the object.</param>
     /// <param name="seen">Which of the first 64 names have been met.</param>
     /// <param name="names">The names that the schema knows.</param>
-    /// <returns>The index of the name, the number of names for one that is unknown, or <see cref="End"/>.</returns>
+    /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(ref nint p, ref ulong seen, JsonNameSet names)
     {
@@ -404,7 +407,7 @@ public readonly ref partial struct JsonWalker
             return (Unsure, End);
         }
 
-        return (SkipSpace(colon + 1), name < 0 ? names.Count : name);
+        return (SkipSpace(colon + 1), name < 0 ? Other : name);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,0 +1,371 @@
+using System.Text;
+using Typeset.Json;
+using Typeset.Testing;
+
+namespace Typeset.Tests.Json;
+
+/// <summary>The steps of the walker against the scanner of the evaluator, which knows the grammar.</summary>
+public sealed class JsonWalkerTests
+{
+    private static readonly byte[][] Documents =
+    [
+        .. new[]
+        {
+            "null", "true", "0", "-1.5e+10", "\"\"", "\"a\"", "[]", "{}", "[1,2,[3,[4]]]", " { \"a\" : [ true , null ] , \"b\" : { \"c\" : \"d\" } } ",
+            "{\"text\":\"x\",\"source\":{\"line\":1,\"start\":0,\"end\":50}}", "[\"caf\u00e9\",\"\u6771\u4eac\",\"\ud83d\ude00\",\"\\u00e9\\n\\\"\\\\\"]",
+            "{\"long\":\"" + new string('x', 100) + "\u2019" + new string('y', 33) + "\",\"n\":[0.1,1E5,-0,123456789012345678901234567890]}",
+            "[[[[[[[[{\"a\":{\"b\":{}}}]]]]]]]]", "{\"\":[{}],\"\u00fc\":\"\\ud83d\\ude00\"}",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
+    [Fact]
+    public void Every_value_is_walked_over()
+    {
+        foreach (byte[] document in Documents)
+        {
+            Assert.True(Skips(document), Encoding.UTF8.GetString(document));
+        }
+    }
+
+    [Fact]
+    public void What_is_walked_over_is_json()
+    {
+        DocumentMutator mutator = new(Documents, 1);
+        int walked = 0;
+        for (int i = 0; i < 300_000; i++)
+        {
+            ReadOnlySpan<byte> document = mutator.Next();
+            bool skips = Skips(document);
+            bool scans = Scans(document);
+            walked += skips ? 1 : 0;
+            Assert.True(!skips || scans, Encoding.Latin1.GetString(document));
+
+            // Within its depth the walk over values of which nothing is asked is never unsure.
+            Assert.True(skips || !scans || document.StartsWith("\uFEFF"u8), Encoding.Latin1.GetString(document));
+        }
+
+        Assert.InRange(walked, 30_000, 300_000);
+    }
+
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void Values_are_walked_over_to_a_depth(int depth, bool expected) =>
+        Assert.Equal(expected, Skips(Encoding.UTF8.GetBytes(new string('[', depth) + "1" + new string(']', depth))));
+
+    [Fact]
+    public void A_method_that_leads_back_to_itself_stops_being_sure()
+    {
+        JsonWalker walker = new("1"u8);
+        for (int i = 0; i < 256; i++)
+        {
+            walker = walker.Descend();
+            Assert.Equal(1, walker.Skip(0));
+        }
+
+        Assert.Equal(JsonWalker.Unsure, walker.Descend().Skip(0));
+    }
+
+    [Fact]
+    public void Every_broken_utf8_is_noticed_wherever_it_stands()
+    {
+        // Every two bytes from 0x80, alone and before continuation bytes, at every place of blocks of 32 and 16 bytes.
+        byte[] document = new byte[120];
+        for (int first = 0x80; first <= 0xFF; first++)
+        {
+            for (int second = 0x7F; second <= 0xC0; second++)
+            {
+                for (int tail = 0; tail < 3; tail++)
+                {
+                    int start = 1 + (((first * 31) + second + (tail * 7)) % 90);
+                    Array.Fill(document, (byte)'x');
+                    document[0] = document[^1] = (byte)'"';
+                    document[start] = (byte)first;
+                    document[start + 1] = (byte)second;
+                    document.AsSpan(start + 2, tail).Fill(0xBF);
+                    Assert.Equal(Scans(document), Skips(document));
+                    Assert.Equal(Scans(document.AsSpan(100)), Skips(document.AsSpan(100)));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_string_is_walked_over_at_every_length_and_alignment()
+    {
+        byte[] buffer = new byte[300];
+        for (int length = 0; length < 140; length++)
+        {
+            for (int offset = 0; offset < 33; offset++)
+            {
+                foreach (string ending in new[] { "", "\u00e9", "\u6771", "\ud83d\ude00", "\\n", "\\u00e9", "\u00e9\\\"" })
+                {
+                    byte[] document = Encoding.UTF8.GetBytes("\"" + new string('x', length) + ending + "\"");
+                    document.CopyTo(buffer.AsSpan(offset));
+                    Assert.Equal(document.Length, new JsonWalker(buffer.AsSpan(offset, document.Length)).Skip(0));
+                    Assert.Equal(document.Length, new JsonWalker(buffer.AsSpan(offset)).Skip(0));
+                    Assert.Equal(JsonWalker.Unsure, new JsonWalker(buffer.AsSpan(offset, document.Length - 1)).Skip(0));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2}""", 0, 1)]
+    [InlineData("""{ "a" : 1 , "b" : 2 }""", 0, 1)]
+    [InlineData("""{"b":1,"a":2}""", 1, 0)]
+    [InlineData("""{"x":1,"a":2}""", JsonWalker.Other, 0)]
+    public void Names_are_looked_up_in_any_order(string json, int first, int second)
+    {
+        JsonNameSet names = new("a", "b");
+        foreach (string padding in new[] { "", new string(' ', 100) })
+        {
+            JsonWalker walker = new(Encoding.UTF8.GetBytes(json + padding));
+            nint p = walker.Begin();
+            ulong seen = 0;
+            Assert.Equal(first, walker.Enter(ref p, ref seen, names, "\"a\":"u8));
+            p = walker.Skip(p);
+            Assert.Equal(second, walker.Follows(ref p, ref seen, 1, "\"b\":"u8) ? 1 : walker.Next(ref p, ref seen, names));
+            p = walker.Skip(p);
+            Assert.Equal(JsonWalker.End, walker.Next(ref p, ref seen, names));
+            Assert.True(walker.Ends(p));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"a":2}""")]
+    [InlineData("""{"\u0061":1,"b":2}""")]
+    [InlineData("""{"a":1,}""")]
+    [InlineData("""{"a":1 "b":2}""")]
+    public void Names_that_are_unusual_are_left_to_the_evaluator(string json)
+    {
+        JsonNameSet names = new("a", "b");
+        JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
+        nint p = walker.Begin();
+        ulong seen = 0;
+        for (int name = walker.Enter(ref p, ref seen, names); name >= 0; name = walker.Next(ref p, ref seen, names))
+        {
+            p = walker.Skip(p);
+        }
+
+        Assert.Equal(JsonWalker.Unsure, p);
+    }
+
+    [Theory]
+    [InlineData("[1,2,3]", true)]
+    [InlineData("[1,1.0]", false)]
+    [InlineData("[10,1e1]", false)]
+    [InlineData("[0,-0]", false)]
+    [InlineData("""["a","b","ab"]""", true)]
+    [InlineData("""["a","a"]""", false)]
+    [InlineData("""[{"a":1,"b":2},{"b":2,"a":1}]""", false)]
+    [InlineData("""[{"a":1,"b":2},{"b":1,"a":2}]""", true)]
+    [InlineData("[[1,2],[2,1],[],[[]],{},null,true,false,0,\"\"]", true)]
+    public void Items_that_are_certainly_different_are_distinct(string json, bool expected)
+    {
+        JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(expected, walker.Distinct(0, json.Length) == json.Length);
+    }
+
+    [Fact]
+    public void Many_items_are_told_apart()
+    {
+        string many = string.Join(",", Enumerable.Range(0, 5_000));
+        Assert.True(IsDistinct("[" + many + "]"));
+        Assert.False(IsDistinct("[" + many + ",77]"));
+
+        static bool IsDistinct(string json) => new JsonWalker(Encoding.UTF8.GetBytes(json)).Distinct(0, json.Length) == json.Length;
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("-1", -1)]
+    [InlineData("12.0", 12)]
+    [InlineData("1.2e1", 12)]
+    [InlineData("999999999999999999", 999999999999999999)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    public void Integers_are_compared_exactly(string number, long value)
+    {
+        foreach (string ending in new[] { "", " ", new string(' ', 100) })
+        {
+            JsonWalker walker = new(Encoding.UTF8.GetBytes(number + ending));
+            Assert.Equal(number.Length, walker.Integer(0, value, value));
+            Assert.Equal(JsonWalker.Unsure, value == long.MaxValue ? JsonWalker.Unsure : walker.Integer(0, value + 1, long.MaxValue));
+            Assert.Equal(JsonWalker.Unsure, walker.Integer(0, long.MinValue, value - 1));
+        }
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("1.5")]
+    [InlineData("9223372036854775808")]
+    [InlineData("1e30")]
+    [InlineData("-")]
+    [InlineData("\"1\"")]
+    public void What_is_no_integer_in_range_is_not_accepted(string json)
+    {
+        foreach (string ending in new[] { "", new string(' ', 100) })
+        {
+            JsonWalker walker = new(Encoding.UTF8.GetBytes(json + ending));
+            Assert.False(walker.Ends(walker.Integer(0, long.MinValue, long.MaxValue)));
+        }
+    }
+
+    [Fact]
+    public void Nothing_outside_the_document_is_read()
+    {
+        if (!GuardedBuffer.IsSupported)
+        {
+            return;
+        }
+
+        using GuardedBuffer buffer = new();
+        DocumentMutator mutator = new(Documents, 2);
+        JsonNameSet names = new("text", "source", "a", "b", "long");
+        JsonTextRule rule = new() { MinLength = 1, Patterns = ["^x*.?$"], Formats = ["date-time", "uri"] };
+        for (int i = 0; i < 30_000; i++)
+        {
+            ReadOnlySpan<byte> document = mutator.Next();
+            WalkEverywhere(buffer.AtEnd(document), names, rule);
+            WalkEverywhere(buffer.AtStart(document), names, rule);
+        }
+
+        // Cut off at every length, so that the end falls into every step.
+        foreach (byte[] document in Documents)
+        {
+            for (int length = 0; length <= document.Length; length++)
+            {
+                WalkEverywhere(buffer.AtEnd(document.AsSpan(0, length)), names, rule);
+            }
+        }
+    }
+
+    [Fact]
+    public void Positions_outside_the_document_are_never_read()
+    {
+        using GuardedBuffer? buffer = GuardedBuffer.IsSupported ? new() : null;
+        foreach (byte[] document in Documents)
+        {
+            JsonWalker walker = new(buffer is null ? document : buffer.AtEnd(document));
+            foreach (nint p in (nint[])[-1, -2, -64, document.Length, document.Length + 1, document.Length + 4096, nint.MinValue, nint.MaxValue, nint.MaxValue - 32])
+            {
+                WalkFrom(walker, p, new JsonNameSet("a"), new JsonTextRule { MinLength = 1 });
+            }
+        }
+    }
+
+    [Fact]
+    public void Results_are_the_same_without_vector_instructions()
+    {
+        string here = Fingerprint();
+        foreach ((string name, string value) in new[] { ("DOTNET_EnableHWIntrinsic", "0"), ("DOTNET_EnableAVX2", "0") })
+        {
+            System.Diagnostics.ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(typeof(JsonWalkerTests).Assembly.Location);
+            start.ArgumentList.Add(FingerprintCommand);
+            start.Environment[name] = value;
+            using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!;
+            string there = process.StandardOutput.ReadToEnd().Trim();
+            process.WaitForExit();
+            Assert.Equal(here, there);
+        }
+    }
+
+    [Fact]
+    public void Many_unknown_names_are_no_name_met_twice()
+    {
+        JsonNameSet names = new("a");
+        JsonWalker walker = new("""{"x":1,"y":2,"a":3,"z":4}"""u8);
+        nint p = walker.Begin();
+        ulong seen = 0;
+        int members = 0;
+        for (int name = walker.Enter(ref p, ref seen, names); name >= 0; name = walker.Next(ref p, ref seen, names))
+        {
+            p = walker.Skip(p);
+            members++;
+        }
+
+        Assert.Equal(4, members);
+        Assert.True(walker.Ends(p));
+    }
+
+    internal const string FingerprintCommand = "walker-fingerprint";
+
+    /// <summary>What the walker says about many documents, as one number.</summary>
+    internal static string Fingerprint()
+    {
+        DocumentMutator mutator = new(Documents, 3);
+        JsonNameSet names = new("text", "source", "a", "b", "long");
+        JsonTextRule rule = new() { MinLength = 1, MaxLength = 40, Patterns = ["^[^\\n]*$"] };
+        ulong fingerprint = 14695981039346656037;
+        for (int i = 0; i < 20_000; i++)
+        {
+            JsonWalker walker = new(mutator.Next());
+            foreach (nint value in (nint[])[walker.Skip(walker.Begin()), walker.String(0, rule), walker.String(0, 1, 30), walker.Distinct(0, walker.Skip(0)), walker.OneOf(0, names)])
+            {
+                // A block may reach beyond a value and meet what is wrong there, so that only whole documents count.
+                fingerprint = unchecked((fingerprint ^ (walker.Ends(value) ? (ulong)value : 0)) * 1099511628211);
+            }
+        }
+
+        return fingerprint.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static void WalkEverywhere(ReadOnlySpan<byte> document, JsonNameSet names, JsonTextRule rule)
+    {
+        JsonWalker walker = new(document);
+        for (nint p = 0; p <= document.Length; p++)
+        {
+            WalkFrom(walker, p, names, rule);
+        }
+    }
+
+    private static void WalkFrom(JsonWalker walker, nint p, JsonNameSet names, JsonTextRule rule)
+    {
+        walker.Skip(p);
+        walker.String(p);
+        walker.String(p, 1, 20);
+        walker.String(p, rule);
+        walker.OneOf(p, names);
+        walker.Integer(p, 0, 100);
+        walker.Number(p);
+        walker.Boolean(p);
+        walker.Literal(p, "null"u8);
+        walker.KindAt(p);
+        walker.NameOf(p);
+        walker.Tag(p, "a"u8, names);
+        walker.IsString(p, "a"u8);
+        walker.Distinct(p, p);
+        walker.Ends(p);
+        nint at = p;
+        ulong seen = 0;
+        if (walker.Enter(ref at, ref seen, names, "\"a\":"u8) >= 0)
+        {
+            walker.NameMatches(ref at, rule);
+        }
+
+        at = p;
+        walker.Next(ref at, ref seen, names);
+        at = p;
+        walker.Follows(ref at, ref seen, 0, "\"a\":"u8);
+        at = p;
+        walker.EnterArray(ref at);
+        at = p;
+        walker.NextItem(ref at);
+    }
+
+    private static bool Skips(ReadOnlySpan<byte> utf8)
+    {
+        JsonWalker walker = new(utf8);
+        return walker.Ends(walker.Skip(walker.Begin()));
+    }
+
+    private static bool Scans(ReadOnlySpan<byte> utf8)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        bool scans = InstanceScanner.TryScan(utf8, JsonWalker.MaxSkippedDepth, tape);
+        tape.Return();
+        return scans;
+    }
+}

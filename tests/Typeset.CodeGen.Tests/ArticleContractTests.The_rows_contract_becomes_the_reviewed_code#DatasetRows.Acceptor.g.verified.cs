@@ -176,7 +176,7 @@ file static class DatasetRowsAcceptor
                 case 3: p = Authors(w, p); if (w.Follows(ref p, ref seen, 4, "\"publish_date\":"u8)) goto case 4; break;
                 case 4: p = PublishDate(w, p); if (w.Follows(ref p, ref seen, 5, "\"domain\":"u8)) goto case 5; break;
                 case 5: p = w.String(p, s_domain); if (w.Follows(ref p, ref seen, 6, "\"warc_date\":"u8)) goto case 6; break;
-                case 6: return JsonWalker.Unsure;
+                case 6: p = JsonWalker.Unsure; break;
                 case 7: p = w.String(p, s_url); if (w.Follows(ref p, ref seen, 8, "\"url_used\":"u8)) goto case 8; break;
                 case 8: p = w.String(p, s_url); if (w.Follows(ref p, ref seen, 9, "\"status\":"u8)) goto case 9; break;
                 case 9: p = w.OneOf(p, s_status); if (w.Follows(ref p, ref seen, 10, "\"split\":"u8)) goto case 10; break;

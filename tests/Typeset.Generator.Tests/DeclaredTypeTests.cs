@@ -37,7 +37,7 @@ public sealed class DeclaredTypeTests
             }
             """);
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["Shop.Orders.ABPlace.g.cs", "Shop.Orders.Line.g.cs", "Shop.Orders.Mood.g.cs", "Shop.Orders.PurchaseOrder.Schema.g.cs", "Shop.Orders.PurchaseOrder.g.cs"], run.Hints());
+        Assert.Equal(["Shop.Orders.ABPlace.g.cs", "Shop.Orders.Line.g.cs", "Shop.Orders.Mood.g.cs", "Shop.Orders.PurchaseOrder.Acceptor.g.cs", "Shop.Orders.PurchaseOrder.Schema.g.cs", "Shop.Orders.PurchaseOrder.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
         Assert.Equal(Accessibility.Internal, run.Output.GetTypeByMetadataName("Shop.Orders.PurchaseOrder")!.DeclaredAccessibility);
         Assert.Equal(Accessibility.Internal, run.Output.GetTypeByMetadataName("Shop.Orders.Line")!.DeclaredAccessibility);

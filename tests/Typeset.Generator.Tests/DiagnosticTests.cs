@@ -36,7 +36,7 @@ public sealed class DiagnosticTests
         Assert.Equal(code, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.DefaultSeverity);
         Assert.Equal("/project/bad.schema.json", diagnostic.Location.GetLineSpan().Path);
-        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Good.Acceptor.g.cs", "Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DiagnosticTests
     {
         GeneratorRun run = Run(null);
         Assert.Equal("TYS0551", Assert.Single(run.Result.Diagnostics).Id);
-        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Good.Acceptor.g.cs", "Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class DiagnosticTests
         Assert.Equal("TYS0552", diagnostic.Id);
         Assert.Equal("/project/b/good.schema.json", diagnostic.Location.GetLineSpan().Path);
         Assert.Contains("Consumer.Good", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Good.Acceptor.g.cs", "Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DiagnosticTests
             .WithSchema("b/good.schema.json", Good, ("Namespace", "B"), ("TypeName", "Better"), ("Accessibility", "internal"))
             .Run();
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["A.Good.Schema.g.cs", "A.Good.g.cs", "B.Better.Schema.g.cs", "B.Better.g.cs"], run.Hints());
+        Assert.Equal(["A.Good.Acceptor.g.cs", "A.Good.Schema.g.cs", "A.Good.g.cs", "B.Better.Acceptor.g.cs", "B.Better.Schema.g.cs", "B.Better.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
         Assert.Equal(Accessibility.Internal, run.Output.GetTypeByMetadataName("B.Better")!.DeclaredAccessibility);
         Assert.Equal(Accessibility.Public, run.Output.GetTypeByMetadataName("A.Good")!.DeclaredAccessibility);
@@ -93,7 +93,7 @@ public sealed class DiagnosticTests
         Assert.Equal("TYS0558", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.DefaultSeverity);
         Assert.Equal($"{name}=\"{value}\" of this file is not {expected}, so it is ignored", diagnostic.GetMessage(CultureInfo.InvariantCulture));
-        Assert.Equal(["Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Good.Acceptor.g.cs", "Consumer.Good.Schema.g.cs", "Consumer.Good.g.cs"], run.Hints());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DiagnosticTests
     {
         GeneratorRun run = new GeneratorRun().WithSchema("contracts/thing.json", Good.Replace("Good", "", StringComparison.Ordinal), ("TypesetSchema", "true")).WithSchema("settings.json", "{ \"Logging\": 1 }").Run();
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["Consumer.Thing.Schema.g.cs", "Consumer.Thing.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Thing.Acceptor.g.cs", "Consumer.Thing.Schema.g.cs", "Consumer.Thing.g.cs"], run.Hints());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class DiagnosticTests
             .WithSchema("people.schema.json", """{ "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } } } }""", ("Ignore", "true"))
             .Run();
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Consumer.Person.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Order.Acceptor.g.cs", "Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Consumer.Person.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
     }
 
@@ -124,7 +124,7 @@ public sealed class DiagnosticTests
             .WithSchema("country.schema.json", """{ "title": "Country", "enum": ["NO", "SE"] }""")
             .Run();
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["Consumer.Country.Schema.g.cs", "Consumer.Country.g.cs", "Consumer.CountryString.g.cs", "Consumer.Money.g.cs", "Consumer.MoneyDocument.Schema.g.cs", "Consumer.MoneyDocument.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Country.Acceptor.g.cs", "Consumer.Country.Schema.g.cs", "Consumer.Country.g.cs", "Consumer.CountryString.g.cs", "Consumer.Money.g.cs", "Consumer.MoneyDocument.Acceptor.g.cs", "Consumer.MoneyDocument.Schema.g.cs", "Consumer.MoneyDocument.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
     }
 
@@ -136,7 +136,7 @@ public sealed class DiagnosticTests
             .WithSchema("people.schema.json", """{ "title": "People", "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } }, "Mood": { "enum": ["good", "bad"] } } }""", ("Namespace", "Shared"))
             .Run();
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
-        Assert.Equal(["Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Shared.Mood.g.cs", "Shared.People.Schema.g.cs", "Shared.People.g.cs", "Shared.Person.g.cs"], run.Hints());
+        Assert.Equal(["Consumer.Order.Acceptor.g.cs", "Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Shared.Mood.g.cs", "Shared.People.Acceptor.g.cs", "Shared.People.Schema.g.cs", "Shared.People.g.cs", "Shared.Person.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
     }
 

@@ -147,13 +147,13 @@ internal static class AcceptorCalls
                 {
                     path.Push((method, next + 1));
                     string called = calls[method][next];
-                    if (!order.ContainsKey(called))
+                    if (!order.TryGetValue(called, out int position))
                     {
                         Open(called, path);
                     }
                     else if (isPending.Contains(called))
                     {
-                        lowest[method] = Math.Min(lowest[method], order[called]);
+                        lowest[method] = Math.Min(lowest[method], position);
                     }
 
                     continue;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Typeset.Schema;
-
 namespace Typeset.CodeGen;
 
 /// <summary>The methods and fields of an acceptor while it is planned.</summary>
@@ -50,7 +47,7 @@ internal sealed class AcceptorParts
     {
         if (!_fields.TryGetValue(field, out string? name))
         {
-            name = "s_" + CSharpName.Camel(_fieldNames.Take(wish, "Value", out _));
+            name = _fieldNames.Take("s_" + CSharpName.Camel(wish), "Value", out _);
             _fields.Add(field, name);
             _fieldOrder.Add(field with { Name = name });
         }

@@ -128,7 +128,7 @@ internal sealed partial class AcceptorPlanner
             : AcceptFormula.Join(all: false, [AcceptFormula.Join(all: true, [holds, then]), AcceptFormula.Join(all: true, [fails, otherwise])]);
     }
 
-    private static AcceptFormula? OfValues(PlanNode node, string kind, bool positive)
+    private static AcceptFormula.Constant? OfValues(PlanNode node, string kind, bool positive)
     {
         EquatableArray<JsonNode>? values = node.Const is null ? node.Enum : new([node.Const]);
         if (values is null)

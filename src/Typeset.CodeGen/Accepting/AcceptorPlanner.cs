@@ -52,7 +52,7 @@ internal sealed partial class AcceptorPlanner
                 continue;
             }
 
-            string location = type.Pointer.StartsWith("#", StringComparison.Ordinal) ? uri + type.Pointer.Substring(1) : type.Pointer;
+            string location = type.Pointer.Length > 0 && type.Pointer[0] == '#' ? uri + type.Pointer.Substring(1) : type.Pointer;
             foreach (AcceptorPlanner planner in planners)
             {
                 int node = planner.Find(location);

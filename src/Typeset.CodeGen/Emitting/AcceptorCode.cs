@@ -1,5 +1,4 @@
 using System.Globalization;
-using Typeset.Schema;
 
 namespace Typeset.CodeGen;
 

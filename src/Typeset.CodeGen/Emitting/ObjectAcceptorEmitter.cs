@@ -97,7 +97,8 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         AcceptorProperty property = shape.Properties[index];
         if (property.Check is AcceptCheck.Unsure)
         {
-            code.Line($"case {index}: return JsonWalker.Unsure;");
+            // Not a return: where every case were one, what follows the loop's body could not be reached.
+            code.Line($"case {index}: p = JsonWalker.Unsure; break;");
             return;
         }
 

@@ -43,8 +43,8 @@ file static class BookAcceptor
                 case 3: p = w.String(p, 1, long.MaxValue); if (w.Follows(ref p, ref seen, 4, "\"aliases\":"u8)) goto case 4; break;
                 case 4: p = Aliases(w, p); if (w.Follows(ref p, ref seen, 5, "\"isbn\":"u8)) goto case 5; break;
                 case 5: p = w.String(p); if (w.Follows(ref p, ref seen, 6, "\"country\":"u8)) goto case 6; break;
-                case 6: return JsonWalker.Unsure;
-                case 7: return JsonWalker.Unsure;
+                case 6: p = JsonWalker.Unsure; break;
+                case 7: p = JsonWalker.Unsure; break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -9,6 +9,7 @@ namespace Cases;
 
 partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Kind3(w, w.Begin())); } }
 partial record Ticket { static bool IJsonContract<Ticket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Ticket(w, w.Begin())); } }
+partial record TicketMixed { static bool IJsonContract<TicketMixed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Mixed(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class TicketAcceptor

@@ -8,6 +8,7 @@ using Typeset.Json;
 namespace Cases;
 
 partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression3(w, w.Begin())); } }
+partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }
 partial record Node { static bool IJsonContract<Node>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Node(w, w.Begin())); } }
 partial record struct Pair { static bool IJsonContract<Pair>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Pair(w, w.Begin())); } }
 

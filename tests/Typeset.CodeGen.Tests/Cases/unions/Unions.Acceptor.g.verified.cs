@@ -192,7 +192,7 @@ file static class UnionsAcceptor
                 case 1: p = ByValidation(w, p); if (w.Follows(ref p, ref seen, 2, "\"alsoDog\":"u8)) goto case 2; break;
                 case 2: p = AlsoDog3(w, p); if (w.Follows(ref p, ref seen, 3, "\"numbers\":"u8)) goto case 3; break;
                 case 3: p = Numbers3(w, p); if (w.Follows(ref p, ref seen, 4, "\"strings\":"u8)) goto case 4; break;
-                case 4: return JsonWalker.Unsure;
+                case 4: p = JsonWalker.Unsure; break;
                 case 5: p = Anonymous(w, p); if (w.Follows(ref p, ref seen, 6, "\"anything\":"u8)) goto case 6; break;
                 case 6: p = w.Skip(p); break;
                 default: return JsonWalker.Unsure;

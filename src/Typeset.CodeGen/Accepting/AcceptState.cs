@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Typeset.CodeGen;
 
@@ -6,35 +7,109 @@ namespace Typeset.CodeGen;
 /// The schemas that a value is held against together, and which way was taken wherever one of them leaves a choice. Two
 /// states with the same <see cref="Key"/> ask for the same.
 /// </summary>
+/// <remarks>Plain arrays: the compiler that runs the generator compiles every generic collection over values anew, which costs more than these short ones ever give back.</remarks>
 internal sealed class AcceptState
 {
-    private readonly SortedSet<int> _roots;
-    private readonly SortedDictionary<(int Node, int Slot), int> _choices;
+    private readonly int[] _roots;
+    private readonly Choice[] _choices;
 
-    private AcceptState(SortedSet<int> roots, SortedDictionary<(int Node, int Slot), int> choices)
+    private AcceptState(int[] roots, Choice[] choices)
     {
         _roots = roots;
         _choices = choices;
-        Key = string.Join("&", roots.Select(Text)) + "/" + string.Join("&", choices.Select(choice => Text(choice.Key.Node) + "." + Text(choice.Key.Slot) + "=" + Text(choice.Value)));
+        StringBuilder key = new();
+        foreach (int root in roots)
+        {
+            key.Append(root.ToString(CultureInfo.InvariantCulture)).Append('&');
+        }
+
+        foreach (Choice choice in choices)
+        {
+            key.Append('/').Append(choice.Node.ToString(CultureInfo.InvariantCulture))
+                .Append('.').Append(choice.Slot.ToString(CultureInfo.InvariantCulture))
+                .Append('=').Append(choice.Branch.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Key = key.ToString();
     }
 
     public string Key { get; }
 
-    public IEnumerable<int> Roots => _roots;
+    /// <summary>The schemas, ascending.</summary>
+    public int[] Roots => _roots;
 
-    public int ChoiceCount => _choices.Count;
+    public int ChoiceCount => _choices.Length;
 
-    public static AcceptState Of(IEnumerable<int> roots) => new(new SortedSet<int>(roots), []);
+    public static AcceptState Of(List<int> roots)
+    {
+        int[] sorted = roots.ToArray();
+        Array.Sort(sorted);
+        int count = 0;
+        foreach (int root in sorted)
+        {
+            if (count == 0 || sorted[count - 1] != root)
+            {
+                sorted[count++] = root;
+            }
+        }
 
-    public bool TryGetChoice(int node, int slot, out int branch) => _choices.TryGetValue((node, slot), out branch);
+        Array.Resize(ref sorted, count);
+        return new(sorted, []);
+    }
 
-    public AcceptState With(int node, int slot, int branch) => new(_roots, new SortedDictionary<(int Node, int Slot), int>(_choices) { [(node, slot)] = branch });
+    public bool TryGetChoice(int node, int slot, out int branch)
+    {
+        foreach (Choice choice in _choices)
+        {
+            if (choice.Node == node && choice.Slot == slot)
+            {
+                branch = choice.Branch;
+                return true;
+            }
+        }
 
-    public AcceptState WithRoot(int root) => new([.. _roots, root], _choices);
+        branch = 0;
+        return false;
+    }
+
+    public AcceptState With(int node, int slot, int branch)
+    {
+        int at = 0;
+        while (at < _choices.Length && (_choices[at].Node < node || (_choices[at].Node == node && _choices[at].Slot < slot)))
+        {
+            at++;
+        }
+
+        bool isTaken = at < _choices.Length && _choices[at].Node == node && _choices[at].Slot == slot;
+        Choice[] choices = new Choice[_choices.Length + (isTaken ? 0 : 1)];
+        Array.Copy(_choices, choices, at);
+        choices[at] = new Choice(node, slot, branch);
+        Array.Copy(_choices, at + (isTaken ? 1 : 0), choices, at + 1, choices.Length - at - 1);
+        return new(_roots, choices);
+    }
 
     /// <summary>With the choices of another state, but for those of schemas that are no roots any more.</summary>
-    public AcceptState WithChoicesOf(AcceptState other, HashSet<int> met) =>
-        new(_roots, new SortedDictionary<(int Node, int Slot), int>(other._choices.Where(choice => _roots.Contains(choice.Key.Node) || !met.Contains(choice.Key.Node)).ToDictionary(choice => choice.Key, choice => choice.Value)));
+    public AcceptState WithChoicesOf(AcceptState other, HashSet<int> met)
+    {
+        List<Choice> choices = [];
+        foreach (Choice choice in other._choices)
+        {
+            if (Array.IndexOf(_roots, choice.Node) >= 0 || !met.Contains(choice.Node))
+            {
+                choices.Add(choice);
+            }
+        }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+        return new(_roots, choices.ToArray());
+    }
+
+    /// <summary>Which way was taken.</summary>
+    private sealed class Choice(int node, int slot, int branch)
+    {
+        public int Node { get; } = node;
+
+        public int Slot { get; } = slot;
+
+        public int Branch { get; } = branch;
+    }
 }

@@ -73,7 +73,7 @@ internal sealed partial class AcceptorPlanner
             properties.Add(new AcceptorProperty(property, value is null ? new AcceptCheck.Unsure() : Compile(value), recorded.Contains(property)));
         }
 
-        int[] namesOf = [.. objects.Select(checks => checks.PropertyNames).Where(node => node != PlanNode.None).Distinct()];
+        List<int> namesOf = [.. objects.Select(checks => checks.PropertyNames).Where(node => node != PlanNode.None).Distinct()];
         string field = _parts.Field(new AcceptorField.Names(new(names)), NameOf(state));
         _parts.Fill(new AcceptorMethod.Object
         {
@@ -83,7 +83,7 @@ internal sealed partial class AcceptorPlanner
             Properties = new(properties),
             Patterns = new(patterns.Select(pattern => new AcceptorPattern(PatternField(pattern.Name, state), Compile(AcceptState.Of([pattern.Node]))))),
             Rest = Rest(state, conjunction, patterns),
-            PropertyNames = namesOf.Length == 0 ? null : Compile(AcceptState.Of(namesOf), Kinds.String),
+            PropertyNames = namesOf.Count == 0 ? null : Compile(AcceptState.Of(namesOf), Kinds.String),
             Required = new(required),
             MinProperties = objects.Length == 0 ? 0 : objects.Max(checks => checks.MinProperties),
             MaxProperties = objects.Length == 0 ? null : objects.Min(checks => checks.MaxProperties),
@@ -126,7 +126,7 @@ internal sealed partial class AcceptorPlanner
         foreach (IGrouping<string, (List<int> Patterns, int Node)> group in asked.GroupBy(entry => string.Join(",", entry.Patterns.Distinct().OrderBy(index => index)), StringComparer.Ordinal))
         {
             int[] exempt = [.. group.First().Patterns.Distinct().OrderBy(index => index)];
-            AcceptCheck check = Compile(AcceptState.Of(group.Select(entry => entry.Node)));
+            AcceptCheck check = Compile(AcceptState.Of([.. group.Select(entry => entry.Node)]));
             if (check is not AcceptCheck.Anything)
             {
                 rest.Add(new AcceptorRest(new(exempt), check));

@@ -381,7 +381,7 @@ internal sealed partial class AcceptorPlanner
     /// <summary>The same without schemas that only lead to others, so that what is asked for alike is compiled once.</summary>
     private AcceptState Shortest(AcceptState state)
     {
-        AcceptState shortest = AcceptState.Of([]);
+        List<int> roots = [];
         HashSet<int> met = [];
         Stack<int> open = new(state.Roots);
         while (open.Count > 0)
@@ -410,7 +410,7 @@ internal sealed partial class AcceptorPlanner
             } == s_nothing);
             if (!asksNothing)
             {
-                shortest = shortest.WithRoot(index);
+                roots.Add(index);
                 continue;
             }
 
@@ -435,7 +435,7 @@ internal sealed partial class AcceptorPlanner
             }
         }
 
-        return shortest.WithChoicesOf(state, met);
+        return AcceptState.Of(roots).WithChoicesOf(state, met);
     }
 
     private Conjunction Flatten(AcceptState state)
@@ -515,7 +515,7 @@ internal sealed partial class AcceptorPlanner
         }
     }
 
-    private string LocationOf(AcceptState state) => _plan.Nodes[state.Roots.Last()].Location;
+    private string LocationOf(AcceptState state) => _plan.Nodes[state.Roots[state.Roots.Length - 1]].Location;
 
     private string NameOf(AcceptState state) => _parts.NameOf(LocationOf(state));
 }

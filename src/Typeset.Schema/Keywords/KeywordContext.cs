@@ -208,7 +208,11 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
     }
 
     /// <summary>The node that the schema's reference leads to.</summary>
-    public int Reference() => run.NodeFor(schema.Reference);
+    public int Reference()
+    {
+        Plan.RefThrough = run.Enter(schema.ReferenceThrough);
+        return run.NodeFor(schema.Reference);
+    }
 
     /// <summary>Asks for the target of the dynamic reference; what may redefine it is known once all of the plan is.</summary>
     public void DynamicReference()

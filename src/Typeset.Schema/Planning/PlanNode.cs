@@ -51,6 +51,12 @@ public sealed record PlanNode
     /// <summary>Node that <c>$ref</c> leads to, or <see cref="None"/>.</summary>
     public int Ref { get; init; } = None;
 
+    /// <summary>
+    /// URI of the resource that <c>$ref</c> names where its pointer leads on into another resource inside; null otherwise. The
+    /// dynamic scope holds both then.
+    /// </summary>
+    public string? RefThrough { get; init; }
+
     /// <summary>The <c>$dynamicRef</c> or <c>$recursiveRef</c> of the schema, or null.</summary>
     public DynamicReference? DynamicRef { get; init; }
 

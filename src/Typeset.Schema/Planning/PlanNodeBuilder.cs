@@ -27,6 +27,8 @@ internal sealed class PlanNodeBuilder
 
     public int Ref { get; set; } = PlanNode.None;
 
+    public string? RefThrough { get; set; }
+
     public DynamicReference? DynamicRef { get; set; }
 
     public EquatableArray<int> AllOf { get; set; }
@@ -65,6 +67,7 @@ internal sealed class PlanNodeBuilder
         Array = Array == NoArrayChecks ? null : Array,
         Object = Object == NoObjectChecks ? null : Object,
         Ref = Ref,
+        RefThrough = RefThrough,
         DynamicRef = DynamicRef,
         AllOf = AllOf,
         AnyOf = AnyOf,

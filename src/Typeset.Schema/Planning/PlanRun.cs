@@ -83,16 +83,24 @@ internal sealed class PlanRun(SchemaGraph graph)
         _planned.Add(graphIndex, index);
         _reached.Add(schema);
         IsImpossible |= schema.IsBroken || schema.Resource.IsBroken;
-        if (_resources.Add(schema.Resource.Index))
+        Enter(schema.Resource);
+        return index;
+    }
+
+    /// <summary>Notes that evaluation may enter a resource.</summary>
+    /// <returns>Its URI.</returns>
+    public string? Enter(SchemaResource? resource)
+    {
+        if (resource is not null && !_checksOnly && _resources.Add(resource.Index))
         {
             // The dynamic scope can only hold resources that are entered, so only their anchors matter.
             foreach (string name in _dynamicNames)
             {
-                ReachDynamicAnchor(schema.Resource, name);
+                ReachDynamicAnchor(resource, name);
             }
         }
 
-        return index;
+        return resource?.Uri;
     }
 
     public DynamicReference? DynamicReference(SchemaNode schema)

@@ -479,6 +479,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
         if (role == KeywordRole.Reference)
         {
             node.Reference = target.Index;
+            node.ReferenceThrough = ReferenceEquals(resource, target.Resource) || ReferenceEquals(resource, node.Resource) ? null : resource;
             return;
         }
 

@@ -19,6 +19,13 @@ internal sealed class SchemaNode(int index, JsonNode json, string pointer, Schem
     /// <summary>Target of its reference (<c>$ref</c>), or <see cref="None"/>.</summary>
     public int Reference { get; set; } = None;
 
+    /// <summary>
+    /// The resource that the reference names where it is another one and the pointer behind it leads on into a third; null
+    /// otherwise. The specification leaves open what such a reference means (2020-12 core, section 9.2.1); here the dynamic scope
+    /// holds both resources.
+    /// </summary>
+    public SchemaResource? ReferenceThrough { get; set; }
+
     /// <summary>Target that its dynamic reference leads to by itself, or <see cref="None"/>.</summary>
     public int DynamicTarget { get; set; } = None;
 

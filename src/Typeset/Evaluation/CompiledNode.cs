@@ -54,6 +54,9 @@ internal sealed class CompiledNode
 
     public CompiledNode? Ref { get; set; }
 
+    /// <summary>The resource that <see cref="Ref"/> leads through, or -1 where it leads straight to its target's.</summary>
+    public int RefThrough { get; set; } = -1;
+
     public CompiledNode? DynamicTarget { get; set; }
 
     /// <summary>Schemas that the dynamic scope may put in the place of <see cref="DynamicTarget"/>, by resource; null when it may not.</summary>

@@ -9,7 +9,7 @@ internal ref partial struct Evaluator
     private bool EvaluateApplicators<TMode>(CompiledNode node, int index, int tracker)
         where TMode : struct, IEvaluationMode
     {
-        bool valid = node.Ref is null || EvaluateInPlace<TMode>(node.Ref, index, tracker, "$ref", null);
+        bool valid = node.Ref is null || EvaluateReference<TMode>(node, node.Ref, index, tracker);
         if (node.DynamicTarget is not null && (valid || TMode.Collects))
         {
             valid &= node.DynamicCandidates is null
@@ -42,6 +42,19 @@ internal ref partial struct Evaluator
             bool holds = EvaluateApart<TMode>(node.If, index, tracker, "if", null);
             CompiledNode? branch = holds ? node.Then : node.Else;
             valid &= branch is null || EvaluateInPlace<TMode>(branch, index, tracker, holds ? "then" : "else", null);
+        }
+
+        return valid;
+    }
+
+    private bool EvaluateReference<TMode>(CompiledNode node, CompiledNode target, int index, int tracker)
+        where TMode : struct, IEvaluationMode
+    {
+        bool entered = node.RefThrough >= 0 && _tracksScope && _scratch.EnterResource(node.RefThrough);
+        bool valid = EvaluateInPlace<TMode>(target, index, tracker, "$ref", null);
+        if (entered)
+        {
+            _scratch.LeaveResource();
         }
 
         return valid;

@@ -519,7 +519,12 @@ internal ref partial struct Evaluator
         if (node.Ref is not null)
         {
             OutputUnit keyword = AddKeyword(schema, node, "$ref");
+            bool entered = node.RefThrough >= 0 && _tracksScope && _scratch.EnterResource(node.RefThrough);
             AddPart(schema, keyword, DescribeSchema(node.Ref, index, own, keyword.Path, schema.Pointer));
+            if (entered)
+            {
+                _scratch.LeaveResource();
+            }
         }
 
         if (node.DynamicTarget is not null)

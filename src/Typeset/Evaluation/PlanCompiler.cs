@@ -93,6 +93,7 @@ internal sealed class PlanCompiler
         compiled.Array = node.Array is null ? null : ToProgram(node, node.Array);
         compiled.Object = node.Object is null ? null : ToProgram(node, node.Object);
         compiled.Ref = NodeAt(node.Ref);
+        compiled.RefThrough = node.RefThrough is null ? -1 : ResourceOf(node.RefThrough + "#");
         FillDynamic(compiled, node.DynamicRef);
         compiled.DynamicKeyword = NameOf(node, "$dynamicRef");
         compiled.AllOf = NodesAt(node.AllOf);

@@ -16,7 +16,7 @@ file static class SettingsAcceptor
     public static readonly JsonTextRule s_day = new() { Formats = ["date"] };
     public static readonly JsonNameSet s_map = new();
     public static readonly JsonNameSet s_mode = new("fast", "safe");
-    public static readonly JsonNameSet s_settings = new("name", "count", "ratio", "on", "mode", "list", "map", "nothing", "day", "kind", "wrong");
+    public static readonly JsonNameSet s_settings = new("name", "count", "ratio", "on", "mode", "list", "map", "nothing", "day", "kind", "tags", "modes", "wrong");
 
     // #/properties/list
     public static nint List(JsonWalker w, nint p)
@@ -35,6 +35,16 @@ file static class SettingsAcceptor
         for (int name = w.Enter(ref p, ref seen, s_map); name >= 0; name = w.Next(ref p, ref seen, s_map))
         {
             p = w.String(p);
+        }
+        return p;
+    }
+
+    // #/properties/modes
+    public static nint Modes(JsonWalker w, nint p)
+    {
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        {
+            p = w.OneOf(p, s_mode);
         }
         return p;
     }
@@ -64,10 +74,22 @@ file static class SettingsAcceptor
                 case 6: p = Map(w, p); if (w.Follows(ref p, ref seen, 7, "\"nothing\":"u8)) goto case 7; break;
                 case 7: p = Nothing(w, p); if (w.Follows(ref p, ref seen, 8, "\"day\":"u8)) goto case 8; break;
                 case 8: p = w.String(p, s_day); if (w.Follows(ref p, ref seen, 9, "\"kind\":"u8)) goto case 9; break;
-                case 9: p = w.String(p); if (w.Follows(ref p, ref seen, 10, "\"wrong\":"u8)) goto case 10; break;
-                case 10: p = w.Integer(p, long.MinValue, long.MaxValue); break;
+                case 9: p = w.String(p); if (w.Follows(ref p, ref seen, 10, "\"tags\":"u8)) goto case 10; break;
+                case 10: p = Tags(w, p); if (w.Follows(ref p, ref seen, 11, "\"modes\":"u8)) goto case 11; break;
+                case 11: p = Modes(w, p); if (w.Follows(ref p, ref seen, 12, "\"wrong\":"u8)) goto case 12; break;
+                case 12: p = w.Integer(p, long.MinValue, long.MaxValue); break;
                 default: return JsonWalker.Unsure;
             }
+        }
+        return p;
+    }
+
+    // #/properties/tags
+    public static nint Tags(JsonWalker w, nint p)
+    {
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        {
+            p = w.String(p);
         }
         return p;
     }

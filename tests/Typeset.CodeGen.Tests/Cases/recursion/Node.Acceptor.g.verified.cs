@@ -9,14 +9,16 @@ namespace Cases;
 
 partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression3(w, w.Begin())); } }
 partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }
+partial record Nested { static bool IJsonContract<Nested>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Nested(w, w.Begin())); } }
 partial record Node { static bool IJsonContract<Node>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Node(w, w.Begin())); } }
 partial record struct Pair { static bool IJsonContract<Pair>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Pair(w, w.Begin())); } }
+partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Tree(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class NodeAcceptor
 {
     public static readonly JsonNameSet s_byName = new();
-    public static readonly JsonNameSet s_node = new("value", "next", "children", "byName", "expression", "nested", "loose", "pair");
+    public static readonly JsonNameSet s_node = new("value", "next", "children", "byName", "expression", "nested", "tree", "loose", "pair");
 
     // #/properties/byName
     public static nint ByName(JsonWalker w, nint p)
@@ -111,9 +113,10 @@ file static class NodeAcceptor
                 case 2: p = Children(w, p); if (w.Follows(ref p, ref seen, 3, "\"byName\":"u8)) goto case 3; break;
                 case 3: p = ByName(w, p); if (w.Follows(ref p, ref seen, 4, "\"expression\":"u8)) goto case 4; break;
                 case 4: p = Expression3(w, p); if (w.Follows(ref p, ref seen, 5, "\"nested\":"u8)) goto case 5; break;
-                case 5: p = Nested(w, p); if (w.Follows(ref p, ref seen, 6, "\"loose\":"u8)) goto case 6; break;
-                case 6: p = Loose3(w, p); if (w.Follows(ref p, ref seen, 7, "\"pair\":"u8)) goto case 7; break;
-                case 7: p = Pair(w, p); break;
+                case 5: p = Nested(w, p); if (w.Follows(ref p, ref seen, 6, "\"tree\":"u8)) goto case 6; break;
+                case 6: p = Tree(w, p); if (w.Follows(ref p, ref seen, 7, "\"loose\":"u8)) goto case 7; break;
+                case 7: p = Loose3(w, p); if (w.Follows(ref p, ref seen, 8, "\"pair\":"u8)) goto case 8; break;
+                case 8: p = Pair(w, p); break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -134,6 +137,18 @@ file static class NodeAcceptor
                 _ => w.Skip(p),
             };
             count++;
+        }
+        return p;
+    }
+
+    // #/$defs/Tree
+    public static nint Tree(JsonWalker w, nint p)
+    {
+        w = w.Descend();
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
+        {
+            p = Tree(w, p);
         }
         return p;
     }

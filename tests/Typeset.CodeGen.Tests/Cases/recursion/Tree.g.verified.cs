@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -27,12 +26,6 @@ public sealed partial record Tree(ValueDictionary<Tree> Value) : IJsonContract<T
 
     /// <summary>Reads JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static Tree Parse(string json) => ContractJson.Parse<Tree>(json);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Tree? value) => ContractJson.TryParse(utf8, out value, out _);
-
-    /// <summary>Reads UTF-8 JSON when it keeps the contract; <paramref name="result"/> carries every error when it does not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Tree? value, out ValidationResult result) => ContractJson.TryParse(utf8, out value, out result);
 
     /// <summary>Whether UTF-8 JSON keeps the contract.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => ContractJson.IsValid<Tree>(utf8);

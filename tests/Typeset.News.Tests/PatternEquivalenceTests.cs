@@ -204,7 +204,7 @@ public sealed class PatternEquivalenceTests
             if (caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
             {
                 int end = credit.Index + credit.Value.TrimEnd().Length;
-                return new PictureLine(caption.Length, credit.Index, end);
+                return new PictureLine(caption.Length, credit.Index, end) { Rule = "I" + (Array.IndexOf(s_pictures, rule) + 1) };
             }
         }
 

@@ -18,9 +18,6 @@ internal static class RecordText
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    /// <summary>The record without the version of the reader, which the expected records leave out.</summary>
-    public static Article WithoutReaderVersion(Article article) => article with { Provenance = article.Provenance with { ReaderVersion = null } };
-
     /// <summary>The record that the reader makes of a text; fails when it makes none.</summary>
     public static Article Read(string text, ArticleReaderOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 

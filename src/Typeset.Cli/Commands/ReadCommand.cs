@@ -33,6 +33,11 @@ internal sealed class ReadCommand
         DefaultValueFactory = _ => OutputForm.Article.Name,
     };
 
+    private readonly Option<bool> _rules = new("--rules")
+    {
+        Description = "Writes into each record which rule gave what of it, as the team field x-typeset-rules, and the version of the reader.",
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         Description = "How many texts, or stretches of a file of rows, are read at once; the records come out in the order of the input in any case.",
@@ -86,6 +91,7 @@ internal sealed class ReadCommand
             read._layout,
             read._format,
             read._language,
+            read._rules,
             read._threads,
         };
         command.SetAction(parsed => read.Run(parsed, interruption.Token));
@@ -161,7 +167,7 @@ internal sealed class ReadCommand
         // One text is for a person to look at; rows and several texts are for the next program.
         var articles = new ArticleSource(
             layout,
-            new ArticleReaderOptions { Language = parsed.GetValue(_language)! },
+            new ArticleReaderOptions { Language = parsed.GetValue(_language)!, RecordRules = parsed.GetValue(_rules) },
             OutputForm.Find(parsed.GetValue(_to)!),
             indentTexts: !parsed.GetValue(_jsonLines) && inputs.Count == 1);
         var run = new ReadRun(articles, output, parsed.GetValue(_threads), progress, cancellationToken);

@@ -24,7 +24,7 @@ internal static class BoilerplateLines
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        string?[] reasons = new string?[slots.Count];
+        var reasons = new (string Reason, string Rule)?[slots.Count];
         int edge = Math.Max(2, slots.Count / 5);
         for (int i = 0; i < slots.Count; i++)
         {
@@ -39,7 +39,7 @@ internal static class BoilerplateLines
         draft.DropWhere(_ => reasons[at++]);
     }
 
-    private static string? Reason(string text, bool atEdge)
+    private static (string Reason, string Rule)? Reason(string text, bool atEdge)
     {
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
@@ -49,7 +49,7 @@ internal static class BoilerplateLines
                 continue;
             }
 
-            return reason;
+            return (reason, name);
         }
 
         return null;

@@ -20,19 +20,20 @@ internal static class TrailerRules
                 continue;
             }
 
-            List<ContributorDraft>? named = BracketedTrailer.Read(slot.Text) ?? TrailerSentences.Read(slot.Text);
+            string rule = "W6";
+            List<ContributorDraft>? named = BracketedTrailer.Read(slot.Text) ?? TrailerSentences.Read(slot.Text, out rule);
             if (named is { Count: > 0 } && named.TrueForAll(static one => one.Name.Length <= NameList.LongestName))
             {
                 slot.Use = UnitUse.Credit;
                 bool wire = named.TrueForAll(static one => one.IsOrganization && Lexicon.Default.FullAgencyName(one.Name) is not null);
                 draft.Credits.Add(wire
-                    ? new TrailerCreditDraft(slot.Text, [.. named.Select(static one => one.Name).Distinct(StringComparer.Ordinal)], [], slot.Unit.Source())
-                    : new TrailerCreditDraft(slot.Text, [], [.. named], slot.Unit.Source()));
+                    ? new TrailerCreditDraft(slot.Text, [.. named.Select(static one => one.Name).Distinct(StringComparer.Ordinal)], [], slot.Unit.Source(), rule)
+                    : new TrailerCreditDraft(slot.Text, [], [.. named], slot.Unit.Source(), rule));
             }
             else if (i == slots.Count - 1 && SlashLine.Read(slot.Text) is { IsEmpty: false } outlets)
             {
                 slot.Use = UnitUse.Credit;
-                draft.Credits.Add(new TrailerCreditDraft(slot.Text, outlets, [], slot.Unit.Source()));
+                draft.Credits.Add(new TrailerCreditDraft(slot.Text, outlets, [], slot.Unit.Source(), "W5"));
             }
         }
     }

@@ -18,8 +18,11 @@ internal static class TrailerSentences
     private static readonly Regex s_break = Lexicon.Default.Regex(@"(?<=[.!?])\s+");
 
     /// <summary>Everyone named, or null when the unit is not made of such sentences.</summary>
-    public static List<ContributorDraft>? Read(string text)
+    /// <param name="text">The unit.</param>
+    /// <param name="rule">The rule of its first sentence.</param>
+    public static List<ContributorDraft>? Read(string text, out string rule)
     {
+        rule = "";
         // One of these words is in every such sentence.
         if (!text.Contains("contributed", StringComparison.Ordinal) && !text.Contains("reported from", StringComparison.Ordinal) && !s_ledGate.MayMatch(text))
         {
@@ -31,7 +34,7 @@ internal static class TrailerSentences
         int at = 0;
         foreach (Match pause in s_break.Matches(masked))
         {
-            if (!ReadSentence(text, masked, at, pause.Index, named))
+            if (!ReadSentence(text, masked, at, pause.Index, named, ref rule))
             {
                 return null;
             }
@@ -39,16 +42,17 @@ internal static class TrailerSentences
             at = pause.Index + pause.Length;
         }
 
-        return ReadSentence(text, masked, at, text.Length, named) ? named : null;
+        return ReadSentence(text, masked, at, text.Length, named, ref rule) ? named : null;
     }
 
-    private static bool ReadSentence(string text, string masked, int start, int end, List<ContributorDraft> named)
+    private static bool ReadSentence(string text, string masked, int start, int end, List<ContributorDraft> named, ref string rule)
     {
         string sentence = text[start..end];
         string maskedSentence = masked[start..end];
         Match match;
         if ((match = s_contributed.Match(maskedSentence)).Success)
         {
+            rule = rule.Length > 0 ? rule : "W2";
             Group kind = match.Groups["kind"];
             return AddNames(named, Printed(sentence, match.Groups["src"]), kind.Success ? TrailerRoles.Of(kind.Value) : ContributorRole.Contributor, Location(sentence, match));
         }
@@ -56,9 +60,11 @@ internal static class TrailerSentences
         // W3 knows no masked stop: an initial in a name (Nolan J. Park reported from …) is read as printed.
         if ((match = s_reported.Match(maskedSentence)).Success || (match = s_reported.Match(sentence)).Success)
         {
+            rule = rule.Length > 0 ? rule : "W3";
             return AddReporters(named, Printed(sentence, match.Groups["src"]) + " from " + Printed(sentence, match.Groups["loc"]));
         }
 
+        rule = rule.Length > 0 ? rule : "W4";
         return (match = s_led.Match(maskedSentence)).Success
             && AddNames(named, Printed(sentence, match.Groups["src"]), TrailerRoles.Of(match.Groups["lead"].Value), null);
     }

@@ -89,6 +89,6 @@ internal static class DatelineParser
 
         Match day = s_day.Match(place);
         place = day.Success ? place[..day.Index] : place;
-        return (inCapitals ? s_place1 : s_place2).IsMatch(place) ? new PrintedDateline(words, place, agency, textStart) : null;
+        return (inCapitals ? s_place1 : s_place2).IsMatch(place) ? new PrintedDateline(words, place, agency, textStart, inCapitals ? "D1" : "D2") : null;
     }
 }

@@ -50,7 +50,8 @@ internal static class DatelineRule
             string.Join(' ', place.Split(' ').Select(InOrdinaryLetters)),
             region,
             printed.Agency is { } agency ? Lexicon.Default.FullAgencyName(agency) ?? agency : null,
-            slot.Unit.Source(0, end));
+            slot.Unit.Source(0, end),
+            printed.Rule);
         slot.Unit = slot.Unit.From(printed.TextStart);
         slot.HadDateline = true;
     }

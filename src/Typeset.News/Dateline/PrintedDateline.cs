@@ -5,4 +5,5 @@ namespace Typeset.News.Reading;
 /// <param name="Place">The place with its region.</param>
 /// <param name="Agency">The agency in brackets.</param>
 /// <param name="TextStart">Offset in the unit of the first words of the text.</param>
-internal sealed record PrintedDateline(string Text, string Place, string? Agency, int TextStart);
+/// <param name="Rule">The rule that found it.</param>
+internal sealed record PrintedDateline(string Text, string Place, string? Agency, int TextStart, string Rule);

@@ -43,18 +43,18 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
 
     public void SetUnits(List<Unit> units) => Slots = units.ConvertAll(static unit => new Slot(unit));
 
-    /// <summary>Drops every unit for which a reason is given.</summary>
-    public void DropWhere(Func<Unit, string?> reason)
+    /// <summary>Drops every unit for which a reason and a rule are given.</summary>
+    public void DropWhere(Func<Unit, (string Reason, string Rule)?> reason)
     {
         Slots.RemoveAll(slot =>
         {
-            string? why = reason(slot.Unit);
-            if (why is not null)
+            if (reason(slot.Unit) is not { } why)
             {
-                Dropped.Add(new DroppedLine(slot.Text, why, slot.Unit.Source()));
+                return false;
             }
 
-            return why is not null;
+            Dropped.Add(new DroppedLine(slot.Text, why.Reason, slot.Unit.Source(), why.Rule));
+            return true;
         });
     }
 }

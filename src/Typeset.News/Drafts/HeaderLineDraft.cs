@@ -1,4 +1,4 @@
 namespace Typeset.News.Reading;
 
 /// <summary>A unit that gave a header field.</summary>
-internal sealed record HeaderLineDraft(HeaderField Field, SourceRange Source);
+internal sealed record HeaderLineDraft(HeaderField Field, SourceRange Source, string Rule);

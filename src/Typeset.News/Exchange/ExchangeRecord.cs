@@ -54,7 +54,7 @@ internal sealed class ExchangeRecord(Origin origin)
             Deck = Deck ?? given.Deck,
             PublishedOn = Published.Day ?? given.PublishedOn,
         });
-        return read.HasArticle ? new ArticleReadResult(Around(read.Article), read.Diagnostics) { RawText = text } : read;
+        return read.HasArticle ? new ArticleReadResult(Around(read.Article), read.Diagnostics) { RawText = text, Rules = read.Rules } : read;
     }
 
     private Article Around(Article read)

@@ -45,11 +45,11 @@ internal static class DateLineRule
             SourceRange source = slot.Unit.Source();
             if (date is not null && Store(draft, date) is { } field)
             {
-                draft.Header.Add(new HeaderLineDraft(field, source));
+                draft.Header.Add(new HeaderLineDraft(field, source, "H3"));
             }
             else
             {
-                draft.Dropped.Add(new DroppedLine(slot.Text, "unread-date", source));
+                draft.Dropped.Add(new DroppedLine(slot.Text, "unread-date", source, "H3"));
                 draft.Notes.Add(new ReaderNote(ReaderNotes.UnreadDate, source));
             }
 

@@ -38,7 +38,7 @@ internal static class HeadlineRule
 
     private static void Take(ArticleDraft draft)
     {
-        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[0].Unit.Source()));
+        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[0].Unit.Source(), "H1"));
         draft.Slots.RemoveAt(0);
     }
 }

@@ -77,7 +77,7 @@ internal static class GluedCredit
             beforeFile ??= end < line.Length ? new CreditGrammar(line, from, end) : whole;
             if (CreditEnd(line, start, end, whole, beforeFile, glued) is { } creditEnd)
             {
-                return CreditTail.Guarded(line, captionEnd, start, creditEnd);
+                return CreditTail.Guarded(line, captionEnd, start, creditEnd) is { } split ? split with { Rule = glued ? "I3" : "I4" } : null;
             }
         }
 

@@ -42,7 +42,7 @@ internal static class ImageRules
             slot.Text[picture.CreditStart..picture.CreditEnd],
             caption,
             slot.Unit.Source(picture.CreditStart, picture.CreditEnd));
-        draft.Images.Add(new ImageDraft(caption, credit, index, slot.Unit.Source()));
+        draft.Images.Add(new ImageDraft(caption, credit, index, slot.Unit.Source(), picture.Rule));
     }
 
     private static void AddLoneCredit(ArticleDraft draft, int index)
@@ -64,6 +64,6 @@ internal static class ImageRules
             source = above.Unit.Source().To(source);
         }
 
-        draft.Images.Add(new ImageDraft(above?.Text, credit, index, source));
+        draft.Images.Add(new ImageDraft(above?.Text, credit, index, source, "I8"));
     }
 }

@@ -8,9 +8,11 @@ internal static class PictureLines
 {
     /// <summary>The split, or null when the line is no picture line.</summary>
     public static PictureLine? Find(string line) =>
-        BracketedCredit.Find(line)
-        ?? LabelledCredit.Find(line)
+        By("I1", BracketedCredit.Find(line))
+        ?? By("I2", LabelledCredit.Find(line))
         ?? GluedCredit.Find(line)
-        ?? CopyrightCredit.Find(line)
-        ?? BarCredit.Find(line);
+        ?? By("I5", CopyrightCredit.Find(line))
+        ?? By("I6", BarCredit.Find(line));
+
+    private static PictureLine? By(string rule, PictureLine? split) => split is { } found ? found with { Rule = rule } : null;
 }

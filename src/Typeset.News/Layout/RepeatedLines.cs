@@ -7,6 +7,6 @@ internal static class RepeatedLines
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         draft.DropWhere(unit =>
-            !seen.Add(unit.Text) && (Sentences.IsEnd(unit.Text) || !Words.AtMost(unit.Text, 12)) ? "repeated-line" : null);
+            !seen.Add(unit.Text) && (Sentences.IsEnd(unit.Text) || !Words.AtMost(unit.Text, 12)) ? ("repeated-line", "L4") : null);
     }
 }

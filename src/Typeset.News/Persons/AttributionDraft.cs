@@ -22,12 +22,15 @@ internal sealed record AttributionDraft
     /// <summary>Why the speaker is not known, or null when known.</summary>
     public ReasonNotAttributed? Reason { get; private init; }
 
+    /// <summary>The rule that told who spoke; null when none did.</summary>
+    public string? Rule { get; private init; }
+
     /// <summary>The words around the quote that told, or null when none did.</summary>
     public Finding? Finding { get; private init; }
 
-    public static AttributionDraft Explicit(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = AttributionMethod.Explicit, Finding = finding };
+    public static AttributionDraft Explicit(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = AttributionMethod.Explicit, Finding = finding, Rule = finding.Rule.ToString() };
 
-    public static AttributionDraft Pronoun(SpeakerDraft speaker, Finding finding) => new() { Speaker = speaker, Method = AttributionMethod.Pronoun, Finding = finding };
+    public static AttributionDraft Pronoun(SpeakerDraft speaker, Finding finding, string rule) => new() { Speaker = speaker, Method = AttributionMethod.Pronoun, Finding = finding, Rule = finding.Rule + " " + rule };
 
-    public static AttributionDraft Floating(SpeakerDraft speaker) => new() { Speaker = speaker, Method = AttributionMethod.Floating };
+    public static AttributionDraft Floating(SpeakerDraft speaker) => new() { Speaker = speaker, Method = AttributionMethod.Floating, Rule = "C3" };
 }

@@ -70,10 +70,10 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         ReadUpTo(paragraph.Index);
         string text = paragraph.Text;
         List<FullName> full = _byParagraph.GetValueOrDefault(paragraph.Index) ?? [];
-        int next = full.FindIndex(one => one.Range.End > start);
+        int next = FirstEndingAfter(full, start);
         for (int at = start; at < end;)
         {
-            if (next >= 0 && next < full.Count && full[next].Range.Start <= at)
+            if (next < full.Count && full[next].Range.Start <= at)
             {
                 FullName name = full[next++];
                 if (name.Range.Start >= start && name.Range.End <= end && !IsOwner(text, name.Range.End))
@@ -106,6 +106,26 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             at = wordEnd;
         }
+    }
+
+    private static int FirstEndingAfter(List<FullName> names, int place)
+    {
+        int low = 0;
+        int high = names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (names[middle].Range.End <= place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';

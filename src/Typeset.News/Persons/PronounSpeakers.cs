@@ -18,7 +18,19 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
     private const int FarthestAddress = 20;
 
     /// <summary>The person, or null when the text does not tell.</summary>
-    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention) => Listed(quote, mention) ?? OnlyPerson(quote, mention);
+    /// <param name="quote">The quote.</param>
+    /// <param name="mention">The pronoun.</param>
+    /// <param name="rule">The rule that found the person.</param>
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, out string rule)
+    {
+        if (Listed(quote, mention, out rule) is { } listed)
+        {
+            return listed;
+        }
+
+        rule = "P5";
+        return OnlyPerson(quote, mention);
+    }
 
     /// <summary>
     /// Rule P5: the only person that the paragraph names before the quote, or, when it names none, the only one that the paragraph before names or quotes;
@@ -68,8 +80,9 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
         return false;
     }
 
-    private SpeakerDraft? Listed(QuoteDraft quote, TextRange mention)
+    private SpeakerDraft? Listed(QuoteDraft quote, TextRange mention, out string rule)
     {
+        rule = "P1";
         TextRange begin = quote.Range(0);
         int before = begin.Paragraph - 1;
         if (LastSubject(begin.Paragraph, begin.Start, mention) is { } subject)
@@ -77,6 +90,7 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
             return Named(subject, mention);
         }
 
+        rule = "P2";
         if (quotes.LastPersonMentionedIn(begin.Paragraph) is { } person)
         {
             return person;
@@ -87,6 +101,7 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
             return null;
         }
 
+        rule = "P3";
         if (quotes.LastIn(before) is { } last)
         {
             return last.Attribution.Speaker is { Kind: SpeakerKind.Person } speaker
@@ -95,6 +110,7 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
                 : null;
         }
 
+        rule = "P4";
         return OnlySubject(before, mention) is { } only ? Named(only, mention) : null;
     }
 

@@ -31,8 +31,8 @@ internal static class SpeakerRules
             return AttributionDraft.Explicit(speaker, named);
         }
 
-        return Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention) is { } person
-            ? AttributionDraft.Pronoun(person, finding)
+        return Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, out string rule) is { } person
+            ? AttributionDraft.Pronoun(person, finding, rule)
             : AttributionDraft.Ambiguous;
     }
 

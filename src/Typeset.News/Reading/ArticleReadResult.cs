@@ -27,6 +27,12 @@ public sealed class ArticleReadResult
     /// <summary>What the reader remarks: the same as in the record, or why there is none (NR0103).</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>
+    /// Which rule gave what of the record. The contract has no field for it: <see cref="ArticleReaderOptions.RecordRules"/> puts it into a team field.
+    /// Paragraphs without an entry are what no rule took, and quotes without one have no speaker.
+    /// </summary>
+    public ValueList<RuleUse> Rules { get; internal init; } = [];
+
     /// <summary>What is wrong with the row or the record that was given, each with code and place: nothing was read from it. Empty for a text.</summary>
     public IReadOnlyList<ValidationError> Errors { get; } = [];
 

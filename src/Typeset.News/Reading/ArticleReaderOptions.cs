@@ -33,6 +33,12 @@ public sealed record ArticleReaderOptions
     /// <summary>Address of a picture given beside the text.</summary>
     public Uri? ImageUrl { get; init; }
 
+    /// <summary>
+    /// Whether the record says how it was made: in the team field <c>x-typeset-rules</c> which rule gave what of it, an array of objects with <c>rule</c>
+    /// and <c>pointer</c> as in <see cref="ArticleReadResult.Rules"/>, and in <c>provenance.readerVersion</c> the version of the reader.
+    /// </summary>
+    public bool RecordRules { get; init; }
+
     /// <summary>What whoever read the other columns has to remark; it comes before the remarks on the text.</summary>
     public IReadOnlyList<NoteDescriptor> Notes { get; init; } = [];
 }

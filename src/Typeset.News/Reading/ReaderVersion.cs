@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Typeset.News.Reading;
 
-/// <summary>The version of the reader, which it leaves in every record: that of this assembly, without build metadata.</summary>
+/// <summary>The version of the reader: that of this assembly, without build metadata.</summary>
 internal static class ReaderVersion
 {
     public static string Text { get; } = Read();

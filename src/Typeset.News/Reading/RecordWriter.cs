@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Typeset.News.Reading;
 
@@ -32,7 +34,33 @@ internal static class RecordWriter
             Credits = List(draft.Credits, Credit),
             Provenance = Provenance(draft, diagnostics),
         };
-        return new ArticleReadResult(article, diagnostics);
+        ValueList<RuleUse> rules = RuleUses.Of(draft);
+        if (options.RecordRules)
+        {
+            article = article with { TeamFields = RuleField(rules) };
+        }
+
+        return new ArticleReadResult(article, diagnostics) { Rules = rules };
+    }
+
+    private static ValueDictionary<RawJson> RuleField(ValueList<RuleUse> rules)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartArray();
+            foreach (RuleUse use in rules)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("rule", use.Rule);
+                writer.WriteString("pointer", use.Pointer);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return ValueDictionary.Create<RawJson>([new("x-typeset-rules", RawJson.Parse(json.WrittenSpan))]);
     }
 
     public static Diagnostic Diagnostic(ReaderNote note) => new()
@@ -181,7 +209,7 @@ internal static class RecordWriter
         {
             Origin = draft.Options.Origin,
             RetrievedAt = draft.Options.RetrievedAt,
-            ReaderVersion = ReaderVersion.Text,
+            ReaderVersion = draft.Options.RecordRules ? ReaderVersion.Text : null,
             Raw = new RawText { Sha256 = draft.Raw.Sha256, Length = draft.Raw.Text.Length, Lines = draft.Raw.Lines },
         };
         provenance = draft.Header.Count == 0 ? provenance : provenance with { Header = List(draft.Header, static line => new HeaderLine { Field = line.Field, Source = Source(line.Source) }) };

@@ -14,13 +14,9 @@ internal static class FurtherRules
         }
 
         var context = new QuoteContext(draft, marks);
-        for (int i = 0; i < draft.Quotes.Count; i++)
+        foreach (QuoteDraft quote in draft.Quotes)
         {
-            QuoteDraft quote = draft.Quotes[i];
-            if (quote.Finding is null)
-            {
-                quote.Finding = Find(context, context.Place(quote, i > 0 ? draft.Quotes[i - 1] : null));
-            }
+            quote.Finding ??= Find(context, context.Place(quote));
         }
     }
 

@@ -7,13 +7,35 @@ internal sealed class QuoteContext
     private readonly List<Mark> _marks;
     private readonly Dictionary<Mark, int> _index = new(ReferenceEqualityComparer.Instance);
 
+    // Of each mark: the quote it is a segment of, or -1.
+    private readonly int[] _owner;
+
+    // Of each mark: where the last quote before it in its paragraph ends.
+    private readonly int[] _lastKept;
+
     public QuoteContext(ArticleDraft draft, List<Mark> marks)
     {
         _draft = draft;
         _marks = marks;
+        _owner = new int[marks.Count];
+        _lastKept = new int[marks.Count];
         for (int i = 0; i < marks.Count; i++)
         {
             _index.Add(marks[i], i);
+            _owner[i] = -1;
+        }
+
+        for (int i = 0; i < draft.Quotes.Count; i++)
+        {
+            foreach (Mark segment in draft.Quotes[i].Segments)
+            {
+                _owner[_index[segment]] = i;
+            }
+        }
+
+        for (int i = 1; i < marks.Count; i++)
+        {
+            _lastKept[i] = marks[i - 1].Paragraph != marks[i].Paragraph ? 0 : _owner[i - 1] >= 0 ? marks[i - 1].Close : _lastKept[i - 1];
         }
     }
 
@@ -21,35 +43,20 @@ internal sealed class QuoteContext
     public NamesOfText Names => _draft.Names;
 
     /// <summary>Where a quote begins, and what stands around it.</summary>
-    public QuotePlace Place(QuoteDraft quote, QuoteDraft? before)
+    public QuotePlace Place(QuoteDraft quote)
     {
         Mark mark = quote.Segments[0];
         int index = _index[mark];
         Mark? previous = index > 0 && _marks[index - 1].Paragraph == mark.Paragraph ? _marks[index - 1] : null;
         Mark? next = index + 1 < _marks.Count && _marks[index + 1].Paragraph == mark.Paragraph ? _marks[index + 1] : null;
-        ParagraphDraft paragraph = _draft.Paragraphs[mark.Paragraph];
         return new QuotePlace(
-            paragraph,
+            _draft.Paragraphs[mark.Paragraph],
             mark.Paragraph > 0 ? _draft.Paragraphs[mark.Paragraph - 1] : null,
             mark,
             quote.IsDirect,
             previous,
             next,
-            before is not null && previous is not null && before.Segments.Contains(previous) ? before : null,
-            LastKept(index, before));
-    }
-
-    /// <summary>The end of the last mark before in the paragraph that is a quote; the marks after it are names and titles.</summary>
-    private int LastKept(int index, QuoteDraft? before)
-    {
-        for (int i = index - 1; i >= 0 && _marks[i].Paragraph == _marks[index].Paragraph; i--)
-        {
-            if (before is not null && before.Segments.Contains(_marks[i]))
-            {
-                return _marks[i].Close;
-            }
-        }
-
-        return 0;
+            previous is not null && _owner[index - 1] is var owner and >= 0 ? _draft.Quotes[owner] : null,
+            _lastKept[index]);
     }
 }

@@ -10,6 +10,7 @@ internal static class SentenceEnd
 {
     private const int MostWordsBeforeCue = 12;
     private const int MostWordsAfterCue = 12;
+    private const int MostCommas = 4;
 
     private static readonly FrozenSet<string> s_conjunctions =
         new[] { "and", "but", "or", "nor", "while", "when", "whereas", "because", "so", "which", "who", "whose", "although", "though", "then", "yet", "that", "if", "where", "after", "before" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -25,14 +26,15 @@ internal static class SentenceEnd
         // A quote that comes later in the sentence has words of its own around it.
         int start = place.Next is { } next && next.Open < sentence.End ? Math.Max(sentence.Start, next.Close) : sentence.Start;
         string masked = sentence.Paragraph.Masked;
-        for (int comma = sentence.End - 1; comma >= start; comma--)
+        int commas = 0;
+        for (int comma = sentence.End - 1; comma >= start && commas < MostCommas; comma--)
         {
             if (masked[comma] is ('“' or '”' or '"' or '„' or '«' or '»'))
             {
                 return null;
             }
 
-            if (masked[comma] == ',' && Read(sentence with { Start = comma + 1 }) is { } finding)
+            if (masked[comma] == ',' && ++commas > 0 && Read(sentence with { Start = comma + 1 }) is { } finding)
             {
                 return finding with { Rule = AttributionRule.A9 };
             }

@@ -1,0 +1,95 @@
+namespace Typeset.News.Tests;
+
+/// <summary>Rules A6 to A14 and P5: speakers that the rules before them do not find.</summary>
+public sealed class FurtherRuleTests
+{
+    private const string Known = "Ana Ruiz and Tom Reed met on Monday.\n\n";
+
+    [Theory]
+    [InlineData("A6", "Ana Ruiz", "\"We will wait here for now\", said Ana Ruiz.")]
+    [InlineData("A6", "Ana Ruiz", "“She called and said ‘we need this today,’” Ana Ruiz recalled.")]
+    [InlineData("A7", "Ruiz", "Ruiz told ABC’s “This Week” that the vote would be “the most important one of all.”")]
+    [InlineData("A9", "Ruiz", "The plan is “dead before it even arrives” in the House, Ruiz told reporters on Monday.")]
+    [InlineData("A9", "the report", "The gates had “not been looked at in years” when they failed, according to the report.")]
+    [InlineData("A10", "Ruiz", "The move drew praise from Ruiz, who called it “the best news of the year.”")]
+    [InlineData("A12", "Ruiz", "“Mice are not small people in coats,” Ruiz cautioned.")]
+    [InlineData("A12", "Reed", "Reed shot back that Ruiz had “never met a tax she did not like.”")]
+    [InlineData("A13", "Ana Ruiz", "Speaking in the square, Ana Ruiz defended the plan: “Those who want to win must wait.”")]
+    [InlineData("A14", "Ruiz", "Ruiz left the rest open, noting only that “several questions remain on the table.”")]
+    [InlineData("A14", "Ruiz", "Ruiz hastened to call the plan “the worst that anyone has seen.”")]
+    public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
+    {
+        (Attribution attribution, string used) = First(Known + sentence);
+
+        Assert.Equal((rule, mention), (used, Assert.IsType<Attributed>(attribution).Mention!.Text));
+    }
+
+    [Fact]
+    public void A_colon_at_the_end_of_a_paragraph_introduces_the_quote_that_opens_the_next()
+    {
+        (Attribution attribution, string rule) = First(Known + "In a statement on Monday, Ruiz said:\n\n“We will wait here for now.”");
+        var attributed = Assert.IsType<Attributed>(attribution);
+
+        Assert.Equal(("A8", 1, "Ana Ruiz"), (rule, attributed.Mention!.Paragraph, Assert.IsType<Person>(attributed.Speaker).Name));
+    }
+
+    [Fact]
+    public void A_later_quote_of_the_sentence_has_the_speaker_of_the_one_before()
+    {
+        ArticleReadResult result = Read(Known + "Ruiz called it “a bad idea for all of us” and said it would “hurt a great many people.”");
+
+        Assert.Equal(["A5", "A11"], result.Rules.Where(static use => use.Pointer.StartsWith("/quotes", StringComparison.Ordinal)).Select(static use => use.Rule));
+        Assert.All(result.Article!.Quotes, static quote => Assert.Equal("Ruiz", Assert.IsType<Attributed>(quote.Attribution).Mention!.Text));
+    }
+
+    [Theory]
+    [InlineData("Ruiz called it “a bad idea for all of us”; the plan would “hurt a great many people.”")]
+    [InlineData("Ruiz called it “a bad idea for all of us” while the plan would “hurt a great many people.”")]
+    public void What_turns_to_somebody_else_ends_the_sharing(string sentence)
+    {
+        Assert.IsType<Unattributed>(Read(Known + sentence).Article!.Quotes[1].Attribution);
+    }
+
+    [Theory]
+    [InlineData("Ana Ruiz and Tom Reed were plain about it: “We will wait here for now.”")]
+    [InlineData("Ruiz wanted to say “we will wait here now” on Monday.")]
+    [InlineData("The plan “will never see the light of day” in June, and Ruiz said so on Monday.")]
+    [InlineData("It was “a very long and cold night” for all, while Ruiz said nothing.")]
+    public void Where_it_could_be_several_people_or_nobody_no_speaker_is_guessed(string sentence)
+    {
+        Assert.IsType<Unattributed>(First(Known + sentence).Attribution);
+    }
+
+    [Theory]
+    [InlineData("The chair, Dr. Abel Tran, asked for quiet. “We can do this for as long as it takes,” he warned.", "Abel Tran")]
+    [InlineData("The order came from Judge Alan Petrossian on Monday.\n\n“The burden is real,” he wrote.", "Alan Petrossian")]
+    public void A_pronoun_means_the_only_person_named(string text, string expected)
+    {
+        (Attribution attribution, string rule) = First(text);
+
+        Assert.EndsWith(" P5", rule, StringComparison.Ordinal);
+        Assert.Equal(expected, Assert.IsType<Person>(Assert.IsType<Attributed>(attribution).Speaker).Name);
+    }
+
+    [Theory]
+    [InlineData("The order came from Ana Ruiz on Monday, and it was Ms. Ruiz who signed it.\n\n“The burden is real,” he wrote.")]
+    [InlineData("The order was read to Tom Reed by Ana Ruiz.\n\n“The burden is real,” he wrote.")]
+    public void A_pronoun_that_does_not_fit_or_could_mean_two_stays_open(string text)
+    {
+        Assert.Equal(ReasonNotAttributed.Ambiguous, Assert.IsType<Unattributed>(First(text).Attribution).Reason);
+    }
+
+    private static (Attribution Attribution, string Rule) First(string text)
+    {
+        ArticleReadResult result = Read(text);
+        return (result.Article!.Quotes[0].Attribution, result.Rules.FirstOrDefault(static use => use.Pointer == "/quotes/0")?.Rule ?? "");
+    }
+
+    private static ArticleReadResult Read(string text)
+    {
+        byte[] raw = System.Text.Encoding.UTF8.GetBytes(text);
+        ArticleReadResult result = ArticleReader.Read(raw);
+        Assert.Empty(ArticleChecks.Check(result.Article!, raw));
+        return result;
+    }
+}

@@ -1,0 +1,47 @@
+using Typeset.News.Evaluation;
+using Typeset.Testing;
+
+namespace Typeset.News.Tests;
+
+/// <summary>What the reader scores on the hand-made set does not fall.</summary>
+public sealed class ScoreTests
+{
+    [Fact]
+    public void The_scores_on_the_hand_made_set_hold()
+    {
+        var scores = new ScoreBoard();
+        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/handmade.jsonl")))
+        {
+            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
+        }
+
+        string table = scores.ToText();
+        Assert.True(scores.Texts >= 40, table);
+        Assert.True(scores["speaker mention"] is { Gold: > 150, Precision: >= 0.97, Recall: >= 0.93 }, table);
+        Assert.True(scores["quote"] is { Precision: >= 0.99, Recall: >= 0.99 }, table);
+        foreach (string rule in new[] { "caption", "picture credit", "byline name", "dateline" })
+        {
+            Assert.True(scores[rule] is { Precision: 1, Recall: 1 }, table);
+        }
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"text":"abc","captions":[{"start":2,"end":9}]}""")]
+    [InlineData("""{"text":"abc","captions":["x"]}""")]
+    [InlineData("[")]
+    public void A_line_that_is_no_annotated_text_is_told(string line) => Assert.Throws<FormatException>(() => GoldText.Parse(line));
+
+    [Fact]
+    public void Misses_and_mistakes_are_counted()
+    {
+        var scores = new ScoreBoard();
+        Evaluation.Evaluation.Add(
+            GoldText.Parse("""{"text":"“We will wait here,” said Ana Ruiz. It was “a very cold night indeed” for all.","quotes":[{"text":"We will wait here,","mention":"Tom"}],"datelines":["It"]}""".Replace("\"Tom\"", "{\"text\":\"all\"}", StringComparison.Ordinal)),
+            scores);
+
+        Assert.Equal((1, 2, 1), (scores["quote"].Gold, scores["quote"].Found, scores["quote"].Right));
+        Assert.Equal((1, 1, 0), (scores["speaker mention"].Gold, scores["speaker mention"].Found, scores["speaker mention"].Right));
+        Assert.Equal((1, 0, 0), (scores["dateline"].Gold, scores["dateline"].Found, scores["dateline"].Right));
+    }
+}

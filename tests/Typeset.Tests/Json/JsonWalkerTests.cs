@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Typeset.Json;
 using Typeset.Testing;
 
@@ -17,6 +18,20 @@ public sealed class JsonWalkerTests
             "[[[[[[[[{\"a\":{\"b\":{}}}]]]]]]]]", "{\"\":[{}],\"\u00fc\":\"\\ud83d\\ude00\"}",
         }.Select(Encoding.UTF8.GetBytes),
     ];
+
+    [Fact]
+    public void A_string_is_accepted_for_its_length_only_when_it_has_that_many_code_points()
+    {
+        (string Written, int CodePoints)[] pieces = [("a", 1), ("\\n", 1), ("\\u00e9", 1), ("é", 1), ("語", 1), ("\U0001F4A9", 1), ("\\uD83D\\uDCA9", 1), ("\\ud83d", 1)];
+        Gen.Select(Gen.Int[0, pieces.Length - 1].Array[0, 12], Gen.Long[0, 14], Gen.Long[0, 14]).Sample((indices, minLength, maxLength) =>
+        {
+            byte[] text = Encoding.UTF8.GetBytes($"\"{string.Concat(indices.Select(index => pieces[index].Written))}\"");
+            int length = indices.Sum(index => pieces[index].CodePoints);
+            JsonWalker walker = new(text);
+            Assert.Equal(length >= minLength && length <= maxLength, walker.Ends(walker.String(walker.Begin(), minLength, maxLength)));
+            Assert.False(walker.Ends(walker.String(walker.Begin(), long.MaxValue / 3, long.MaxValue)));
+        });
+    }
 
     [Fact]
     public void Every_value_is_walked_over()

@@ -8,6 +8,9 @@ namespace Typeset.Json;
 /// <content>Strings and names.</content>
 public readonly ref partial struct JsonWalker
 {
+    /// <summary>Bytes that a code point takes up at the most: two escapes for one beyond U+FFFF.</summary>
+    private const int LongestCodePoint = 12;
+
     /// <summary>Any string.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public nint String(nint p)
@@ -41,7 +44,7 @@ public readonly ref partial struct JsonWalker
 
         // Every code point takes up at least one byte, and those of one byte are all alike.
         long bytes = close - p - 1;
-        bool fits = flags == TapeFlags.None ? bytes >= minLength && bytes <= maxLength : bytes <= maxLength && (minLength <= 1 ? bytes >= minLength : bytes >= 6 * minLength);
+        bool fits = flags == TapeFlags.None ? bytes >= minLength && bytes <= maxLength : bytes <= maxLength && (minLength <= 1 ? bytes >= minLength : bytes / LongestCodePoint >= minLength);
         return fits || JsonTextRule.HasLength(Slice(p + 1, close), flags, minLength, maxLength) ? close + 1 : Unsure;
     }
 

@@ -14,6 +14,9 @@ internal static class UriGrammar
     private static readonly AsciiSet s_userInfo = new(Unreserved + SubDelimiters + ":");
     private static readonly AsciiSet s_name = new(Unreserved + SubDelimiters);
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
+    // What may stand anywhere after the scheme and has one meaning there wherever it stands.
+    private static readonly SearchValues<byte> s_everywhere = SearchValues.Create(Encoding.ASCII.GetBytes(Unreserved + SubDelimiters + "/?"));
+
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
 
     /// <summary>Whether the text is an absolute URI or IRI, a fragment allowed.</summary>
@@ -73,6 +76,12 @@ internal static class UriGrammar
 
     private static bool IsRest(ReadOnlySpan<byte> rest, bool international)
     {
+        // Most have no port, no user, no escape and no fragment: then any sequence is an authority, a path and a query.
+        if (!rest.ContainsAnyExcept(s_everywhere))
+        {
+            return true;
+        }
+
         int fragment = rest.IndexOf((byte)'#');
         if (fragment >= 0)
         {

@@ -20,6 +20,26 @@ internal static class JsonStrings
     /// <summary>The greatest continuation byte, 0xBF, as a signed number: below it are the others, above it all else.</summary>
     private const sbyte LastContinuation = -65;
 
+    private static ReadOnlySpan<sbyte> HexDigits =>
+    [
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+    ];
+
     /// <summary>Offset of the quotation mark that ends a string, or -1.</summary>
     /// <param name="afterQuote">What follows the opening quotation mark.</param>
     /// <param name="escaped">Whether an escape stands before the end.</param>
@@ -185,13 +205,7 @@ internal static class JsonStrings
     }
 
     /// <summary>Value of a hexadecimal digit, or -1.</summary>
-    public static int HexDigit(byte character) => character switch
-    {
-        >= (byte)'0' and <= (byte)'9' => character - '0',
-        >= (byte)'a' and <= (byte)'f' => character - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => character - 'A' + 10,
-        _ => -1,
-    };
+    public static int HexDigit(byte character) => HexDigits[character];
 
     /// <summary>The UTF-8 of a string as <see cref="Unescape"/> writes it: lone surrogates take three bytes.</summary>
     public static byte[] ToUtf8(ReadOnlySpan<char> text)

@@ -13,8 +13,12 @@ public readonly ref partial struct JsonWalker
     /// <param name="start">At the array.</param>
     /// <param name="p">After it.</param>
     /// <returns><paramref name="p"/> when they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Distinct(nint start, nint p) => AllDiffer(this, start, p);
+
     [SkipLocalsInit]
-    public nint Distinct(nint start, nint p)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint AllDiffer(JsonWalker w, nint start, nint p)
     {
         // Equal values have equal hashes, so that different hashes tell values apart. What has equal hashes is not looked at
         // any closer: it is equal nearly always.
@@ -23,7 +27,7 @@ public readonly ref partial struct JsonWalker
         int count = 0;
         nint item = start;
         bool certain = p >= 0;
-        for (bool more = certain && EnterArray(ref item); more && certain; more = NextItem(ref item))
+        for (bool more = certain && w.EnterArray(ref item); more && certain; more = w.NextItem(ref item))
         {
             if (count == hashes.Length)
             {
@@ -33,7 +37,7 @@ public readonly ref partial struct JsonWalker
                 hashes = rented = larger;
             }
 
-            item = Hash(item, MaxSkippedDepth, out ulong hash);
+            (item, ulong hash) = Hash(w, item, MaxSkippedDepth);
             certain = item >= 0;
             hashes[count++] = hash;
         }
@@ -79,86 +83,71 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>A hash that equal values share: numbers by what they denote, members in whatever order.</summary>
-    private nint Hash(nint p, int depth, out ulong hash)
+    private static (nint End, ulong Hash) Hash(JsonWalker w, nint p, int depth)
     {
-        hash = 0;
-        switch (KindAt(p))
+        ulong hash;
+        switch (w.KindAt(p))
         {
             case JsonKind.String:
-                nint close = Scan(p + 1, out TapeFlags flags);
-                if (close < 0 || (flags & TapeFlags.Escaped) != 0)
-                {
-                    return Unsure;
-                }
-
-                hash = HashOf(Slice(p + 1, close)) + (ulong)JsonKind.String;
-                return close + 1;
+                nint close = w.EndOfName(p);
+                return close < 0 ? (Unsure, 0) : (close + 1, HashOf(w.Slice(p + 1, close)) + (ulong)JsonKind.String);
             case JsonKind.Number:
-                nint end = Number(p);
-                if (end < 0 || !ShortDecimal.TryParse(Slice(p, end), out ShortDecimal number))
-                {
-                    return Unsure;
-                }
-
-                hash = Mix(Mix((ulong)JsonKind.Number, number.Digits), (ulong)number.Exponent) + (number.Negative ? 1UL : 0);
-                return end;
+                nint end = w.Number(p);
+                return end < 0 || !ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number)
+                    ? (Unsure, 0)
+                    : (end, Mix(Mix((ulong)JsonKind.Number, number.Digits), (ulong)number.Exponent) + (number.Negative ? 1UL : 0));
             case JsonKind.True:
-                hash = Mix(Spread, (ulong)JsonKind.True);
-                return Literal(p, "true"u8);
+                return (w.Literal(p, "true"u8), Mix(Spread, (ulong)JsonKind.True));
             case JsonKind.False:
-                hash = Mix(Spread, (ulong)JsonKind.False);
-                return Literal(p, "false"u8);
+                return (w.Literal(p, "false"u8), Mix(Spread, (ulong)JsonKind.False));
             case JsonKind.Null:
-                hash = Mix(Spread, (ulong)JsonKind.Null);
-                return Literal(p, "null"u8);
+                return (w.Literal(p, "null"u8), Mix(Spread, (ulong)JsonKind.Null));
             case JsonKind.Array when depth > 0:
                 hash = Mix(Spread, (ulong)JsonKind.Array);
-                for (bool more = EnterArray(ref p); more; more = NextItem(ref p))
+                for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
                 {
-                    p = Hash(p, depth - 1, out ulong item);
+                    (p, ulong item) = Hash(w, p, depth - 1);
                     hash = Mix(hash, item);
                 }
 
-                return p;
+                return (p, hash);
             case JsonKind.Object when depth > 0:
                 hash = Mix(Spread, (ulong)JsonKind.Object);
                 ulong seen = 0;
-                for (int name = Enter(ref p, ref seen, JsonNameSet.None); name != End; name = Next(ref p, ref seen, JsonNameSet.None))
+                for (int name = w.Enter(ref p, ref seen, JsonNameSet.None); name != End; name = w.Next(ref p, ref seen, JsonNameSet.None))
                 {
                     // The set has no names, so that none is marked as seen; each stands just before its value.
-                    nint at = NameOf(p);
-                    nint nameEnd = EndOfName(at);
-                    p = nameEnd < 0 ? Unsure : Hash(p, depth - 1, out ulong value) is var after && after >= 0 ? Add(ref hash, Slice(at + 1, nameEnd), value, after) : Unsure;
+                    nint at = w.NameOf(p);
+                    nint nameEnd = w.EndOfName(at);
+                    (p, ulong value) = nameEnd < 0 ? (Unsure, 0) : Hash(w, p, depth - 1);
+                    hash += p < 0 ? 0 : Mix(HashOf(w.Slice(at + 1, nameEnd)), value);
                 }
 
-                return p;
+                return (p, hash);
             default:
-                return Unsure;
+                return (Unsure, 0);
         }
-    }
-
-    private static nint Add(ref ulong hash, ReadOnlySpan<byte> name, ulong value, nint after)
-    {
-        hash += Mix(HashOf(name), value);
-        return after;
     }
 
     private static ulong HashOf(ReadOnlySpan<byte> bytes)
     {
         ulong hash = (ulong)bytes.Length * Spread;
-        while (bytes.Length >= sizeof(ulong))
+        switch (bytes.Length)
         {
-            hash = Mix(hash, BitConverter.ToUInt64(bytes));
-            bytes = bytes[sizeof(ulong)..];
-        }
+            case >= sizeof(ulong):
+                for (int at = 0; at < bytes.Length - sizeof(ulong); at += sizeof(ulong))
+                {
+                    hash = Mix(hash, BitConverter.ToUInt64(bytes[at..]));
+                }
 
-        ulong rest = 0;
-        foreach (byte value in bytes)
-        {
-            rest = (rest << 8) | value;
+                return Mix(hash, BitConverter.ToUInt64(bytes[^sizeof(ulong)..]));
+            case >= sizeof(uint):
+                return Mix(hash, BitConverter.ToUInt32(bytes) | ((ulong)BitConverter.ToUInt32(bytes[^sizeof(uint)..]) << 32));
+            case >= 1:
+                return Mix(hash, bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16));
+            default:
+                return hash;
         }
-
-        return Mix(hash, rest);
     }
 
     private static ulong Mix(ulong hash, ulong value)

@@ -36,89 +36,100 @@ public readonly ref partial struct JsonWalker
             }
         }
 
-        return IntegerSlowly(p, least, greatest);
+        return OtherInteger(this, p, least, greatest);
     }
 
     /// <summary>Any number.</summary>
-    public nint Number(nint p) => Number(p, out _);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Number(nint p) => AnyNumber(this, p).End;
 
     /// <summary>A number that keeps a rule.</summary>
-    public nint Number(nint p, JsonNumberRule rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        nint end = Number(p, out bool isPlain);
-        return end >= 0 && rule.IsKept(Slice(p, end), isPlain) ? end : Unsure;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Number(nint p, JsonNumberRule rule) => NumberOfRule(this, p, rule);
 
     /// <summary>A number that equals another one, however it is written.</summary>
     /// <param name="p">At the number.</param>
     /// <param name="number">A JSON number.</param>
-    public nint Number(nint p, ReadOnlySpan<byte> number)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Number(nint p, ReadOnlySpan<byte> number) => EqualNumber(this, p, number);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint NumberOfRule(JsonWalker w, nint p, JsonNumberRule rule)
     {
-        nint end = Number(p, out _);
-        return end >= 0 && JsonEquality.AreNumbersEqual(Slice(p, end), number) ? end : Unsure;
+        ArgumentNullException.ThrowIfNull(rule);
+        (nint end, bool isPlain) = AnyNumber(w, p);
+        return end >= 0 && rule.IsKept(w.Slice(p, end), isPlain) ? end : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private nint IntegerSlowly(nint p, long least, long greatest)
+    private static nint EqualNumber(JsonWalker w, nint p, ReadOnlySpan<byte> number)
     {
-        nint end = Number(p, out _);
-        return end >= 0 && ShortDecimal.TryParse(Slice(p, end), out ShortDecimal number) && number.IsInteger && number.TryGetInt64(out long value) && value >= least && value <= greatest
+        nint end = AnyNumber(w, p).End;
+        return end >= 0 && JsonEquality.AreNumbersEqual(w.Slice(p, end), number) ? end : Unsure;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint OtherInteger(JsonWalker w, nint p, long least, long greatest)
+    {
+        nint end = AnyNumber(w, p).End;
+        return end >= 0 && ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number) && number.IsInteger && number.TryGetInt64(out long value) && value >= least && value <= greatest
             ? end
             : Unsure;
     }
 
-    private nint Number(nint p, out bool isPlain)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (nint End, bool IsPlain) AnyNumber(JsonWalker w, nint p)
     {
-        isPlain = true;
-        if (!IsInside(p))
+        bool isPlain = true;
+        if (!w.IsInside(p))
         {
-            return Unsure;
+            return (Unsure, false);
         }
 
-        if (At(p) == (byte)'-')
+        if (w.At(p) == (byte)'-')
         {
             p++;
         }
 
         nint start = p;
-        p = SkipDigits(p);
-        if (p == start || (p - start > 1 && At(start) == (byte)'0'))
+        p = w.SkipDigits(p);
+        if (p == start || (p - start > 1 && w.At(start) == (byte)'0'))
         {
-            return Unsure;
+            return (Unsure, false);
         }
 
-        if (IsInside(p) && At(p) == (byte)'.')
+        if (w.IsInside(p) && w.At(p) == (byte)'.')
         {
             isPlain = false;
             start = ++p;
-            p = SkipDigits(p);
+            p = w.SkipDigits(p);
             if (p == start)
             {
-                return Unsure;
+                return (Unsure, false);
             }
         }
 
-        if (IsInside(p) && At(p) is (byte)'e' or (byte)'E')
+        if (w.IsInside(p) && w.At(p) is (byte)'e' or (byte)'E')
         {
             isPlain = false;
             p++;
-            if (IsInside(p) && At(p) is (byte)'+' or (byte)'-')
+            if (w.IsInside(p) && w.At(p) is (byte)'+' or (byte)'-')
             {
                 p++;
             }
 
             start = p;
-            p = SkipDigits(p);
+            p = w.SkipDigits(p);
             if (p == start)
             {
-                return Unsure;
+                return (Unsure, false);
             }
         }
 
-        return p;
+        return (p, isPlain);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint SkipDigits(nint p)
     {
         while (IsInside(p) && (uint)(At(p) - '0') <= 9)

@@ -6,40 +6,45 @@ namespace Typeset.Json;
 public readonly ref partial struct JsonWalker
 {
     /// <summary>Any object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint SkipObject(nint p) => IsInside(p) && At(p) == (byte)'{' ? Skip(p) : Unsure;
 
     /// <summary>Any array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint SkipArray(nint p) => IsInside(p) && At(p) == (byte)'[' ? Skip(p) : Unsure;
 
     /// <summary>Any value, nested no deeper than <see cref="MaxSkippedDepth"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Skip(nint p) => AnyValue(this, p);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public nint Skip(nint p)
+    private static nint AnyValue(JsonWalker w, nint p)
     {
         // A bit for each open container, the innermost lowest: set for an object.
         ulong objects = 0;
         int depth = 0;
         while (true)
         {
-            switch (KindAt(p))
+            switch (w.KindAt(p))
             {
                 case JsonKind.String:
-                    p = String(p);
+                    p = w.String(p);
                     break;
                 case JsonKind.Number:
-                    p = Number(p);
+                    p = w.Number(p);
                     break;
                 case JsonKind.True:
-                    p = Literal(p, "true"u8);
+                    p = w.Literal(p, "true"u8);
                     break;
                 case JsonKind.False:
-                    p = Literal(p, "false"u8);
+                    p = w.Literal(p, "false"u8);
                     break;
                 case JsonKind.Null:
-                    p = Literal(p, "null"u8);
+                    p = w.Literal(p, "null"u8);
                     break;
                 case JsonKind.Object:
-                    p = SkipSpace(p + 1);
-                    if (IsInside(p) && At(p) == (byte)'}')
+                    p = w.SkipSpace(p + 1);
+                    if (w.IsInside(p) && w.At(p) == (byte)'}')
                     {
                         p++;
                         break;
@@ -51,11 +56,11 @@ public readonly ref partial struct JsonWalker
                     }
 
                     objects = (objects << 1) | 1;
-                    p = SkipName(p);
+                    p = w.SkipName(p);
                     continue;
                 case JsonKind.Array:
-                    p = SkipSpace(p + 1);
-                    if (IsInside(p) && At(p) == (byte)']')
+                    p = w.SkipSpace(p + 1);
+                    if (w.IsInside(p) && w.At(p) == (byte)']')
                     {
                         p++;
                         break;
@@ -80,18 +85,18 @@ public readonly ref partial struct JsonWalker
                     return p;
                 }
 
-                p = SkipSpace(p);
-                if (!IsInside(p))
+                p = w.SkipSpace(p);
+                if (!w.IsInside(p))
                 {
                     return Unsure;
                 }
 
                 bool isObject = (objects & 1) != 0;
-                byte character = At(p);
+                byte character = w.At(p);
                 if (character == (byte)',')
                 {
-                    p = SkipSpace(p + 1);
-                    p = isObject ? SkipName(p) : p;
+                    p = w.SkipSpace(p + 1);
+                    p = isObject ? w.SkipName(p) : p;
                     break;
                 }
 
@@ -108,6 +113,7 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>The position of a member's value, from that of its name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint SkipName(nint p)
     {
         p = String(p);

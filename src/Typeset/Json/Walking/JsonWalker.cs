@@ -15,6 +15,8 @@ namespace Typeset.Json;
 /// twice, a number beyond 18 digits, great depth) is left to the evaluator, whose verdict counts.</para>
 /// <para>Any position may be given: no step reads outside the document. Most steps need no more than one comparison for that,
 /// with the last position that has <see cref="Reach"/> bytes after it; beyond it they go the long way.</para>
+/// <para>The walker and every position are to stay in registers. So each method of an instance is inlined, and what is not
+/// inlined is static, takes the walker by value, and gives back what it found instead of writing it through a reference.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{Length} bytes")]
@@ -29,8 +31,8 @@ public readonly ref partial struct JsonWalker
     /// <summary>What they give for a name that the schema does not know.</summary>
     public const int Other = int.MaxValue;
 
-    /// <summary>How many bytes a step may look at without comparing again.</summary>
-    internal const int Reach = 64;
+    /// <summary>How many bytes a step may look at without comparing again: enough for an integer of eighteen digits and for most names.</summary>
+    internal const int Reach = 24;
 
     /// <summary>The deepest nesting of values that no method of the acceptor walks over.</summary>
     internal const int MaxSkippedDepth = 64;
@@ -73,19 +75,19 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>Where the value of the document starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Begin() => SkipSpace(0);
 
     /// <summary>Whether the document ends after a value, but for white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Ends(nint p) => p >= 0 && SkipSpace(p) == Length;
 
     /// <summary>The walker for a method that may lead back to itself: one that is sure of nothing where it goes too deep.</summary>
-    public JsonWalker Descend()
-    {
-        ulong bounds = _bounds + (1UL << 48);
-        return bounds >> 48 <= MaxRecursion && RuntimeHelpers.TryEnsureSufficientExecutionStack() ? new JsonWalker(in _start, bounds) : default;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public JsonWalker Descend() => MayDescend(_bounds) ? new JsonWalker(in _start, _bounds + (1UL << 48)) : default;
 
     /// <summary>The kind of the value at a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public JsonKind KindAt(nint p) => !IsInside(p) ? JsonKind.None : At(p) switch
     {
         (byte)'{' => JsonKind.Object,
@@ -119,9 +121,10 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>Enters an object.</summary>
     /// <inheritdoc cref="Enter(ref nint, ref ulong, JsonNameSet, ReadOnlySpan{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Enter(ref nint p, ref ulong seen, JsonNameSet names)
     {
-        (p, int name) = EnterSlowly(p, names);
+        (p, int name) = FirstName(this, p, names);
         return Mark(ref p, ref seen, name);
     }
 
@@ -158,75 +161,22 @@ public readonly ref partial struct JsonWalker
             return End;
         }
 
-        (p, int name) = NextSlowly(p, names);
+        (p, int name) = NextName(this, p, names);
         return Mark(ref p, ref seen, name);
     }
 
     /// <summary>Where the name of the member stands whose value is at a position.</summary>
     /// <param name="p">At the value of a member, which may not be behind more than 64 bytes of white space.</param>
-    public nint NameOf(nint p)
-    {
-        nint colon = p - 1;
-        while (IsInside(colon) && IsSpace(At(colon)))
-        {
-            colon--;
-        }
-
-        nint quote = colon - 1;
-        while (IsInside(quote) && IsSpace(At(quote)))
-        {
-            quote--;
-        }
-
-        // Names that hold a quotation mark are escaped, and those are not walked over.
-        nint open = quote - 1;
-        while (IsInside(open) && At(open) != (byte)'"')
-        {
-            open--;
-        }
-
-        return IsInside(open) ? open : Unsure;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint NameOf(nint p) => FindName(this, p);
 
     /// <summary>Which of some values a certain member of an object has; the object is not walked over.</summary>
     /// <param name="p">At the object.</param>
     /// <param name="member">The name of the member.</param>
     /// <param name="values">The values.</param>
     /// <returns>The index of the value, or -1 when that cannot be told.</returns>
-    public int Tag(nint p, ReadOnlySpan<byte> member, JsonNameSet values)
-    {
-        if (!IsInside(p) || At(p) != (byte)'{')
-        {
-            return -1;
-        }
-
-        nint name = SkipSpace(p + 1);
-        while (true)
-        {
-            nint close = EndOfName(name);
-            nint colon = close < 0 ? Unsure : SkipSpace(close + 1);
-            if (!IsInside(colon) || At(colon) != (byte)':')
-            {
-                return -1;
-            }
-
-            nint value = SkipSpace(colon + 1);
-            if (Slice(name + 1, close).SequenceEqual(member))
-            {
-                nint end = EndOfName(value);
-                return end < 0 ? -1 : values.Find(Slice(value + 1, end));
-            }
-
-            nint after = Skip(value);
-            after = after < 0 ? Unsure : SkipSpace(after);
-            if (!IsInside(after) || At(after) != (byte)',')
-            {
-                return -1;
-            }
-
-            name = SkipSpace(after + 1);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Tag(nint p, ReadOnlySpan<byte> member, JsonNameSet values) => FindTag(this, p, member, values);
 
     /// <summary>Enters an array.</summary>
     /// <param name="p">At the array; then at its first item, or after the empty array.</param>
@@ -240,7 +190,7 @@ public readonly ref partial struct JsonWalker
             return true;
         }
 
-        (p, int found) = EnterArraySlowly(p);
+        (p, int found) = FirstItem(this, p);
         return found != 0;
     }
 
@@ -269,7 +219,7 @@ public readonly ref partial struct JsonWalker
             }
         }
 
-        (p, int found) = NextItemSlowly(p);
+        (p, int found) = FollowingItem(this, p);
         return found != 0;
     }
 
@@ -278,31 +228,38 @@ public readonly ref partial struct JsonWalker
     public nint Literal(nint p, ReadOnlySpan<byte> json) => Is(p, json) ? p + json.Length : Unsure;
 
     /// <summary><c>true</c> or <c>false</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Boolean(nint p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Is(nint p, ReadOnlySpan<byte> json)
     {
-        bool inside = json.Length <= Reach ? (nuint)p < Limit || EndsInside(p, json.Length) : EndsInside(p, json.Length);
+        bool inside = (json.Length <= Reach && (nuint)p < Limit) || EndsInside(p, json.Length);
         return inside && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly byte At(nint p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), p);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Slice(nint from, nint to) => MemoryMarshal.CreateReadOnlySpan(in At(from), (int)(to - from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsInside(nint p) => (nuint)p < (nuint)Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EndsInside(nint p, int length) => p >= 0 && p <= Length - length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
-    private nint SkipSpace(nint p)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint SkipSpace(nint p) => IsInside(p) && At(p) > (byte)' ' ? p : SkipSpaces(this, p);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipSpaces(JsonWalker w, nint p)
     {
-        while (IsInside(p) && IsSpace(At(p)))
+        while (w.IsInside(p) && IsSpace(w.At(p)))
         {
             p++;
         }
@@ -310,11 +267,13 @@ public readonly ref partial struct JsonWalker
         return p;
     }
 
+    private static bool MayDescend(ulong bounds) => bounds >> 48 < MaxRecursion && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
     /// <summary>The value after a lead character and a name, with at most one space after each; negative when something else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint IsMember(byte lead, nint p, ReadOnlySpan<byte> name)
     {
-        if ((nuint)p >= Limit || name.Length > Reach - 4 || At(p) != lead)
+        if (!(name.Length <= Reach - 4 ? (nuint)p < Limit : EndsInside(p, name.Length + 4)) || At(p) != lead)
         {
             return Unsure;
         }
@@ -358,37 +317,33 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (nint Position, int Name) EnterSlowly(nint p, JsonNameSet names)
+    private static (nint Position, int Name) FirstName(JsonWalker w, nint p, JsonNameSet names)
     {
-        if (!IsInside(p) || At(p) != (byte)'{')
+        if (!w.IsInside(p) || w.At(p) != (byte)'{')
         {
             return (Unsure, End);
         }
 
-        p = SkipSpace(p + 1);
-        return IsInside(p) && At(p) == (byte)'}' ? (p + 1, End) : Name(p, names);
+        p = w.SkipSpace(p + 1);
+        return w.IsInside(p) && w.At(p) == (byte)'}' ? (p + 1, End) : w.Name(p, names);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (nint Position, int Name) NextSlowly(nint p, JsonNameSet names)
+    private static (nint Position, int Name) NextName(JsonWalker w, nint p, JsonNameSet names)
     {
         if (p < 0)
         {
             return (Unsure, End);
         }
 
-        p = SkipSpace(p);
-        if (!IsInside(p))
+        p = w.SkipSpace(p);
+        if (!w.IsInside(p))
         {
             return (Unsure, End);
         }
 
-        return At(p) switch
-        {
-            (byte)',' => Name(SkipSpace(p + 1), names),
-            (byte)'}' => (p + 1, End),
-            _ => (Unsure, End),
-        };
+        byte character = w.At(p);
+        return character == (byte)',' ? w.Name(w.SkipSpace(p + 1), names) : character == (byte)'}' ? (p + 1, End) : (Unsure, End);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -411,36 +366,93 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (nint Position, int Found) EnterArraySlowly(nint p)
+    private static nint FindName(JsonWalker w, nint p)
     {
-        if (!IsInside(p) || At(p) != (byte)'[')
+        nint colon = p - 1;
+        while (w.IsInside(colon) && IsSpace(w.At(colon)))
+        {
+            colon--;
+        }
+
+        nint quote = colon - 1;
+        while (w.IsInside(quote) && IsSpace(w.At(quote)))
+        {
+            quote--;
+        }
+
+        // Names that hold a quotation mark are escaped, and those are not walked over.
+        nint open = quote - 1;
+        while (w.IsInside(open) && w.At(open) != (byte)'"')
+        {
+            open--;
+        }
+
+        return w.IsInside(open) ? open : Unsure;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindTag(JsonWalker w, nint p, ReadOnlySpan<byte> member, JsonNameSet values)
+    {
+        if (!w.IsInside(p) || w.At(p) != (byte)'{')
+        {
+            return -1;
+        }
+
+        nint name = w.SkipSpace(p + 1);
+        while (true)
+        {
+            nint close = w.EndOfName(name);
+            nint colon = close < 0 ? Unsure : w.SkipSpace(close + 1);
+            if (!w.IsInside(colon) || w.At(colon) != (byte)':')
+            {
+                return -1;
+            }
+
+            nint value = w.SkipSpace(colon + 1);
+            if (w.Slice(name + 1, close).SequenceEqual(member))
+            {
+                nint end = w.EndOfName(value);
+                return end < 0 ? -1 : values.Find(w.Slice(value + 1, end));
+            }
+
+            nint after = w.Skip(value);
+            after = after < 0 ? Unsure : w.SkipSpace(after);
+            if (!w.IsInside(after) || w.At(after) != (byte)',')
+            {
+                return -1;
+            }
+
+            name = w.SkipSpace(after + 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (nint Position, int Found) FirstItem(JsonWalker w, nint p)
+    {
+        if (!w.IsInside(p) || w.At(p) != (byte)'[')
         {
             return (Unsure, 0);
         }
 
-        p = SkipSpace(p + 1);
-        return IsInside(p) && At(p) == (byte)']' ? (p + 1, 0) : (p, 1);
+        p = w.SkipSpace(p + 1);
+        return w.IsInside(p) && w.At(p) == (byte)']' ? (p + 1, 0) : (p, 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (nint Position, int Found) NextItemSlowly(nint p)
+    private static (nint Position, int Found) FollowingItem(JsonWalker w, nint p)
     {
         if (p < 0)
         {
             return (Unsure, 0);
         }
 
-        p = SkipSpace(p);
-        if (!IsInside(p))
+        p = w.SkipSpace(p);
+        if (!w.IsInside(p))
         {
             return (Unsure, 0);
         }
 
-        return At(p) switch
-        {
-            (byte)',' => (SkipSpace(p + 1), 1),
-            (byte)']' => (p + 1, 0),
-            _ => (Unsure, 0),
-        };
+        byte character = w.At(p);
+        return character == (byte)',' ? (w.SkipSpace(p + 1), 1) : character == (byte)']' ? (p + 1, 0) : (Unsure, 0);
     }
 }

@@ -30,6 +30,13 @@ internal static class Utf8Blocks
     private const byte TwoContinuations = 1 << 7;
     private const byte Carry = TooShort | TooLong | TwoContinuations;
 
+    /// <summary>Whether blocks of 64 bytes can be worked on.</summary>
+    public static bool IsWidest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported;
+    }
+
     /// <summary>Whether blocks of 32 bytes can be worked on.</summary>
     public static bool IsWide
     {
@@ -63,6 +70,13 @@ internal static class Utf8Blocks
         (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge), (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge),
         TooShort, TooShort, TooShort, TooShort);
 
+    /// <summary>A bit for each of 64 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Specials(Vector512<byte> bytes) =>
+        Vector512.Equals(
+            Vector512.Min(Vector512.Min(bytes ^ Vector512.Create((byte)'"'), bytes ^ Vector512.Create((byte)'\\')), Avx512BW.SubtractSaturate(bytes, Vector512.Create((byte)0x1F))),
+            Vector512<byte>.Zero).ExtractMostSignificantBits();
+
     /// <summary>A bit for each of 32 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Specials(Vector256<byte> bytes) =>
@@ -75,9 +89,25 @@ internal static class Utf8Blocks
         (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\')) |
         Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
 
-    /// <summary>Whether UTF-8 goes wrong among 32 bytes. The three before them are read as well.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsBroken32(ref readonly byte block)
+    /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Errors64(ref readonly byte block)
+    {
+        ref byte at = ref Unsafe.AsRef(in block);
+        Vector512<byte> low = Vector512.Create((byte)0x0F);
+        Vector512<byte> bytes = Vector512.LoadUnsafe(ref at);
+        Vector512<byte> before = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
+        Vector512<byte> special = Avx512BW.Shuffle(Four(ByHighBefore), Vector512.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Avx512BW.Shuffle(Four(ByLowBefore), before & low) &
+            Avx512BW.Shuffle(Four(ByHigh), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector512<byte> third = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector512.Create((byte)(0xE0 - 0x80)));
+        Vector512<byte> fourth = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector512.Create((byte)(0xF0 - 0x80)));
+        return ((third | fourth) & Vector512.Create((byte)0x80)) ^ special;
+    }
+
+    /// <summary>Not zero where UTF-8 goes wrong among 32 bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Errors32(ref readonly byte block)
     {
         ref byte at = ref Unsafe.AsRef(in block);
         Vector256<byte> low = Vector256.Create((byte)0x0F);
@@ -88,12 +118,12 @@ internal static class Utf8Blocks
             Avx2.Shuffle(Vector256.Create(ByHigh, ByHigh), Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
         Vector256<byte> third = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector256.Create((byte)(0xE0 - 0x80)));
         Vector256<byte> fourth = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector256.Create((byte)(0xF0 - 0x80)));
-        return (((third | fourth) & Vector256.Create((byte)0x80)) ^ special) != Vector256<byte>.Zero;
+        return ((third | fourth) & Vector256.Create((byte)0x80)) ^ special;
     }
 
-    /// <summary>Whether UTF-8 goes wrong among 16 bytes. The three before them are read as well.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsBroken16(ref readonly byte block)
+    /// <summary>Not zero where UTF-8 goes wrong among 16 bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Errors16(ref readonly byte block)
     {
         ref byte at = ref Unsafe.AsRef(in block);
         Vector128<byte> low = Vector128.Create((byte)0x0F);
@@ -104,6 +134,13 @@ internal static class Utf8Blocks
             Vector128.ShuffleNative(ByHigh, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
         Vector128<byte> third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector128.Create((byte)(0xE0 - 0x80)));
         Vector128<byte> fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector128.Create((byte)(0xF0 - 0x80)));
-        return (((third | fourth) & Vector128.Create((byte)0x80)) ^ special) != Vector128<byte>.Zero;
+        return ((third | fourth) & Vector128.Create((byte)0x80)) ^ special;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Four(Vector128<byte> table)
+    {
+        Vector256<byte> two = Vector256.Create(table, table);
+        return Vector512.Create(two, two);
     }
 }

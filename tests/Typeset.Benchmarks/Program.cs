@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Typeset.Benchmarks.Acceptance;
 using Typeset.Benchmarks.Corpus;
 using Typeset.Benchmarks.Generation;
 using Typeset.Benchmarks.Reading;
@@ -41,5 +42,18 @@ var compilations = new Option<int>("--rounds") { Description = "Compilations wit
 var generated = new Command("generated-code", "Counts the lines generated for the article contract, measures what they add to a cold compilation, and writes the file of figures.") { article, figures, compilations };
 generated.SetAction(result => GeneratedCodeFigures.Write(result.GetRequiredValue(article).FullName, result.GetRequiredValue(figures).FullName, result.GetValue(compilations), Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated };
+var articleFolder = new Option<DirectoryInfo>("--article") { Description = "Folder of the article contract with its examples.", DefaultValueFactory = _ => new DirectoryInfo("schemas/article") };
+var realCases = new Option<FileInfo?>("--cases") { Description = "JSON Lines of {\"schema\",\"instance\",\"valid\"}, paths relative to the file." };
+var schemaCount = new Option<int>("--schemas") { Description = "How many of the schemas.", DefaultValueFactory = _ => 50 };
+var documents = new Option<long>("--documents") { Description = "How many mutated documents.", DefaultValueFactory = _ => 20_000_000 };
+var soundness = new Command("soundness", "Holds acceptors to the evaluator on mutated documents: accepted means valid, and the typed value is written as the same JSON.") { articleFolder, realCases, schemaCount, documents, seed };
+soundness.SetAction(result => AcceptorSoundness.Run(result.GetRequiredValue(articleFolder).FullName, result.GetValue(realCases)?.FullName, result.GetValue(schemaCount), result.GetValue(documents), result.GetValue(seed), Console.Out));
+
+var unsureSchema = new Option<FileInfo?>("--schema") { Description = "The schema of a corpus; without it the file is a list of cases." };
+var unsure = new Command("unsure", "Counts the valid records that the acceptor leaves to the evaluator.") { corpus, unsureSchema };
+unsure.SetAction(result => result.GetValue(unsureSchema) is { } given
+    ? AcceptanceRate.Run(result.GetRequiredValue(corpus).FullName, given.FullName, Console.Out)
+    : AcceptanceRate.RunCases(result.GetRequiredValue(corpus).FullName, Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure };
 return root.Parse(args).Invoke();

@@ -34,6 +34,14 @@ internal abstract record AcceptFormula
 
     internal static AcceptFormula False { get; } = new Constant(false);
 
+    /// <summary>The number of conditions that are put together.</summary>
+    internal int Length => this switch
+    {
+        And and => and.Parts.Sum(part => part.Length),
+        Or or => or.Parts.Sum(part => part.Length),
+        _ => 1,
+    };
+
     /// <summary>The conjunction, or disjunction, of some formulas, as short as can be.</summary>
     internal static AcceptFormula Join(bool all, IEnumerable<AcceptFormula> formulas)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Typeset.Schema;
 
 namespace Typeset.CodeGen;
@@ -6,8 +7,11 @@ namespace Typeset.CodeGen;
 internal sealed partial class AcceptorPlanner
 {
     private const int DeepestFormula = 16;
+    private const int LongestFormula = 64;
 
-    /// <summary>What says that a value of a kind is valid, or that it is not; null when no formula does.</summary>
+    private readonly Dictionary<string, AcceptFormula?> _formulas = new(StringComparer.Ordinal);
+
+    /// <summary>What says that a value of a kind is valid, or that it is not; null when no formula does, or none of a sensible length.</summary>
     private AcceptFormula? Formula(int index, string kind, bool positive, int depth)
     {
         if (index == PlanNode.None)
@@ -15,13 +19,31 @@ internal sealed partial class AcceptorPlanner
             return new AcceptFormula.Constant(positive);
         }
 
-        PlanNode node = _plan.Nodes[index];
-        if (node.Always is { } verdict)
+        if (_plan.Nodes[index].Always is { } verdict)
         {
             return new AcceptFormula.Constant(verdict == positive);
         }
 
-        if (depth == 0 || (node.DynamicRef is { } dynamic && (dynamic.Anchor is not null || Formula(dynamic.Target, kind, positive, depth - 1) is null)))
+        if (depth <= 0)
+        {
+            return null;
+        }
+
+        // A schema that leads back to itself through many members is asked for again and again at every depth.
+        string key = $"{index.ToString(CultureInfo.InvariantCulture)}/{kind}/{(positive ? '+' : '-')}{depth.ToString(CultureInfo.InvariantCulture)}";
+        if (!_formulas.TryGetValue(key, out AcceptFormula? formula))
+        {
+            formula = MakeFormula(_plan.Nodes[index], kind, positive, depth);
+            formula = formula?.Length > LongestFormula ? null : formula;
+            _formulas.Add(key, formula);
+        }
+
+        return formula;
+    }
+
+    private AcceptFormula? MakeFormula(PlanNode node, string kind, bool positive, int depth)
+    {
+        if (node.DynamicRef is { } dynamic && (dynamic.Anchor is not null || Formula(dynamic.Target, kind, positive, depth - 1) is null))
         {
             return null;
         }

@@ -74,7 +74,25 @@ internal sealed partial class AcceptorPlanner
         }
 
         List<int> namesOf = [.. objects.Select(checks => checks.PropertyNames).Where(node => node != PlanNode.None).Distinct()];
+        AcceptCheck? propertyNames = namesOf.Count == 0 ? null : Compile(AcceptState.Of(namesOf), Kinds.String);
         string field = _parts.Field(new AcceptorField.Names(new(names)), NameOf(state));
+        if (propertyNames is AcceptCheck.Unsure)
+        {
+            // No name is sure to be allowed, so that only an object without members is accepted.
+            _parts.Fill(new AcceptorMethod.Object
+            {
+                Name = name,
+                Location = LocationOf(state),
+                Names = field,
+                Properties = new(properties.Select(property => property with { Check = new AcceptCheck.Unsure(), IsRecorded = false })),
+                Rest = new([new AcceptorRest(default, new AcceptCheck.Unsure())]),
+                Required = new(required),
+                MinProperties = objects.Max(checks => checks.MinProperties),
+                Formula = AcceptFormula.True,
+            });
+            return new AcceptCheck.Method(name);
+        }
+
         _parts.Fill(new AcceptorMethod.Object
         {
             Name = name,
@@ -83,7 +101,7 @@ internal sealed partial class AcceptorPlanner
             Properties = new(properties),
             Patterns = new(patterns.Select(pattern => new AcceptorPattern(PatternField(pattern.Name, state), Compile(AcceptState.Of([pattern.Node]))))),
             Rest = Rest(state, conjunction, patterns),
-            PropertyNames = namesOf.Count == 0 ? null : Compile(AcceptState.Of(namesOf), Kinds.String),
+            PropertyNames = propertyNames,
             Required = new(required),
             MinProperties = objects.Length == 0 ? 0 : objects.Max(checks => checks.MinProperties),
             MaxProperties = objects.Length == 0 ? null : objects.Min(checks => checks.MaxProperties),

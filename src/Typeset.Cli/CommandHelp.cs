@@ -49,6 +49,7 @@ internal static class CommandHelp
           json-array         each element of an array is a record; the file is streamed
           jsonl              each line is a record; also by the extensions .jsonl and .ndjson
           concatenated-json  JSON values one after the other
+          parquet            each row of the table is a record
 
         """;
 

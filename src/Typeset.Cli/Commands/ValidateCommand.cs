@@ -93,6 +93,11 @@ internal sealed class ValidateCommand
         HelpName = string.Join('|', DatasetFormatNames.All),
     };
 
+    private readonly Option<bool> _omitNulls = new("--omit-nulls")
+    {
+        Description = "Takes the nulls of Parquet columns for properties that are absent.",
+    };
+
     private readonly Option<FormatChoice?> _formats = new("--formats")
     {
         Description = "What the keyword format means; for one format as NAME=MODE. The dialect decides when left out. Can be given several times.",
@@ -140,12 +145,13 @@ internal sealed class ValidateCommand
     public static Command Build(Interruption interruption)
     {
         ValidateCommand validate = new();
-        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines and concatenated JSON files, packed or not.")
+        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines, concatenated JSON and Parquet files, packed or not.")
         {
             validate._data,
             validate._schema,
             validate._reports,
             validate._format,
+            validate._omitNulls,
             validate._formats,
             validate._assertContent,
             validate._maxListed,
@@ -257,6 +263,7 @@ internal sealed class ValidateCommand
                 Source = new RecordSourceOptions
                 {
                     Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
+                    OmitNulls = parsed.GetValue(_omitNulls),
                     MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
                 },
                 Threads = parsed.GetValue(_threads),

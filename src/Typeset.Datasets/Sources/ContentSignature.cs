@@ -9,6 +9,12 @@ internal static class ContentSignature
     /// <summary>The byte order mark of UTF-8.</summary>
     public static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>The first bytes of a Parquet file, and its last ones.</summary>
+    public static ReadOnlySpan<byte> ParquetMark => "PAR1"u8;
+
+    /// <summary>The same for a Parquet file whose footer is encrypted.</summary>
+    public static ReadOnlySpan<byte> EncryptedParquetMark => "PARE"u8;
+
     /// <summary>Says what is wrong with a file that begins so.</summary>
     /// <param name="start">The first bytes of the file.</param>
     /// <returns>The fault, or null when the file may be UTF-8 JSON.</returns>
@@ -33,11 +39,6 @@ internal static class ContentSignature
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0]))
         {
             return Packed("xz", "xz -dc FILE | typeset validate … -");
-        }
-
-        if (start.StartsWith("PAR1"u8))
-        {
-            return new DatasetFault(DatasetCodes.OtherContainer, "the file is a Parquet table, which is not read; export its rows as JSON Lines and validate those");
         }
 
         string? encoding =

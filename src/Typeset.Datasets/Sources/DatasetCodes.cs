@@ -15,7 +15,7 @@ public static class DatasetCodes
     /// <summary>The text is not UTF-8 but UTF-16 or UTF-32.</summary>
     public const string OtherEncoding = "TYS1803";
 
-    /// <summary>The file is compressed, or is a table rather than text.</summary>
+    /// <summary>The file is compressed in a way that is not read.</summary>
     public const string OtherContainer = "TYS1804";
 
     /// <summary>The file could not be opened, or reading it failed.</summary>

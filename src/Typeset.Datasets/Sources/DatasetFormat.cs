@@ -14,4 +14,7 @@ public enum DatasetFormat
 
     /// <summary>JSON values follow each other, each over any number of lines.</summary>
     ConcatenatedJson,
+
+    /// <summary>The file is an Apache Parquet table; each row is a record.</summary>
+    Parquet,
 }

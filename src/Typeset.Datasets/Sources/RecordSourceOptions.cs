@@ -14,4 +14,7 @@ public sealed record RecordSourceOptions
 
     /// <summary>The most bytes one record may have; memory use is bounded by it. A larger record is a located error, and reading goes on after it.</summary>
     public int MaxRecordBytes { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Whether the nulls of Parquet columns are left out of the records, as properties that are absent. They are written as null otherwise.</summary>
+    public bool OmitNulls { get; init; }
 }

@@ -29,6 +29,15 @@ public static class RecordSources
             stream = input.Open();
             var window = new InputWindow(stream);
             Packing packing = Unpack(ref window, ref stream, cancellationToken);
+            if (IsParquet(window, options, cancellationToken))
+            {
+                stream = Rewind(stream, window, cancellationToken);
+                source = ParquetRecordSource.Open(stream, options, packing, cancellationToken);
+                stream = null;
+                fault = null;
+                return true;
+            }
+
             fault = Recognise(Unpacked(input.Name, packing), window, options, cancellationToken, out DatasetFormat format);
             if (fault is null)
             {
@@ -76,6 +85,27 @@ public static class RecordSources
         }
 
         return packing;
+    }
+
+    private static bool IsParquet(InputWindow window, RecordSourceOptions options, CancellationToken cancellationToken)
+    {
+        window.ReadStart(ContentSignature.Length, cancellationToken);
+        bool isParquet = window.Data.StartsWith(ContentSignature.ParquetMark) || window.Data.StartsWith(ContentSignature.EncryptedParquetMark);
+        return isParquet || options.Format != DatasetFormat.Parquet
+            ? isParquet
+            : throw new IOException("it does not begin as a Parquet file does; leave out the format to have it found from the content");
+    }
+
+    // A table is read from its end, so that a stream that only goes forward is kept in a file meanwhile.
+    private static Stream Rewind(Stream stream, InputWindow window, CancellationToken cancellationToken)
+    {
+        if (!stream.CanSeek)
+        {
+            return SpooledFile.Of(new ConcatenatedStream(new MemoryStream(window.Data.ToArray(), writable: false), stream), cancellationToken);
+        }
+
+        stream.Position = 0;
+        return stream;
     }
 
     // The extension under that of the packing tells the format.

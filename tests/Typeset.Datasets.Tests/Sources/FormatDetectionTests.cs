@@ -51,7 +51,6 @@ public sealed class FormatDetectionTests
     }
 
     [Theory]
-    [InlineData(new byte[] { (byte)'P', (byte)'A', (byte)'R', (byte)'1', 21 }, DatasetCodes.OtherContainer, "Parquet")]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0 }, DatasetCodes.OtherEncoding, "UTF-16LE")]
     [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'{' }, DatasetCodes.OtherEncoding, "UTF-16BE")]
     [InlineData(new byte[] { (byte)'{', 0, (byte)'"', 0 }, DatasetCodes.OtherEncoding, "UTF-16LE")]

@@ -1,0 +1,71 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace Typeset.Cli.Tests;
+
+public sealed class ParquetCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ParquetCommandTests() => _folder.Write("s.json", """
+        {"properties": {"id": {"type": "integer", "minimum": 1}, "word": {"type": "string"}}, "required": ["id"]}
+        """);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Rows_are_validated_and_located_by_their_number()
+    {
+        _folder.Write("a.parquet", await Table());
+        CommandResult result = Run("validate", "-s", "s.json", "a.parquet");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a.parquet(2,7): error TYS1301: /id: expected a number of at least 1, found 0", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.parquet(3,16): error TYS1101: /word: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.parquet (parquet): 3 records, 1 valid, 2 invalid; 2 errors; ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Good_and_bad_rows_are_parted_as_JSON()
+    {
+        _folder.Write("a.parquet", await Table());
+        CommandResult result = Run("validate", "-s", "s.json", "--omit-nulls", "--good", "good.jsonl", "--bad", "bad.jsonl", "a.parquet");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("{\"id\":1,\"word\":\"a\"}\n{\"id\":3}\n", File.ReadAllText(Path.Combine(_folder.FullPath, "good.jsonl")));
+        Assert.Contains("\"value\":{\"id\":0,\"word\":\"b\"}", File.ReadAllText(Path.Combine(_folder.FullPath, "bad.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_recognised_by_its_content_also_in_a_pipe_and_in_a_folder()
+    {
+        _folder.Write("in/a.parquet", await Table());
+        Assert.Contains("- (parquet): 3 records", TypesetProcess.Bash("cat in/a.parquet | $TYPESET validate -s s.json -", _folder.FullPath).Output, StringComparison.Ordinal);
+        Assert.Contains("in/a.parquet (parquet): 3 records", Run("validate", "-s", "s.json", "in").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_was_cut_off_is_exit_code_4()
+    {
+        byte[] table = await Table();
+        _folder.Write("a.parquet", table[..^10]);
+        CommandResult result = Run("validate", "-s", "s.json", "a.parquet");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("a.parquet: error TYS1805: the file cannot be read: the Parquet file does not end as one; it was cut off", result.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> Table()
+    {
+        DataField<int> id = new("id");
+        DataField word = new("word", typeof(string), isNullable: true);
+        using MemoryStream file = new();
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(id, word), file))
+        {
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            await group.WriteAsync<int>(id, new[] { 1, 0, 3 });
+            await group.WriteAsync(word, new string?[] { "a", "b", null }!);
+        }
+
+        return file.ToArray();
+    }
+
+    private CommandResult Run(params string[] args) => TypesetProcess.Run(args, input: null, _folder.FullPath);
+}

@@ -46,7 +46,7 @@ internal static class Evaluation
         foreach (GoldSpan found in given)
         {
             score.Found++;
-            int at = left.FindIndex(span => string.Equals(span.Text.Trim(), found.Text, StringComparison.Ordinal));
+            int at = left.FindIndex(span => string.Equals(span.Text.Trim(), found.Text, StringComparison.Ordinal) || found.IsNowhere && found.Text.EndsWith(span.Text.Trim(), StringComparison.Ordinal));
             if (at >= 0)
             {
                 score.Right++;

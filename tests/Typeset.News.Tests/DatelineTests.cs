@@ -8,6 +8,8 @@ public sealed class DatelineTests
     [InlineData("NEW YORK, Aug. 12 — The market fell.", "NEW YORK, Aug. 12", "New York", null, null)]
     [InlineData("ST. PAUL, Minn. – Snow fell.", "ST. PAUL, Minn.", "St. Paul", "Minn.", null)]
     [InlineData("Berlin (dpa) - Snow fell.", "Berlin (dpa)", "Berlin", null, "Deutsche Presse-Agentur")]
+    [InlineData("ST. LOUIS • A jury met.", "ST. LOUIS", "St. Louis", null, null)]
+    [InlineData("OAKTON, Mo. | A school opens.", "OAKTON, Mo.", "Oakton", "Mo.", null)]
     public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
     {
         Dateline dateline = RecordText.Read(line).Dateline!;
@@ -29,6 +31,7 @@ public sealed class DatelineTests
     [InlineData("EXCLUSIVE — For years the depot has been watched.")]
     [InlineData("The army — weather permitting — will answer.")]
     [InlineData("Fighters entered Kabul (AP) today.")]
+    [InlineData("SPORTS | The team won again.")]
     public void A_label_or_a_sentence_is_no_dateline(string line)
     {
         Assert.Null(RecordText.Read(line).Dateline);

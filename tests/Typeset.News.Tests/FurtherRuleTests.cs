@@ -17,6 +17,9 @@ public sealed class FurtherRuleTests
     [InlineData("A13", "Ana Ruiz", "Speaking in the square, Ana Ruiz defended the plan: “Those who want to win must wait.”")]
     [InlineData("A14", "Ruiz", "Ruiz left the rest open, noting only that “several questions remain on the table.”")]
     [InlineData("A14", "Ruiz", "Ruiz hastened to call the plan “the worst that anyone has seen.”")]
+    [InlineData("A14", "Ana Ruiz", "Rates may rise, with Ana Ruiz warning last month that prices could be “higher than any of us like.”")]
+    [InlineData("A14", "Ana Ruiz", "Ana Ruiz was quoted by the paper as saying that the talks were “a farce from the start.”")]
+    [InlineData("A12", "Ruiz", "“It's absolutely disgusting,” fumed Ruiz.")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
         (Attribution attribution, string used) = First(Known + sentence);

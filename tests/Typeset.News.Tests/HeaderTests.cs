@@ -64,6 +64,31 @@ public sealed class HeaderTests
         Assert.Equal(2, other.Paragraphs.Count);
     }
 
+    [Theory]
+    [InlineData("By Ana Ruiz/The Herald", "Ana Ruiz", "The Herald", null)]
+    [InlineData("By Ana Ruiz - The Herald", "Ana Ruiz", "The Herald", null)]
+    [InlineData("By Ana Ruiz | The Herald", "Ana Ruiz", "The Herald", null)]
+    [InlineData("By Ana Ruiz (CNN)", "Ana Ruiz", "CNN", null)]
+    [InlineData("By Ana Ruiz of the Allard Tribune", "Ana Ruiz", "the Allard Tribune", null)]
+    [InlineData("By Ana Ruiz For The Daily Mail", "Ana Ruiz", "The Daily Mail", null)]
+    [InlineData("By Ana Ruiz Associated Press", "Ana Ruiz", "Associated Press", null)]
+    [InlineData("By Maria Lopez Garcia Staff Writer", "Maria Lopez Garcia", "Staff Writer", null)]
+    [InlineData("By Ana Ruiz, Chief Reporter", "Ana Ruiz", "Chief Reporter", null)]
+    [InlineData("By Ana Ruiz, The Oregonian/OregonLive", "Ana Ruiz", "The Oregonian/OregonLive", null)]
+    [InlineData("By Ana Ruiz, BBC News, Leeds", "Ana Ruiz", "BBC News", "Leeds")]
+    [InlineData("By Ana Ruiz in Portland, Oregon", "Ana Ruiz", null, "Portland, Oregon")]
+    [InlineData("By Ana Ruiz in Washington, D.C.", "Ana Ruiz", null, "Washington, D.C.")]
+    [InlineData("By Ana Ruiz Jan. 5, 2021", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz • Published January 5, 2021", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz, 10:15 a.m. ET", "Ana Ruiz", null, null)]
+    public void A_person_is_told_from_what_is_printed_beside_the_name(string byline, string name, string? affiliation, string? location)
+    {
+        Contributor one = Assert.Single(RecordText.Read(byline + Body).Byline!.Contributors);
+
+        Assert.Equal((name, affiliation, location), (one.Name, one.Affiliation, one.Location));
+        Assert.Equal(ContributorType.Person, one.Type);
+    }
+
     [Fact]
     public void Names_places_outlets_suffixes_and_addresses_of_a_byline_are_told_apart()
     {

@@ -18,6 +18,11 @@ public sealed class ImageTests
     [InlineData("A man sells bread in Herat ©Omar Haidari", "A man sells bread in Herat", "©Omar Haidari")]
     [InlineData("A man sells bread in Herat | Omar Haidari", "A man sells bread in Herat", "Omar Haidari")]
     [InlineData("Troops of the U.S.Omar Haidari / AP", "Troops of the U.S.", "Omar Haidari / AP")]
+    [InlineData("Lava flows from a fissure. REUTERS/Ana Ruiz", "Lava flows from a fissure.", "REUTERS/Ana Ruiz")]
+    [InlineData("Lava flows, May 3, 2021. REUTERS/Ana Ruiz/File Photo", "Lava flows, May 3, 2021.", "REUTERS/Ana Ruiz/File Photo")]
+    [InlineData("The pier at dusk (REUTERS/Ana Ruiz)", "The pier at dusk", "REUTERS/Ana Ruiz")]
+    [InlineData("The pier at dusk. Ana Ruiz | The Allard Herald", "The pier at dusk.", "Ana Ruiz | The Allard Herald")]
+    [InlineData("The pier at dusk (Ana Ruiz/Allard Herald)", "The pier at dusk", "Ana Ruiz/Allard Herald")]
     public void A_picture_line_is_split_into_caption_and_credit(string line, string caption, string? credit)
     {
         Article article = RecordText.Read(Before + line);

@@ -25,15 +25,19 @@ public sealed class PatternEquivalenceTests
         ["I4"] = @"^(?<cap>.*?[.!?][”""’)]?)\s+(?<cred>%CHAIN2%|%SUPPLIER%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I5"] = @"^(?<cap>.*?\S)\s*(?<cred>©\s*[A-Z][^.!?]{2,60})\s*$",
         ["I6"] = @"^(?<cap>.*?\S)\s*\|\s*(?<cred>%CHAIN%|%NAME%(?:\s*/\s*%PART%)?)\s*$",
+        ["MARKS"] = @"(?:\s*[/,]\s*%SUPPLIER%(?: Photo)?)*",
+        ["FIRST"] = @"%SUPPLIER%\s*/\s*%NAME%%MARKS%",
+        ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
         ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*%CHAIN%|%NAME%\s+via\s+%CHAIN%)\s*$",
-        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z][^.!?]{2,60}|%NAME%\s*(?:/|\svia\s)\s*%CHAIN%)\s*$",
+        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z][^.!?]{2,60}|%NAME%\s*(?:/|\svia\s)\s*%CHAIN%|%FIRST%)\s*$",
         ["DASH"] = @"\s*(?:—|–|--|―|-(?=\s)|_(?=\s)|\s-\s)\s*",
         ["MONTHDAY"] = @"(?:,\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?",
         ["D1"] = @"^(?<place>%CITY%%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
         ["D2"] = @"^(?<place>[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}%REGION%)%MONTHDAY%\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|Bloomberg|CBS News|CBS/AP)\)(?<sep>%DASH%)(?=[A-Z“""])",
     };
 
-    private static readonly Regex[] s_pictures = [.. new[] { "I1", "I2", "I3", "I4", "I5", "I6" }.Select(Reference)];
+    private static readonly string[] s_rules = ["I1", "I2", "I3", "I4", "I9", "I5", "I6"];
+    private static readonly Regex[] s_pictures = [.. s_rules.Select(Reference)];
     private static readonly Regex s_unended = Reference("I7");
     private static readonly Regex s_lone = Reference("CREDITLINE");
     private static readonly Regex[] s_datelines = [Reference("D1"), Reference("D2")];
@@ -204,7 +208,7 @@ public sealed class PatternEquivalenceTests
             if (caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
             {
                 int end = credit.Index + credit.Value.TrimEnd().Length;
-                return new PictureLine(caption.Length, credit.Index, end) { Rule = "I" + (Array.IndexOf(s_pictures, rule) + 1) };
+                return new PictureLine(caption.Length, credit.Index, end) { Rule = s_rules[Array.IndexOf(s_pictures, rule)] };
             }
         }
 

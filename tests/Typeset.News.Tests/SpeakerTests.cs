@@ -10,6 +10,9 @@ public sealed class SpeakerTests
     [InlineData("Republican Sen. John Cane (R-Ohio)", "John Cane", "Republican Sen.")]
     [InlineData("Obama’s Press Secretary Josh Ernst", "Josh Ernst", "Obama’s Press Secretary")]
     [InlineData("Ana Reyes of the river board", "Ana Reyes", null)]
+    [InlineData("Producer Ana Reyes", "Ana Reyes", "Producer")]
+    [InlineData("Assistant U.S. Attorney Ana Reyes", "Ana Reyes", "Assistant U.S. Attorney")]
+    [InlineData("Orchard Chief Executive Ana Reyes", "Ana Reyes", "Orchard Chief Executive")]
     public void A_person_has_a_name_and_the_words_before_it_as_role(string mention, string name, string? role)
     {
         Assert.Equal(new Person { Name = name, Role = role }, Speaker($"“We will wait here,” {mention} said."));
@@ -30,6 +33,7 @@ public sealed class SpeakerTests
     [InlineData("The River Board", "The River Board")]
     [InlineData("the Department of Justice", "Department of Justice")]
     [InlineData("Acme Inc.", "Acme Inc.")]
+    [InlineData("the Executive Board", "Executive Board")]
     public void An_outlet_a_body_or_a_country_is_an_organization(string mention, string name)
     {
         Assert.Equal(new Organization { Name = name }, Speaker($"“We will wait here,” {mention} said."));

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Patterns D1 and D2: a place in capitals, or any place before an agency, with a region, a day and an agency, then a dash and the first words of the
-/// text. The place of every dash is tried, from the last one, so that each expression has a fixed stretch to match in time linear in its length.
+/// Patterns D1 and D2: a place in capitals, or any place before an agency, with a region, a day and an agency, then a dash, or a bullet or bar in some papers, and the
+/// first words of the text. The place of every dash is tried, from the last one, so that each expression has a fixed stretch to match in time linear in its length.
 /// </summary>
 internal static class DatelineParser
 {
@@ -12,6 +12,7 @@ internal static class DatelineParser
     private const int Longest = 160;
 
     private static readonly Regex s_dash = Lexicon.Default.Regex(@"\G\s*%DASH%");
+    private static readonly Regex s_sign = Lexicon.Default.Regex(@"\G\s*[•|]\s+");
     private static readonly Regex s_agency = Lexicon.Default.Regex(@"\s*\((?<name>[^()]*)\)$");
     private static readonly Regex s_day = Lexicon.Default.Regex("%MONTHDAY%$");
     private static readonly Regex s_place1 = Lexicon.Default.Whole("%PLACE1%");
@@ -37,7 +38,8 @@ internal static class DatelineParser
     {
         for (int i = text.Length - 1; i > 1; i--)
         {
-            if (text[i] is not ('—' or '–' or '―' or '-' or '_'))
+            bool sign = text[i] is '•' or '|';
+            if (!sign && text[i] is not ('—' or '–' or '―' or '-' or '_'))
             {
                 continue;
             }
@@ -53,9 +55,9 @@ internal static class DatelineParser
                 continue;
             }
 
-            Match dash = s_dash.Match(text, end);
+            Match dash = (sign ? s_sign : s_dash).Match(text, end);
             int next = dash.Index + dash.Length;
-            if (dash.Success && next < text.Length && StartsText(text[next], inCapitals) && Parse(text[..end], inCapitals, next) is { } dateline)
+            if (dash.Success && next < text.Length && StartsText(text[next], inCapitals) && Parse(text[..end], inCapitals, next) is { } dateline && (!sign || IsLong(dateline)))
             {
                 return dateline;
             }
@@ -63,6 +65,9 @@ internal static class DatelineParser
 
         return null;
     }
+
+    // Labels such as SPORTS stand before a bar as well, but not with a region, an agency or a second word.
+    private static bool IsLong(PrintedDateline dateline) => dateline.Agency is not null || dateline.Place.AsSpan().ContainsAny(' ', ',');
 
     private static bool StartsText(char c, bool inCapitals) =>
         c is (>= 'A' and <= 'Z') or '“' or '"' || inCapitals && c is '‘' or '\'' or (>= '0' and <= '9') or '$' or '€' or '£';

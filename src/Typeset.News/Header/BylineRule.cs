@@ -5,12 +5,13 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H2: the first of the header units that starts like a byline, has at most 30 words and ends in no full stop but that of Jr., Sr. or an
-/// initial. What follows the opening words goes through <see cref="NameList"/>.
+/// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>.
 /// </summary>
 internal static class BylineRule
 {
     private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
+    private static readonly Regex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
     private static readonly Regex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
@@ -31,7 +32,7 @@ internal static class BylineRule
                 continue;
             }
 
-            ImmutableArray<ContributorDraft> contributors = NameList.Read(text[s_by.Match(text).Length..], ContributorRole.Author);
+            ImmutableArray<ContributorDraft> contributors = NameList.Read(Names(text), ContributorRole.Author);
             if (contributors.IsEmpty || contributors.Any(static contributor => contributor.Name.Length > NameList.LongestName))
             {
                 continue;
@@ -41,5 +42,13 @@ internal static class BylineRule
             draft.Slots.RemoveAt(i);
             return;
         }
+    }
+
+    // A date or a moment printed on the same line is no name.
+    private static string Names(string text)
+    {
+        string rest = text[s_by.Match(text).Length..];
+        Match after = s_afterNames.Match(rest);
+        return after.Success && after.Index > 0 ? rest[..after.Index] : rest;
     }
 }

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// The names of a byline or credit: split at commas, semicolons, and, &amp; and with; each part a person, an outlet, or the outlet a person before it
-/// works for; with the place after in or from, and printed e-mail addresses.
+/// The names of a byline or credit: split at commas, semicolons, bars, and, &amp; and with; each part a person, an outlet, or the outlet a person before it
+/// works for; with the place after in or from, and printed e-mail addresses. A part that names both a person and an outlet or a post, as in
+/// <c>Ana Ruiz/The Herald</c> or <c>Ana Ruiz of the Herald</c>, is read by <see cref="PersonAndOutlet"/>.
 /// </summary>
 internal static class NameList
 {
@@ -17,10 +18,12 @@ internal static class NameList
         @"(?<![\w.+-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private static readonly Regex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
-    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*");
+    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+");
     private static readonly Regex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
     private static readonly Regex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly Regex s_region = Lexicon.Default.Regex("^%STATE%$");
 
     private static readonly FrozenSet<string> s_suffixes = new[] { "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "M.D.", "Ph.D." }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_particles = new[] { "de", "da", "van", "von", "der", "bin" }.ToFrozenSet(StringComparer.Ordinal);
@@ -55,9 +58,11 @@ internal static class NameList
     {
         string[] words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5
+            && words[0] is not ("The" or "the")
             && words.All(IsNameWord)
             && Lexicon.Default.FullAgencyName(part) is null
-            && !s_outlet.IsMatch(part);
+            && !s_outlet.IsMatch(part)
+            && !s_post.IsMatch(part);
     }
 
     private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
@@ -84,13 +89,32 @@ internal static class NameList
         }
 
         string? agency = Lexicon.Default.FullAgencyName(name);
-        if (afterComma && contributors.Count > 0 && contributors[^1] is { IsOrganization: false, Affiliation: null } person && (agency is not null || s_outlet.IsMatch(name)))
+        bool outlet = agency is not null || s_outlet.IsMatch(name) || s_post.IsMatch(name) || afterComma && name.StartsWith("The ", StringComparison.Ordinal);
+        if (agency is null && PersonAndOutlet.Split(part) is { } both)
+        {
+            contributors.Add(new ContributorDraft(both.Person, false, role) { Affiliation = both.Outlet });
+        }
+        else if (!afterComma || contributors is not [.., { IsOrganization: false } person])
+        {
+            contributors.Add(new ContributorDraft(agency ?? name, true, role) { Location = location });
+        }
+        else if (person.Affiliation is null && outlet)
         {
             contributors[^1] = person with { Affiliation = name, Location = person.Location ?? location };
-            return;
         }
-
-        contributors.Add(new ContributorDraft(agency ?? name, true, role) { Location = location });
+        else if (!outlet && person.Location is { } town && (s_region.IsMatch(name) || Words.AtMost(name, 2) && name.Split(' ').All(IsNameWord)))
+        {
+            contributors[^1] = person with { Location = town + ", " + name };
+        }
+        else if (!outlet && person.Location is null && person.Affiliation is not null && name.All(char.IsLetter) && Words.IsCapital(name[0]))
+        {
+            // Ana Ruiz, BBC News, Leeds.
+            contributors[^1] = person with { Location = name };
+        }
+        else
+        {
+            contributors.Add(new ContributorDraft(agency ?? name, true, role) { Location = location });
+        }
     }
 
     private static IEnumerable<(string Part, bool AfterComma)> Parts(string names)
@@ -114,7 +138,7 @@ internal static class NameList
             }
 
             at = end;
-            afterComma = string.Equals(separator.Value.Trim(), ",", StringComparison.Ordinal);
+            afterComma = separator.Value.Trim() is "," or "|" or "•" or "·" or "(" or "–" or "—" or "-" or "--";
         }
 
         string last = Tidy(names[at..]);

@@ -121,6 +121,56 @@ internal sealed class CreditGrammar
         return found;
     }
 
+    /// <summary>
+    /// SUPPLIER / NAME up to the end, perhaps with mark words after it: <c>REUTERS/Ana Ruiz/File Photo</c>.
+    /// </summary>
+    public bool IsSupplierSlashName(int start)
+    {
+        bool found = false;
+        Suppliers(start, (_, to) =>
+        {
+            int slash = SkipWhite(to);
+            if (!found && slash < _end && _line[slash] == '/')
+            {
+                Names(SkipWhite(slash + 1), (from, end) => found |= from <= _end && _end <= end || AreMarks(end));
+            }
+        });
+        return found;
+    }
+
+    /// <summary>NAME | PART, or in brackets NAME with PART after a slash, a bar, a comma or for, up to the end.</summary>
+    /// <param name="start">The place where the name starts.</param>
+    /// <param name="separators">What may stand between name and part.</param>
+    public bool IsNameBeforePart(int start, ReadOnlySpan<char> separators)
+    {
+        string allowed = separators.ToString();
+        bool found = false;
+        Names(start, (_, to) =>
+        {
+            int mark = SkipWhite(to);
+            found |= mark < _end && allowed.Contains(_line[mark], StringComparison.Ordinal) && IsPart(SkipWhite(mark + 1));
+        });
+        return found;
+    }
+
+    private bool AreMarks(int at)
+    {
+        int next = SkipWhite(at);
+        if (next >= _end || _line[next] is not ('/' or ','))
+        {
+            return false;
+        }
+
+        next = SkipWhite(next + 1);
+        bool found = false;
+        Suppliers(next, (_, to) =>
+        {
+            int end = StartsWith(to, " Photo") ? to + 6 : to;
+            found |= end == _end || !found && AreMarks(end);
+        });
+        return found;
+    }
+
     private bool IsPart(int start)
     {
         bool found = false;

@@ -13,8 +13,10 @@ internal static class LoneCredit
     private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
 
     public static bool Matches(string line) =>
-        line.Length <= CreditTail.Longest && Words.IsCapital(line[0]) && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line)) && !s_verb.IsMatch(line);
+        line.Length <= CreditTail.Longest && CreditTail.CanStart(line[0]) && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line)) && !s_verb.IsMatch(line);
 
     private static bool IsNameAndSuppliers(string line) =>
         (line.Contains('/', StringComparison.Ordinal) || line.Contains("via", StringComparison.Ordinal)) && new CreditGrammar(line, 0, line.Length).IsNameBeforeChain(0);
+
+    private static bool IsSupplierAndName(string line) => line.Contains('/', StringComparison.Ordinal) && new CreditGrammar(line, 0, line.Length).IsSupplierSlashName(0);
 }

@@ -162,7 +162,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             int next;
             if (surname.Length < 3 || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
-                || s_notNames.Contains(first) || Titles.IsWithoutStop(first))
+                || s_notNames.Contains(first) || Posts.Is(first) || Titles.IsWithoutStop(first))
             {
                 next = match.Start + first.Length;
             }

@@ -71,7 +71,7 @@ internal static class SpeakerOfMention
             return organization;
         }
 
-        int titleEnd = Titles.EndOfLast(run);
+        int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
         if (!name.Contains(' ', StringComparison.Ordinal) && names.LastBefore(name, mention) is { } full)
@@ -95,7 +95,7 @@ internal static class SpeakerOfMention
             return new SpeakerDraft(SpeakerKind.Organization, agency);
         }
 
-        if (Titles.EndOfLast(run) > 0)
+        if (Titles.EndOfLast(run) > 0 || Posts.EndOfLast(run) > 0)
         {
             return null;
         }

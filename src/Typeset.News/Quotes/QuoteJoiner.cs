@@ -19,13 +19,19 @@ internal static class QuoteJoiner
             int to = i + 1 < marks.Count && marks[i + 1].Paragraph == mark.Paragraph ? marks[i + 1].Open : paragraph.Text.Length;
             Finding? finding = AttributionRules.Find(paragraph, mark, from, to);
 
+            // A few words in marks are a quote as well where a verb of the second list follows them (“Never,” fumed Ruiz).
+            if (finding is null && ShortMarks.NeedsRule(paragraph.Text, mark) && !mark.RunsOn)
+            {
+                finding = WiderCues.After(paragraph, mark, to);
+            }
+
             if (open is not null && before is not null && GoesOn(paragraph, open, before, mark, finding))
             {
                 open.Segments.Add(mark);
                 open.LastRule = finding?.Rule ?? open.LastRule;
                 open.Finding ??= finding;
             }
-            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4 or AttributionRule.A6)
+            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4 or AttributionRule.A6 or AttributionRule.A12)
             {
                 open = new QuoteDraft(mark, QuoteKinds.IsDirect(paragraph, mark), finding);
                 draft.Quotes.Add(open);
@@ -56,6 +62,6 @@ internal static class QuoteJoiner
 
         ReadOnlySpan<char> between = paragraph.Masked.AsSpan(before.Close, mark.Open - before.Close);
         return between.IndexOfAnyExcept(" .,·") < 0
-            || quote.LastRule is (AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A6) && Sentences.IsEnd(between.TrimEnd());
+            || quote.LastRule is (AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A6 or AttributionRule.A12) && Sentences.IsEnd(between.TrimEnd());
     }
 }

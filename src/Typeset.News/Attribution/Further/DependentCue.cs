@@ -1,7 +1,8 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule A14: the verb depends on another one: <c>X would not say more, noting only that “…”</c>, <c>X went on to call it “…”</c>. The speaker is whom the
+/// Rule A14: the verb depends on another one: <c>X would not say more, noting only that “…”</c>, <c>X went on to call it “…”</c>,
+/// <c>…, with X warning of “…”</c>. The speaker is whom the
 /// sentence names before it, when that is one person, or the pronoun that it starts with.
 /// </summary>
 internal static class DependentCue
@@ -21,7 +22,12 @@ internal static class DependentCue
         for (int i = cues.Count - 1; i >= 0; i--)
         {
             ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cues[i].Start - before.Start).TrimEnd();
-            if (!(cues[i].Form.IsParticiple ? ahead.EndsWith(",") || ahead.EndsWith(" by") : GoesOn(ahead)))
+            if (cues[i].Form.IsParticiple && WithSpeaker(names, before, ahead.Length) is { } named)
+            {
+                return new Finding(AttributionRule.A14, named, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma);
+            }
+
+            if (!(cues[i].Form.IsParticiple ? ahead.EndsWith(",") || ahead.EndsWith(" by") || ahead.EndsWith(" as") : GoesOn(ahead)))
             {
                 continue;
             }
@@ -33,6 +39,18 @@ internal static class DependentCue
         }
 
         return null;
+    }
+
+    /// <summary>The person right before the participle, in a phrase of its own: <c>, with Mayor Ana Ruiz warning that “…”</c>.</summary>
+    private static TextRange? WithSpeaker(NamesOfText names, Clause before, int length)
+    {
+        ReadOnlySpan<char> ahead = before.Paragraph.Masked.AsSpan(before.Start, length);
+        int with = ahead.LastIndexOf(", with ", StringComparison.Ordinal);
+        return with >= 0
+            && PersonsNamed.Only(names, before.Paragraph, before.Start + with, before.Start + length) is { } speaker
+            && speaker.End == before.Start + length
+            ? speaker
+            : null;
     }
 
     // To want to say something is not to say it; to go on to say it is.

@@ -7,11 +7,15 @@ internal static class WiderCues
 
     public static Finding? Find(QuotePlace place)
     {
-        int to = place.Next?.Open ?? place.Paragraph.Text.Length;
-        Clause after = Clause.After(place.Paragraph, place.Mark, to);
         Clause before = place.Before;
-        Finding? finding = (after.IsEmpty ? null : CueAfter.Find(after, place.Mark, CueForms.Wider, MostWordsBeforeCue))
-            ?? (before.IsEmpty ? null : CueBefore.Find(before, CueForms.Wider));
-        return finding is null ? null : finding with { Rule = AttributionRule.A12 };
+        return After(place.Paragraph, place.Mark, place.Next?.Open ?? place.Paragraph.Text.Length)
+            ?? (before.IsEmpty || CueBefore.Find(before, CueForms.Wider) is not { } finding ? null : finding with { Rule = AttributionRule.A12 });
+    }
+
+    /// <summary>The speaker that the words after a mark, up to <paramref name="to"/>, name.</summary>
+    public static Finding? After(ParagraphDraft paragraph, Mark mark, int to)
+    {
+        Clause after = Clause.After(paragraph, mark, to);
+        return after.IsEmpty || CueAfter.Find(after, mark, CueForms.Wider, MostWordsBeforeCue) is not { } finding ? null : finding with { Rule = AttributionRule.A12 };
     }
 }

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// A part of a byline that names a person and, without a comma, the outlet or the post: <c>Ana Ruiz/The Herald</c>, <c>Ana Ruiz of the Herald</c>,
+/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Associated Press</c>.
+/// </summary>
+internal static class PersonAndOutlet
+{
+    private const int MostNameWords = 4;
+
+    private static readonly Regex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
+    private static readonly Regex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
+    private static readonly Regex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
+
+    /// <summary>The person and the outlet as printed, or null when the part is not made so.</summary>
+    public static (string Person, string Outlet)? Split(string part)
+    {
+        Match between = s_between.Match(part);
+        if (between.Success && between.Index > 0 && between.Index + between.Length < part.Length)
+        {
+            string person = part[..between.Index];
+            return NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
+        }
+
+        string[] words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (int count = 2; count <= MostNameWords && count < words.Length; count++)
+        {
+            string rest = string.Join(' ', words[count..]);
+            bool outlet = Lexicon.Default.FullAgencyName(rest) is not null || s_startsPost.IsMatch(rest) || s_startsOutlet.IsMatch(rest) && words.Length - count > 1;
+            string person = string.Join(' ', words[..count]);
+            if (outlet && NameList.IsPerson(person))
+            {
+                return (person, rest);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,7 @@ internal static class BylineRule
     private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly Regex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
+    private static readonly SearchValues<string> s_afterWords = SearchValues.Create(["ublished", "pdated", "osted", "UPDATED", "PUBLISHED", "POSTED"], StringComparison.Ordinal);
     private static readonly Regex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
@@ -48,7 +50,7 @@ internal static class BylineRule
     private static string Names(string text)
     {
         string rest = text[s_by.Match(text).Length..];
-        Match after = s_afterNames.Match(rest);
+        Match after = rest.AsSpan().ContainsAnyInRange('0', '9') || rest.AsSpan().ContainsAny(s_afterWords) ? s_afterNames.Match(rest) : Match.Empty;
         return after.Success && after.Index > 0 ? rest[..after.Index] : rest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -21,7 +22,10 @@ internal static class NameList
     private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+");
     private static readonly Regex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
     private static readonly Regex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
-    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "with", "&"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
+    private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly Regex s_region = Lexicon.Default.Regex("^%STATE%$");
 
@@ -32,12 +36,16 @@ internal static class NameList
     public static ImmutableArray<ContributorDraft> Read(string text, ContributorRole role)
     {
         string? email = null;
-        string names = s_email.Replace(text, match =>
+        string names = text;
+        if (text.Contains('@', StringComparison.Ordinal))
         {
-            email ??= match.Value;
-            return " ";
-        });
-        names = s_handle.Replace(names, " ");
+            names = s_email.Replace(text, match =>
+            {
+                email ??= match.Value;
+                return " ";
+            });
+            names = s_handle.Replace(names, " ");
+        }
 
         var contributors = new List<ContributorDraft>();
         foreach ((string part, bool afterComma) in Parts(names))
@@ -75,7 +83,7 @@ internal static class NameList
 
         string name = part;
         string? location = null;
-        Match place = s_place.Match(part);
+        Match place = part.Contains("in", StringComparison.Ordinal) || part.Contains("from", StringComparison.Ordinal) ? s_place.Match(part) : Match.Empty;
         if (place.Success && place.Index > 0 && place.Index + place.Length < part.Length)
         {
             name = part[..place.Index];
@@ -120,10 +128,13 @@ internal static class NameList
     private static IEnumerable<(string Part, bool AfterComma)> Parts(string names)
     {
         // A separator inside the name of an outlet (The Globe and Mail) separates nothing.
-        List<(int Start, int End)> outlets = [.. s_agency.Matches(names).Select(static match => (match.Index, match.Index + match.Length))];
+        List<(int Start, int End)> outlets = names.AsSpan().ContainsAny(s_dividedAgencies)
+            ? [.. s_agency.Matches(names).Select(static match => (match.Index, match.Index + match.Length))]
+            : [];
         int at = 0;
         bool afterComma = false;
-        foreach (Match separator in s_separator.Matches(names))
+        bool divided = names.AsSpan().ContainsAny(s_signs) || names.AsSpan().ContainsAny(s_words);
+        foreach (Match separator in divided ? s_separator.Matches(names) : Enumerable.Empty<Match>())
         {
             int end = separator.Index + separator.Length;
             if (outlets.Exists(outlet => outlet.Start < separator.Index && end < outlet.End))

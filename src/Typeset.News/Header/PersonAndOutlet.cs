@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -11,13 +12,14 @@ internal static class PersonAndOutlet
     private const int MostNameWords = 4;
 
     private static readonly Regex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
+    private static readonly SearchValues<string> s_betweenWords = SearchValues.Create(["/", "of", "for", "For", "at"], StringComparison.Ordinal);
     private static readonly Regex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
     private static readonly Regex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
 
     /// <summary>The person and the outlet as printed, or null when the part is not made so.</summary>
     public static (string Person, string Outlet)? Split(string part)
     {
-        Match between = s_between.Match(part);
+        Match between = part.AsSpan().ContainsAny(s_betweenWords) ? s_between.Match(part) : Match.Empty;
         if (between.Success && between.Index > 0 && between.Index + between.Length < part.Length)
         {
             string person = part[..between.Index];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -15,8 +16,9 @@ internal static class CreditParts
     private static readonly Regex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
     private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");
     private static readonly Regex s_agencyWithSeparator = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
+    private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
     private static readonly Regex s_the = Lexicon.Default.Regex("^The [A-ZÀ-Þ]");
-    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly WordPattern s_outlet = new("OUTLET");
 
     private static readonly FrozenSet<string> s_markWords = Lexicon.Default.Set("MARKWORD");
 
@@ -39,7 +41,7 @@ internal static class CreditParts
             AddOnce(markers, MediaMarker.File);
         }
 
-        if (s_courtesyWord.IsMatch(text))
+        if (text.Contains("ourtesy", StringComparison.Ordinal) && s_courtesyWord.IsMatch(text))
         {
             AddOnce(markers, MediaMarker.Courtesy);
         }
@@ -109,7 +111,9 @@ internal static class CreditParts
 
     private static IEnumerable<(string Part, string Before)> Parts(string credit)
     {
-        List<(int Start, int End)> agencies = [.. s_agencyWithSeparator.Matches(credit).Select(static match => (match.Index, match.Index + match.Length))];
+        List<(int Start, int End)> agencies = credit.AsSpan().ContainsAny(s_dividedAgencies)
+            ? [.. s_agencyWithSeparator.Matches(credit).Select(static match => (match.Index, match.Index + match.Length))]
+            : [];
         string before = "";
         int at = 0;
         foreach (Match separator in s_separator.Matches(credit))

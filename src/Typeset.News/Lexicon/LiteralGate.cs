@@ -20,6 +20,9 @@ internal sealed class LiteralGate
     private readonly (string Words, ulong Pattern)[] _inside;
     private readonly SearchValues<string> _anyInside;
 
+    // Characters that stand alone: looked for by themselves, since one of them among the words would make the search for these slow.
+    private readonly SearchValues<char> _anyCharacter;
+
     private readonly StringComparison _comparison;
 
     /// <summary>Reads patterns, of which there are at most 64.</summary>
@@ -60,7 +63,8 @@ internal sealed class LiteralGate
         }
 
         _inside = [.. inside];
-        _anyInside = SearchValues.Create([.. inside.Select(static one => one.Words)], _comparison);
+        _anyInside = SearchValues.Create([.. inside.Select(static one => one.Words).Where(static words => words.Length > 1)], _comparison);
+        _anyCharacter = SearchValues.Create([.. inside.Where(static one => one.Words.Length == 1).SelectMany(one => Capitals(one.Words[0], ignoresCapitals))]);
     }
 
     /// <summary>The patterns that may match: bit 0 for the first.</summary>
@@ -85,7 +89,7 @@ internal sealed class LiteralGate
             }
         }
 
-        if (_inside.Length > 0 && text.ContainsAny(_anyInside))
+        if (_inside.Length > 0 && (text.ContainsAny(_anyInside) || text.ContainsAny(_anyCharacter)))
         {
             foreach ((string words, ulong pattern) in _inside)
             {
@@ -95,6 +99,8 @@ internal sealed class LiteralGate
 
         return found;
     }
+
+    private static char[] Capitals(char c, bool ignoresCapitals) => ignoresCapitals ? [char.ToLowerInvariant(c), char.ToUpperInvariant(c)] : [c];
 
     /// <summary>Whether any of the patterns may match.</summary>
     public bool MayMatch(ReadOnlySpan<char> text) => Candidates(text) != 0;

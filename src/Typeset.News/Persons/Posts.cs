@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -10,7 +9,8 @@ namespace Typeset.News.Reading;
 internal static class Posts
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = Lexicon.Default.Set("POSTWORD").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Regex s_outletOrBody = Lexicon.Default.Regex("%OUTLET%|%BODY%");
+    private static readonly WordPattern s_outlet = new("OUTLET");
+    private static readonly WordPattern s_body = new("BODY");
 
     /// <summary>Whether a word is one of them.</summary>
     public static bool Is(ReadOnlySpan<char> word) => s_words.Contains(word);
@@ -30,6 +30,6 @@ internal static class Posts
             }
         }
 
-        return last > 0 && !s_outletOrBody.IsMatch(run.AsSpan(last)) ? last : 0;
+        return last > 0 && !s_outlet.IsMatch(run.AsSpan(last)) && !s_body.IsMatch(run.AsSpan(last)) ? last : 0;
     }
 }

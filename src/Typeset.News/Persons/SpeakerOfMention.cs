@@ -12,8 +12,8 @@ internal static class SpeakerOfMention
 {
     private static readonly Regex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
     private static readonly Regex s_headEnd = Lexicon.Default.Regex(@"\s+(?:of|for|with|from|at|in|who|on|whose|near)\b");
-    private static readonly Regex s_outletOrBody = Lexicon.Default.Regex("%OUTLET%|%BODY%");
-    private static readonly Regex s_outlet = Lexicon.Default.Regex("%OUTLET%");
+    private static readonly WordPattern s_outlet = new("OUTLET");
+    private static readonly WordPattern s_body = new("BODY");
     private static readonly Regex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
     private static readonly Regex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
 
@@ -101,7 +101,7 @@ internal static class SpeakerOfMention
         }
 
         string lastWord = Words.Last(bare).ToString();
-        bool marked = s_outletOrBody.IsMatch(bare)
+        bool marked = NamesOutletOrBody(bare)
             || withoutThe.Length < run.Length
             || onlyThe
             || Words.IsAllCapitals(lastWord) && lastWord is not ("II" or "III" or "IV") && !Words.IsAllCapitals(bare);
@@ -115,9 +115,11 @@ internal static class SpeakerOfMention
         }
 
         // A body is named to its end: the Department of Justice, not the Department.
-        Match rest = s_outletOrBody.IsMatch(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        Match rest = NamesOutletOrBody(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
     }
+
+    private static bool NamesOutletOrBody(string words) => s_outlet.IsMatch(words) || s_body.IsMatch(words);
 
     private static SpeakerDraft Unnamed(string printed)
     {

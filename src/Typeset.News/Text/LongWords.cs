@@ -22,6 +22,13 @@ internal static class LongWords
         char[]? masked = null;
         for (int start = 0; start < text.Length;)
         {
+            // White space near the end of the next stretch says that no word in it is too long.
+            if (text.Length - start > Longest && text.AsSpan(start, Longest + 1).LastIndexOfAny(s_white) is var last and >= 0)
+            {
+                start += last + 1;
+                continue;
+            }
+
             int length = text.AsSpan(start).IndexOfAny(s_white);
             length = length < 0 ? text.Length - start : length;
             if (length > Longest)

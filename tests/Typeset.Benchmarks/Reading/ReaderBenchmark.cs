@@ -11,6 +11,8 @@ namespace Typeset.Benchmarks.Reading;
 /// </summary>
 internal static class ReaderBenchmark
 {
+    private const double WarmUpSeconds = 4;
+
     public static int Run(string? directory, int megabytes, int rounds, TextWriter output)
     {
         List<byte[]> texts = directory is null
@@ -54,7 +56,14 @@ internal static class ReaderBenchmark
     {
         var seconds = new List<double>();
         long allocated = 0;
-        int sum = texts.Sum(read);
+
+        // The first seconds run on code that is not compiled to its best yet.
+        int sum = 0;
+        for (TimeSpan start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < WarmUpSeconds;)
+        {
+            sum ^= texts.Sum(read);
+        }
+
         for (int round = 0; round < rounds; round++)
         {
             GC.Collect();

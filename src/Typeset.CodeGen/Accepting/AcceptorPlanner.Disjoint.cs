@@ -6,6 +6,7 @@ namespace Typeset.CodeGen;
 internal sealed partial class AcceptorPlanner
 {
     private const int DeepestComparison = 3;
+    private const int MostBranchesCompared = 16;
 
     /// <summary>Whether certainly no value of a kind meets both.</summary>
     private bool AreDisjoint(AcceptState left, AcceptState right, string kind, int depth)
@@ -13,6 +14,11 @@ internal sealed partial class AcceptorPlanner
         Conjunction one = Flatten(left);
         Conjunction other = Flatten(right);
         if (one.IsImpossible || other.IsImpossible || (one.Types & other.Types & Kinds.TypeOf(kind)) == JsonTypes.None || AreListsDisjoint(one, other, kind))
+        {
+            return true;
+        }
+
+        if (depth > 0 && (AreBranchesDisjoint(left, one, right, kind, depth - 1) || AreBranchesDisjoint(right, other, left, kind, depth - 1)))
         {
             return true;
         }
@@ -26,7 +32,36 @@ internal sealed partial class AcceptorPlanner
         };
     }
 
-    private static bool AreListsDisjoint(Conjunction one, Conjunction other, string kind)
+    /// <summary>Whether a choice that one side leaves open has no branch that a value of the other side meets.</summary>
+    private bool AreBranchesDisjoint(AcceptState state, Conjunction conjunction, AcceptState other, string kind, int depth)
+    {
+        foreach (PlanNode part in conjunction.Parts)
+        {
+            if ((IsOpen(part, part.OneOf, OneOfSlot) && AreAllDisjoint(part, part.OneOf, OneOfSlot)) || (IsOpen(part, part.AnyOf, AnyOfSlot) && AreAllDisjoint(part, part.AnyOf, AnyOfSlot)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsOpen(PlanNode part, EquatableArray<int> branches, int slot) => !branches.IsEmpty && branches.Count <= MostBranchesCompared && !state.TryGetChoice(part.Index, slot, out _);
+
+        bool AreAllDisjoint(PlanNode part, EquatableArray<int> branches, int slot)
+        {
+            for (int i = 0; i < branches.Count; i++)
+            {
+                if (!AreDisjoint(state.With(part.Index, slot, i), other, kind, depth))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private bool AreListsDisjoint(Conjunction one, Conjunction other, string kind)
     {
         JsonNode[]? values = OfKind(one.Values, kind);
         JsonNode[]? opposites = OfKind(other.Values, kind);
@@ -48,8 +83,19 @@ internal sealed partial class AcceptorPlanner
     private static JsonNode[]? OfKind(List<JsonNode>? values, string kind) => values is null ? null : [.. values.Where(value => Kinds.Of(value.Kind) == kind)];
 
     /// <summary>Whether a listed string certainly breaks a rule of the other branch.</summary>
-    private static bool Breaks(JsonNode value, Conjunction other) => value.Kind == JsonNodeKind.String &&
-        other.Parts.Any(part => part.String?.Pattern is { } pattern && PatternTrial.IsMatch(pattern, value.Text) == false);
+    private bool Breaks(JsonNode value, Conjunction other) => value.Kind == JsonNodeKind.String &&
+        other.Parts.Any(part => (part.String?.Pattern is { } pattern && PatternTrial.IsMatch(pattern, value.Text) == false) || IsForbidden(value, part));
+
+    private bool IsForbidden(JsonNode value, PlanNode part)
+    {
+        if (part.Not == PlanNode.None)
+        {
+            return false;
+        }
+
+        Conjunction not = Flatten(AcceptState.Of([part.Not]));
+        return !not.IsUnknown && !not.IsImpossible && not.Values is { } values && not.Parts.All(IsPlainList) && values.Contains(value);
+    }
 
     /// <summary>Whether a member that one side requires is forbidden, or held to other values, on the other.</summary>
     private bool AreMembersDisjoint(AcceptState left, Conjunction one, AcceptState right, Conjunction other, int depth)

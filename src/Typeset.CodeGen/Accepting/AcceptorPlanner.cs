@@ -290,8 +290,20 @@ internal sealed partial class AcceptorPlanner
 
     private AcceptCheck? DecideUnion(PlanNode part, EquatableArray<int> branches, int slot, AcceptState state, string kind, List<AcceptFormula> formulas, string reserved)
     {
-        if (branches.IsEmpty || state.TryGetChoice(part.Index, slot, out _))
+        if (branches.IsEmpty)
         {
+            return null;
+        }
+
+        Discriminator? discriminator = kind != Kinds.Object ? null : slot == OneOfSlot ? part.OneOfDiscriminator : part.AnyOfDiscriminator;
+        if (state.TryGetChoice(part.Index, slot, out int chosen))
+        {
+            // That the other branches fail is known from what they ask, or is asked of the members as well.
+            if (slot == OneOfSlot && discriminator is null)
+            {
+                formulas.Add(OthersFail(part, chosen, state, kind) ?? AcceptFormula.False);
+            }
+
             return null;
         }
 
@@ -319,11 +331,10 @@ internal sealed partial class AcceptorPlanner
             }
         }
 
-        Discriminator? discriminator = slot == OneOfSlot ? part.OneOfDiscriminator : part.AnyOfDiscriminator;
-        List<int> usable = slot == OneOfSlot && (discriminator is null || kind != Kinds.Object)
-            ? [.. possible.Where(i => possible.All(j => j == i || AreDisjoint(state.With(part.Index, slot, i), state.With(part.Index, slot, j), kind, DeepestComparison)))]
+        List<int> usable = slot == OneOfSlot && discriminator is null
+            ? possible.FindAll(i => OthersFail(part, i, state.With(part.Index, slot, i), kind) is not (null or AcceptFormula.Constant { Value: false }))
             : possible;
-        if (kind == Kinds.Object && discriminator is not null && usable.Count > 1)
+        if (discriminator is not null && usable.Count > 1)
         {
             List<string> values = [];
             List<AcceptCheck> checks = [];
@@ -339,6 +350,26 @@ internal sealed partial class AcceptorPlanner
         }
 
         return Branch(state, part.Index, slot, usable, kind, reserved);
+    }
+
+    /// <summary>That every branch of a <c>oneOf</c> but one fails; null when that cannot be told from the members.</summary>
+    private AcceptFormula? OthersFail(PlanNode part, int chosen, AcceptState state, string kind)
+    {
+        List<AcceptFormula> fails = [];
+        for (int i = 0; i < part.OneOf.Count; i++)
+        {
+            if (i != chosen && !AreDisjoint(state, state.With(part.Index, OneOfSlot, i), kind, DeepestComparison))
+            {
+                if (Formula(part.OneOf[i], kind, positive: false, DeepestFormula) is not { } formula)
+                {
+                    return null;
+                }
+
+                fails.Add(formula);
+            }
+        }
+
+        return AcceptFormula.Join(all: true, fails);
     }
 
     private AcceptCheck Branch(AcceptState state, int node, int slot, List<int> branches, string kind, string reserved)

@@ -12,6 +12,12 @@ internal static class DateTimeText
     /// <summary>Length of the longest canonical text.</summary>
     public const int MaxLength = 33;
 
+    /// <summary>Length of a date and a time of day without fraction and offset.</summary>
+    public const int SecondsLength = 19;
+
+    /// <summary>Where the letter between date and time of day stands.</summary>
+    public const int SeparatorIndex = 10;
+
     private const int DateLength = 10;
     private const int ClockLength = 8;
     private const int TickDigits = 7;

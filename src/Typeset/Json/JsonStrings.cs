@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -15,7 +16,7 @@ namespace Typeset.Json;
 /// </remarks>
 internal static class JsonStrings
 {
-    private const int StackChars = 256;
+    private const int StackChars = 512;
 
     /// <summary>The greatest continuation byte, 0xBF, as a signed number: below it are the others, above it all else.</summary>
     private const sbyte LastContinuation = -65;
@@ -47,6 +48,18 @@ internal static class JsonStrings
     {
         escaped = false;
         int position = 0;
+        if (Vector256.IsHardwareAccelerated && afterQuote.Length >= Vector256<byte>.Count)
+        {
+            // Most names and many strings end in the first block, without any escape.
+            Vector256<byte> block = Vector256.Create(afterQuote);
+            uint marks = (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
+            position = marks == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(marks);
+            if (marks != 0 && afterQuote[position] == (byte)'"')
+            {
+                return position;
+            }
+        }
+
         while (true)
         {
             int step = afterQuote[position..].IndexOfAny((byte)'"', (byte)'\\');
@@ -71,16 +84,18 @@ internal static class JsonStrings
     }
 
     /// <summary>The string whose inside is <paramref name="raw"/>. A lone surrogate escape becomes that surrogate.</summary>
+    [SkipLocalsInit]
     public static string Decode(ReadOnlySpan<byte> raw, bool escaped)
     {
-        if (!escaped)
+        // Characters that are all ASCII need no counting and no transcoding.
+        if (!escaped && Ascii.IsValid(raw))
         {
-            return Encoding.UTF8.GetString(raw);
+            return Encoding.Latin1.GetString(raw);
         }
 
         char[]? rented = null;
         Span<char> chars = raw.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(raw.Length));
-        int length = UnescapeToChars(raw, chars);
+        int length = escaped ? UnescapeToChars(raw, chars) : Encoding.UTF8.GetChars(raw, chars);
         string text = new(chars[..length]);
         if (rented is not null)
         {

@@ -452,6 +452,13 @@ public static class JsonWire
 
     internal static bool IsCanonical(ReadOnlySpan<byte> text, DateTimeOffset value)
     {
+        // The text was read as this value: without a fraction it can only differ in a small letter and in how it says UTC.
+        if (value != default && text.Length > DateTimeText.SecondsLength && text[DateTimeText.SeparatorIndex] == (byte)'T' &&
+            (value.Offset == TimeSpan.Zero ? text[DateTimeText.SecondsLength..] is [(byte)'Z'] : text.Length == DateTimeText.SecondsLength + "+00:00".Length && text[DateTimeText.SecondsLength] != (byte)'.'))
+        {
+            return true;
+        }
+
         Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
         return canonical[..DateTimeText.Format(value, canonical)].SequenceEqual(text);
     }

@@ -14,9 +14,20 @@ internal sealed class CorpusLines
 
     public ReadOnlySpan<byte> this[int index] => _bytes.AsSpan(_lines[index].Start, _lines[index].Length);
 
-    public static CorpusLines Load(string path)
+    /// <summary>Reads a file.</summary>
+    public static CorpusLines Load(string path) => From(File.ReadAllBytes(path));
+
+    /// <summary>The first records alone.</summary>
+    public CorpusLines Take(int records)
     {
-        var corpus = new CorpusLines(File.ReadAllBytes(path));
+        (int start, int length) = _lines[Math.Min(records, Count) - 1];
+        return From(_bytes[..(start + length)]);
+    }
+
+    /// <summary>The lines of some bytes.</summary>
+    public static CorpusLines From(byte[] bytes)
+    {
+        var corpus = new CorpusLines(bytes);
         int start = 0;
         while (start < corpus._bytes.Length)
         {

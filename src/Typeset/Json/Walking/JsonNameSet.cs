@@ -1,4 +1,8 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Typeset.Evaluation;
 
 namespace Typeset.Json;
@@ -7,7 +11,14 @@ namespace Typeset.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNameSet
 {
+    /// <summary>The longest name that <see cref="FindShort"/> finds.</summary>
+    internal const int LongestShort = 15;
+
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
     private readonly NameTable _table;
+    private readonly ShortName[] _short;
+    private readonly int _shift;
 
     /// <summary>A set of strings, which must all differ; their order gives their index.</summary>
     public JsonNameSet(params ReadOnlySpan<string> names)
@@ -19,6 +30,27 @@ public sealed class JsonNameSet
         }
 
         _table = new NameTable(texts);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, texts.Length * 2));
+        _shift = 64 - BitOperations.Log2((uint)size);
+        _short = new ShortName[size];
+        Array.Fill(_short, new ShortName { Index = -1 });
+        Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].Length <= LongestShort)
+            {
+                padded.Clear();
+                texts[i].CopyTo(padded);
+                Vector128<ulong> words = Vector128.Create<byte>(padded).AsUInt64();
+                int place = Place(words, texts[i].Length);
+                while (_short[place].Index >= 0)
+                {
+                    place = (place + 1) & (size - 1);
+                }
+
+                _short[place] = new ShortName { Words = words, Length = texts[i].Length, Index = i };
+            }
+        }
     }
 
     /// <summary>The set of no names.</summary>
@@ -29,4 +61,40 @@ public sealed class JsonNameSet
 
     /// <summary>Index of a name, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> name) => _table.Find(name);
+
+    /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes, or -1. Sixteen bytes are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FindShort(Vector128<byte> bytes, int length)
+    {
+        Vector128<ulong> words = (bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        ref ShortName names = ref MemoryMarshal.GetArrayDataReference(_short);
+        int place = Place(words, length);
+        while (true)
+        {
+            // Every place is the index of an entry, and at least half of the entries are empty.
+            ref readonly ShortName name = ref Unsafe.Add(ref names, place);
+            if (name.Words == words && name.Length == length)
+            {
+                return name.Index;
+            }
+
+            if (name.Index < 0)
+            {
+                return -1;
+            }
+
+            place = (place + 1) & (_short.Length - 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Place(Vector128<ulong> words, int length) =>
+        (int)(((words[0] ^ BitOperations.RotateLeft(words[1], 29) ^ ((ulong)(uint)length << 56)) * Spread) >> _shift);
+
+    private struct ShortName
+    {
+        public Vector128<ulong> Words;
+        public int Length;
+        public int Index;
+    }
 }

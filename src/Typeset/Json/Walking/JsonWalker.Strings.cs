@@ -147,6 +147,16 @@ public readonly ref partial struct JsonWalker
     private static nint StringOfSet(JsonWalker w, nint p, JsonNameSet values)
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (Utf8Blocks.IsNarrow && w.EndsInside(p, Reach) && w.At(p) == (byte)'"')
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(in w.At(p + 1));
+            int length = BitOperations.TrailingZeroCount(Vector128.Equals(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits());
+            if (length <= JsonNameSet.LongestShort && values.FindShort(bytes, length) >= 0)
+            {
+                return p + length + 2;
+            }
+        }
+
         nint close = w.EndOfName(p);
         return close >= 0 && values.Find(w.Slice(p + 1, close)) >= 0 ? close + 1 : Unsure;
     }

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Typeset.Json;
 
@@ -319,6 +321,11 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (nint Position, int Name) FirstName(JsonWalker w, nint p, JsonNameSet names)
     {
+        if (w.ShortName((byte)'{', p, names) is { Position: >= 0 } found)
+        {
+            return found;
+        }
+
         if (!w.IsInside(p) || w.At(p) != (byte)'{')
         {
             return (Unsure, End);
@@ -331,6 +338,11 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (nint Position, int Name) NextName(JsonWalker w, nint p, JsonNameSet names)
     {
+        if (w.ShortName((byte)',', p, names) is { Position: >= 0 } found)
+        {
+            return found;
+        }
+
         if (p < 0)
         {
             return (Unsure, End);
@@ -344,6 +356,32 @@ public readonly ref partial struct JsonWalker
 
         byte character = w.At(p);
         return character == (byte)',' ? w.Name(w.SkipSpace(p + 1), names) : character == (byte)'}' ? (p + 1, End) : (Unsure, End);
+    }
+
+    /// <summary>A short name that the schema knows, after a lead character, with at most one space on each side; negative for whatever else stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (nint Position, int Name) ShortName(byte lead, nint p, JsonNameSet names)
+    {
+        if (Utf8Blocks.IsNarrow && EndsInside(p, Reach) && At(p) == lead)
+        {
+            nint name = p + 1;
+            name += At(name) == (byte)' ' ? 1 : 0;
+            if (At(name) == (byte)'"')
+            {
+                // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
+                Vector128<byte> bytes = Vector128.LoadUnsafe(in At(name + 1));
+                int length = BitOperations.TrailingZeroCount(Vector128.Equals(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits());
+                if (length <= JsonNameSet.LongestShort && names.FindShort(bytes, length) is >= 0 and var index)
+                {
+                    nint colon = name + length + 2;
+                    nint value = colon + 1;
+                    value += At(value) == (byte)' ' ? 1 : 0;
+                    return At(colon) == (byte)':' && At(value) > (byte)' ' ? (value, index) : (Unsure, End);
+                }
+            }
+        }
+
+        return (Unsure, End);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Typeset.Schema;
 
 namespace Typeset.CodeGen;
@@ -8,8 +9,23 @@ internal sealed partial class AcceptorPlanner
     private const int DeepestComparison = 3;
     private const int MostBranchesCompared = 16;
 
+    // Schemas that lead back to themselves would be compared over and over.
+    private readonly Dictionary<string, bool> _disjoint = new(StringComparer.Ordinal);
+
     /// <summary>Whether certainly no value of a kind meets both.</summary>
     private bool AreDisjoint(AcceptState left, AcceptState right, string kind, int depth)
+    {
+        string key = left.Key + "|" + right.Key + "|" + kind + "|" + depth.ToString(CultureInfo.InvariantCulture);
+        if (!_disjoint.TryGetValue(key, out bool areDisjoint))
+        {
+            areDisjoint = Compare(left, right, kind, depth);
+            _disjoint.Add(key, areDisjoint);
+        }
+
+        return areDisjoint;
+    }
+
+    private bool Compare(AcceptState left, AcceptState right, string kind, int depth)
     {
         Conjunction one = Flatten(left);
         Conjunction other = Flatten(right);

@@ -48,6 +48,7 @@ public sealed record ContractOutcome(string Path, ContractModel? Model, Equatabl
             Namespace = first?.Namespace ?? file.Namespace,
             TypeName = part.Stubs.FirstOrDefault(stub => stub.Pointer == "#")?.Name ?? file.TypeName,
             FileName = file.Name,
+            AssertContent = file.AssertsContent,
             IsPublic = first?.IsPublic ?? file.IsPublic,
             Stubs = new(part.Stubs.Select(stub => new TypeStub(stub.Pointer, stub.Name, stub.HasConverter)).ToArray()),
         };

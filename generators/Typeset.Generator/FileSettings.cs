@@ -9,14 +9,16 @@ namespace Typeset.Generator;
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Ignore"><c>true</c> when the file only serves references of other schemas.</param>
 /// <param name="Schema"><c>true</c> when the file is a schema although its name does not end in <c>.schema.json</c>.</param>
-public sealed record FileSettings(string? Namespace, string? TypeName, string? Accessibility, string? Ignore, string? Schema)
+/// <param name="AssertContent"><c>true</c> when strings are held to <c>contentEncoding</c>, <c>contentMediaType</c> and <c>contentSchema</c>.</param>
+public sealed record FileSettings(string? Namespace, string? TypeName, string? Accessibility, string? Ignore, string? Schema, string? AssertContent)
 {
     internal static FileSettings Of(AnalyzerConfigOptions options) => new(
         Get(options, "build_metadata.AdditionalFiles.Namespace"),
         Get(options, "build_metadata.AdditionalFiles.TypeName"),
         Get(options, "build_metadata.AdditionalFiles.Accessibility"),
         Get(options, "build_metadata.AdditionalFiles.Ignore"),
-        Get(options, "build_metadata.AdditionalFiles.TypesetSchema"));
+        Get(options, "build_metadata.AdditionalFiles.TypesetSchema"),
+        Get(options, "build_metadata.AdditionalFiles.AssertContent"));
 
     internal static string? Get(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
@@ -43,9 +45,12 @@ public sealed record FileSettings(string? Namespace, string? TypeName, string? A
             yield return (nameof(Accessibility), access, "public or internal");
         }
 
-        if (Ignore is { } ignore && ignore.ToLowerInvariant() is not ("true" or "false"))
+        foreach ((string setting, string? value) in ((string, string?)[])[(nameof(Ignore), Ignore), (nameof(AssertContent), AssertContent)])
         {
-            yield return (nameof(Ignore), ignore, "true or false");
+            if (value is not null && value.ToLowerInvariant() is not ("true" or "false"))
+            {
+                yield return (setting, value, "true or false");
+            }
         }
     }
 }

@@ -38,6 +38,9 @@ public sealed record SchemaFile(string FullPath, string Path, string? Text, stri
     /// <summary>Whether the file only serves references of other schemas.</summary>
     public bool IsIgnored => string.Equals(Settings.Ignore, "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether strings are held to what the content keywords say.</summary>
+    public bool AssertsContent => string.Equals(Settings.AssertContent, "true", StringComparison.OrdinalIgnoreCase);
+
     internal static SchemaFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         FileSettings settings = FileSettings.Of(options.GetOptions(file));

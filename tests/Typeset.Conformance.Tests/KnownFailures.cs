@@ -16,9 +16,4 @@ internal static class KnownFailures
     /// <summary>Files, by draft and name, in which tests fail that ought to pass.</summary>
     public static IReadOnlyCollection<string> Open { get; } = [];
 
-    /// <summary>The same for generated code.</summary>
-    public static IReadOnlyCollection<string> OpenInGeneratedCode { get; } =
-    [
-        "draft7 | optional/content.json",
-    ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Typeset.Testing;
@@ -86,6 +87,7 @@ public sealed class DiagnosticTests
     [InlineData("TypeName", "order no", "a C# name")]
     [InlineData("Accessibility", "private", "public or internal")]
     [InlineData("Ignore", "maybe", "true or false")]
+    [InlineData("AssertContent", "yes", "true or false")]
     public void A_setting_that_means_nothing_is_a_warning_at_the_file(string name, string value, string expected)
     {
         GeneratorRun run = new GeneratorRun().WithSchema("good.schema.json", Good, (name, value)).Run();
@@ -138,6 +140,21 @@ public sealed class DiagnosticTests
         Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
         Assert.Equal(["Consumer.Order.Acceptor.g.cs", "Consumer.Order.Schema.g.cs", "Consumer.Order.g.cs", "Shared.Mood.g.cs", "Shared.People.Acceptor.g.cs", "Shared.People.Schema.g.cs", "Shared.People.g.cs", "Shared.Person.g.cs"], run.Hints());
         ConsumerProject.Load(run.Output);
+    }
+
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("false", true)]
+    public void The_content_of_strings_is_held_against_its_keywords_when_the_project_says_so(string setting, bool isValid)
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("envelope.schema.json", """{ "type": "object", "properties": { "body": { "type": "string", "contentMediaType": "application/json" } } }""", ("AssertContent", setting))
+            .WithCode("internal static class Judge { public static bool IsValid(byte[] utf8) => Consumer.Envelope.IsValid(utf8); }")
+            .Run();
+        Assert.DoesNotContain(run.Result.Diagnostics, IsWorthSaying);
+        MethodInfo judge = ConsumerProject.Load(run.Output).GetType("Judge")!.GetMethod("IsValid")!;
+        Assert.Equal(isValid, judge.Invoke(null, [System.Text.Encoding.UTF8.GetBytes("""{ "body": "[1," }""")]));
+        Assert.Equal(true, judge.Invoke(null, [System.Text.Encoding.UTF8.GetBytes("""{ "body": "[1]" }""")]));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed partial class AcceptorPlanner
         {
             Kinds.Object => node.Object is null ? null : OfObject(node.Object, positive, depth),
             Kinds.Array => node.Array is null ? new AcceptFormula.Constant(positive) : null,
-            Kinds.String => node.String is null or { MinLength: 0, MaxLength: null, Pattern: null, Format: null } ? new AcceptFormula.Constant(positive) : null,
+            Kinds.String => node.String is null || (node.String is { MinLength: 0, MaxLength: null, Pattern: null, Format: null } && !AssertsContent(node.String)) ? new AcceptFormula.Constant(positive) : null,
             Kinds.Number => node.Number is null ? new AcceptFormula.Constant(positive) : null,
             _ => new AcceptFormula.Constant(positive),
         });

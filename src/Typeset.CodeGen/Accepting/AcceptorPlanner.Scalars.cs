@@ -59,6 +59,11 @@ internal sealed partial class AcceptorPlanner
                 continue;
             }
 
+            if (AssertsContent(checks))
+            {
+                return new AcceptCheck.Unsure();
+            }
+
             minimum = Math.Max(minimum, checks.MinLength);
             maximum = Math.Min(maximum, checks.MaxLength ?? long.MaxValue);
             if (checks.Pattern is { } pattern && !patterns.Contains(pattern))
@@ -77,6 +82,9 @@ internal sealed partial class AcceptorPlanner
             ? new AcceptCheck.Text(_parts.Field(new AcceptorField.Text(minimum, maximum, new(patterns), new(formats), new(draft3Formats)), NameOf(state)))
             : minimum > 0 || maximum != long.MaxValue ? new AcceptCheck.Length(minimum, maximum) : new AcceptCheck.AnyString();
     }
+
+    /// <summary>Whether a string has to hold what its content keywords say, which only the evaluator looks at.</summary>
+    private bool AssertsContent(StringChecks checks) => _assertContent && (checks.ContentEncoding is not null || checks.ContentMediaType is not null);
 
     private AcceptCheck Number(AcceptState state, Conjunction conjunction)
     {

@@ -25,13 +25,15 @@ internal sealed partial class AcceptorPlanner
 
     private readonly AcceptorParts _parts;
     private readonly SchemaPlan _plan;
+    private readonly bool _assertContent;
     private readonly Dictionary<string, AcceptCheck> _checks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Conjunction> _conjunctions = new(StringComparer.Ordinal);
 
-    private AcceptorPlanner(AcceptorParts parts, SchemaPlan plan)
+    private AcceptorPlanner(AcceptorParts parts, SchemaPlan plan, bool assertContent)
     {
         _parts = parts;
         _plan = plan;
+        _assertContent = assertContent;
     }
 
     /// <summary>Plans the acceptor of a contract.</summary>
@@ -41,7 +43,7 @@ internal sealed partial class AcceptorPlanner
     public static AcceptorModel? Plan(IReadOnlyList<SchemaPlan> plans, ContractModel contract)
     {
         AcceptorParts parts = new(contract.RootType);
-        AcceptorPlanner[] planners = [.. plans.Select(plan => new AcceptorPlanner(parts, plan))];
+        AcceptorPlanner[] planners = [.. plans.Select(plan => new AcceptorPlanner(parts, plan, contract.AssertContent))];
         string root = plans[0].Nodes[plans[0].Root].Location;
         string uri = root.Substring(0, root.IndexOf('#') + 1);
         List<AcceptorEntry> entries = [];

@@ -14,8 +14,9 @@ internal static class SchemaTextEmitter
             code.Line($"public static ReadOnlySpan<byte> SchemaJson => {Raw(contract.Schemas[0].Json)}u8;");
             code.Line();
             code.Doc($"The contract, loaded when it is first used.");
+            string content = contract.AssertContent ? ", AssertContent = true" : "";
             string own = root is RecordModel { Union.Length: > 0 } ? "new " : "";
-            code.Line($"public static {new Code(own)}JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions {{ Path = {Literal.Of(contract.Schemas[0].Path)}, Formats = FormatMode.Assert{References(contract)} }});");
+            code.Line($"public static {new Code(own)}JsonContract Contract => field ??= JsonContract.Load(SchemaJson, new JsonContractOptions {{ Path = {Literal.Of(contract.Schemas[0].Path)}, Formats = FormatMode.Assert{new Code(content)}{References(contract)} }});");
         }
 
         return code.ToString();

@@ -14,6 +14,9 @@ public sealed record ContractModel
     /// <summary>Whether the types are public; internal otherwise.</summary>
     public bool IsPublic { get; init; } = true;
 
+    /// <summary>Whether strings are held to what the content keywords say.</summary>
+    public bool AssertContent { get; init; }
+
     /// <summary>The schema documents the contract is made of; the first is its own.</summary>
     public required EquatableArray<SchemaTextModel> Schemas { get; init; }
 

@@ -79,6 +79,7 @@ public sealed partial class ContractShaper
             Namespace = ns,
             RootType = rootType,
             IsPublic = _options.IsPublic,
+            AssertContent = _options.AssertContent,
             Schemas = _options.Schemas,
             Types = new(types.ToArray()),
         };

@@ -17,6 +17,9 @@ public sealed record ShapeOptions
     /// <summary>Whether the types are public; internal otherwise.</summary>
     public bool IsPublic { get; init; } = true;
 
+    /// <summary>Whether strings are held to <c>contentEncoding</c>, <c>contentMediaType</c> and <c>contentSchema</c>, which otherwise only describe them.</summary>
+    public bool AssertContent { get; init; }
+
     /// <summary>Types that the project declares itself. Their namespace is <see cref="Namespace"/>, and wins over the schema's.</summary>
     public EquatableArray<TypeStub> Stubs { get; init; }
 

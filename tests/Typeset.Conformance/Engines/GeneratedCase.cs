@@ -53,7 +53,7 @@ internal sealed class GeneratedCase
     }
 
     private static ContractSource Source(SchemaCase schemaCase, SchemaText schema, string ns, bool isContract) =>
-        new(SchemaDocument.Parse(schema.Path, InDialect(schema.Text, schemaCase.DefaultDialect)), new ShapeOptions { Namespace = ns, FileName = "schema" }, isContract);
+        new(SchemaDocument.Parse(schema.Path, InDialect(schema.Text, schemaCase.DefaultDialect)), new ShapeOptions { Namespace = ns, FileName = "schema", AssertContent = schemaCase.AssertContent }, isContract);
 
     // A project has no setting for the dialect of schemas that name none, so they are given the name.
     private static string InDialect(string schema, Dialect dialect)

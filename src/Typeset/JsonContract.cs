@@ -251,14 +251,29 @@ public sealed class JsonContract
         PlanResult result = SchemaPlanner.Plan(graph, all[0]);
         gathered.AddRange(graph.Problems);
         gathered.AddRange(result.Problems);
+        bool isUsable = result.Plan is not null;
+        foreach ((SchemaResource resource, Problem problem) in MetaSchemaCheck.Run(graph, metaSchema => Describes(metaSchema, graph, options)))
+        {
+            gathered.Add(problem);
+            isUsable &= !result.Positions.Reaches(resource);
+        }
+
         contract = null;
         problems = gathered;
-        if (result.Plan is null)
+        if (result.Plan is null || !isUsable)
         {
             return false;
         }
 
         contract = new JsonContract(graph, all[0], options, result.Plan, result.Positions, gathered);
         return true;
+    }
+
+    // The contract of what is asked of schemas; its own problems stand among those of the graph.
+    private static JsonContract? Describes(MetaSchema metaSchema, SchemaGraph graph, JsonContractOptions options)
+    {
+        string pointer = graph.NodeOf(metaSchema.Root)?.Pointer ?? "";
+        PlanResult result = SchemaPlanner.Plan(graph, metaSchema.Document, pointer);
+        return result.Plan is null ? null : new JsonContract(graph, metaSchema.Document, options, result.Plan, result.Positions, []);
     }
 }

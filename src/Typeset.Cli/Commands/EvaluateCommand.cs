@@ -36,6 +36,8 @@ internal sealed class EvaluateCommand
         Description = "Holds strings to contentEncoding, contentMediaType and contentSchema, which are annotations otherwise.",
     };
 
+    private readonly ContractSettings _settings = new();
+
     private EvaluateCommand() => _output.AcceptOnlyFromAmong(OutputNames);
 
     private static string[] OutputNames => [.. Enum.GetValues<OutputFormat>().Select(NameOf)];
@@ -53,15 +55,20 @@ internal sealed class EvaluateCommand
             evaluate._formats,
             evaluate._assertContent,
         };
+        evaluate._settings.AddTo(command);
         command.SetAction(parsed => evaluate.Run(parsed, interruption));
         return command;
     }
 
     private int Run(ParseResult parsed, Interruption interruption)
     {
-        FormatChoice formats = parsed.GetValue(_formats) ?? FormatChoice.Default;
-        JsonContractOptions options = new() { Formats = formats.Mode, FormatModes = formats.ByName, AssertContent = parsed.GetValue(_assertContent) };
-        int failure = SchemaFile.TryLoad(parsed.GetRequiredValue(_schema), options, out JsonContract? contract);
+        int failure = _settings.TryRead(parsed, parsed.GetValue(_formats) ?? FormatChoice.Default, parsed.GetValue(_assertContent), out JsonContractOptions? options);
+        if (options is null)
+        {
+            return failure;
+        }
+
+        failure = SchemaFile.TryLoad(parsed.GetRequiredValue(_schema), options, out JsonContract? contract);
         if (contract is null)
         {
             return failure;

@@ -23,6 +23,8 @@ internal sealed class LintCommand
         DefaultValueFactory = _ => "warning",
     };
 
+    private readonly ContractSettings _settings = new();
+
     private LintCommand() => _failOn.AcceptOnlyFromAmong(s_levels);
 
     /// <summary>The command for the command line.</summary>
@@ -30,6 +32,7 @@ internal sealed class LintCommand
     {
         LintCommand lint = new();
         Command command = new("lint", "Checks schemas: what their dialect forbids, and what is certainly a mistake.") { lint._schemas, lint._failOn };
+        lint._settings.AddTo(command);
         command.SetAction(parsed => lint.Run(parsed));
         return command;
     }
@@ -39,6 +42,12 @@ internal sealed class LintCommand
         if (!TryFind(parsed.GetRequiredValue(_schemas), out List<string> paths))
         {
             return ExitCode.Usage;
+        }
+
+        int failure = _settings.TryRead(parsed, FormatChoice.Default, assertContent: false, out JsonContractOptions? options);
+        if (options is null)
+        {
+            return failure;
         }
 
         using StandardOutput output = StandardOutput.Open(progress: null);
@@ -54,7 +63,7 @@ internal sealed class LintCommand
                 continue;
             }
 
-            JsonContract.TryLoadFile(path, null, out _, out IReadOnlyList<Problem> problems);
+            JsonContract.TryLoadFile(path, options, out _, out IReadOnlyList<Problem> problems);
             foreach (Problem problem in problems)
             {
                 counts[(int)problem.Severity]++;

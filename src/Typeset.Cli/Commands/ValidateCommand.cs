@@ -112,6 +112,8 @@ internal sealed class ValidateCommand
         Description = "Holds strings to contentEncoding, contentMediaType and contentSchema, which are annotations otherwise.",
     };
 
+    private readonly ContractSettings _settings = new();
+
     private readonly Option<long> _maxListed = new("--max-listed")
     {
         Description = "The most errors that the text report lists one by one; it counts all of them in any case.",
@@ -167,6 +169,7 @@ internal sealed class ValidateCommand
             validate._sample,
             validate._failFast,
         };
+        validate._settings.AddTo(command);
         command.SetAction(parsed => validate.Run(parsed, interruption));
         return command;
     }
@@ -179,8 +182,13 @@ internal sealed class ValidateCommand
         }
 
         string schema = parsed.GetRequiredValue(_schema);
-        FormatChoice formats = parsed.GetValue(_formats) ?? FormatChoice.Default;
-        int failure = SchemaFile.TryLoad(schema, new JsonContractOptions { Formats = formats.Mode, FormatModes = formats.ByName, AssertContent = parsed.GetValue(_assertContent) }, out JsonContract? contract);
+        int failure = _settings.TryRead(parsed, parsed.GetValue(_formats) ?? FormatChoice.Default, parsed.GetValue(_assertContent), out JsonContractOptions? options);
+        if (options is null)
+        {
+            return failure;
+        }
+
+        failure = SchemaFile.TryLoad(schema, options, out JsonContract? contract);
         if (contract is null)
         {
             return failure;

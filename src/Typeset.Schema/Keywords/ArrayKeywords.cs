@@ -52,6 +52,10 @@ internal static class ArrayKeywords
                 c.Plan.Array = c.Plan.Array with { Items = c.SchemaOrBoolean() };
                 c.Plan.Spell("items", c.Name);
             }
+            else
+            {
+                c.CheckSchema();
+            }
         },
     };
 

@@ -13,6 +13,9 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
     /// <summary>The node being built.</summary>
     public PlanNodeBuilder Plan { get; } = plan;
 
+    /// <summary>The dialect of the schema.</summary>
+    public Dialect Dialect => schema.Resource.Dialect;
+
     /// <summary>The keyword's name.</summary>
     public string Name => _member.Name;
 
@@ -102,7 +105,7 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
         return true;
     }
 
-    /// <summary>Reads an array of property names, each once.</summary>
+    /// <summary>Reads an array of property names, each once. Draft 4 asks for at least one (validation, sections 5.4.3 and 5.4.5).</summary>
     public bool TryNames(JsonNode value, string pointer, out EquatableArray<string> names)
     {
         names = default;
@@ -113,6 +116,11 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
                 : value.Kind is JsonNodeKind.True or JsonNodeKind.False ? "; list the names beside 'properties'" : string.Empty;
             Report(SchemaProblems.NamesExpected, value, pointer, Name, Excerpt.Of(value), hint);
             return false;
+        }
+
+        if (value.Items.Count == 0 && ReferenceEquals(schema.Resource.Dialect, Dialect.Draft4))
+        {
+            Report(SchemaProblems.EmptyNames, value, pointer, Name, schema.Resource.Dialect.Name);
         }
 
         bool isWellFormed = true;
@@ -146,6 +154,15 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
 
     /// <summary>The node of the value, which may be true or false in every dialect.</summary>
     public int SchemaOrBoolean() => Value.Kind is JsonNodeKind.True or JsonNodeKind.False ? Node(Value, string.Empty) : Schema();
+
+    /// <summary>Checks that the value is a schema, which is not planned.</summary>
+    public void CheckSchema()
+    {
+        if (run.Graph.NodeOf(Value) is null)
+        {
+            Report(SchemaProblems.SchemaExpected, Value, string.Empty, Excerpt.Of(Value));
+        }
+    }
 
     /// <summary>The node of a schema inside the value.</summary>
     public int SchemaAt(JsonNode value, string pointer) => Schema(value, pointer);
@@ -238,6 +255,10 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
             {
                 Report(SchemaProblems.SchemaExpected, member.Value, JsonPointer.Append(string.Empty, member.Name), Excerpt.Of(member.Value));
             }
+            else
+            {
+                CheckBoolean(member.Value, JsonPointer.Append(string.Empty, member.Name));
+            }
         }
     }
 
@@ -280,12 +301,16 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
 
     private int Schema(JsonNode value, string pointer)
     {
+        CheckBoolean(value, pointer);
+        return Node(value, pointer);
+    }
+
+    private void CheckBoolean(JsonNode value, string pointer)
+    {
         if (value.Kind is JsonNodeKind.True or JsonNodeKind.False && !schema.Resource.Dialect.HasBooleanSchemas)
         {
             Report(SchemaProblems.BooleanSchema, value, pointer, schema.Resource.Dialect.Name, value.Kind == JsonNodeKind.True ? "{}" : "{\"not\": {}}");
         }
-
-        return Node(value, pointer);
     }
 
     private int Node(JsonNode value, string pointer)

@@ -87,15 +87,17 @@ internal static class TypeExpressions
         return types;
     }
 
+    // A name of its own allows every value, as the draft lets an implementation do (draft 3, section 5.1).
     private static JsonTypes TypeOf(JsonNode name) =>
-        name.Kind != JsonNodeKind.String ? JsonTypes.None : string.Equals(name.Text, "any", StringComparison.Ordinal) ? JsonTypes.Any : ValueKeywords.TypeNamed(name.Text);
+        name.Kind != JsonNodeKind.String ? JsonTypes.None : ValueKeywords.TypeNamed(name.Text) is var type && type != JsonTypes.None ? type : JsonTypes.Any;
 
     private static bool IsWellFormed(KeywordContext context)
     {
         JsonNode value = context.Value;
         if (value.Kind == JsonNodeKind.String)
         {
-            return IsType(value, context, string.Empty);
+            NoteCustomType(value, context, string.Empty);
+            return true;
         }
 
         if (value.Kind != JsonNodeKind.Array)
@@ -111,12 +113,18 @@ internal static class TypeExpressions
         }
 
         bool isWellFormed = true;
+        HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < value.Items.Count; i++)
         {
             string pointer = JsonPointer.Append(string.Empty, i);
             if (value.Items[i].Kind == JsonNodeKind.String)
             {
-                isWellFormed &= IsType(value.Items[i], context, pointer);
+                NoteCustomType(value.Items[i], context, pointer);
+                if (!seen.Add(value.Items[i].Text))
+                {
+                    context.Report(SchemaProblems.DuplicateType, value.Items[i], pointer, Excerpt.Of(value.Items[i].Text));
+                    isWellFormed = false;
+                }
             }
             else if (value.Items[i].Kind != JsonNodeKind.Object)
             {
@@ -128,14 +136,13 @@ internal static class TypeExpressions
         return isWellFormed;
     }
 
-    private static bool IsType(JsonNode name, KeywordContext context, string pointer)
+    private static void NoteCustomType(JsonNode name, KeywordContext context, string pointer)
     {
-        if (TypeOf(name) != JsonTypes.None)
+        if (!IsAny(name) && ValueKeywords.TypeNamed(name.Text) == JsonTypes.None)
         {
-            return true;
+            context.Report(SchemaProblems.CustomType, name, pointer, Excerpt.Of(name.Text), context.Dialect.Name, ValueKeywords.AdviceOnType(name.Text));
         }
-
-        ValueKeywords.ReportUnknownType(name, context, pointer);
-        return false;
     }
+
+    private static bool IsAny(JsonNode name) => string.Equals(name.Text, "any", StringComparison.Ordinal);
 }

@@ -54,16 +54,13 @@ internal static class ValueKeywords
     };
 
     /// <summary>Reports a name that is no type.</summary>
-    public static void ReportUnknownType(JsonNode name, KeywordContext context, string pointer)
-    {
-        string? near = NearestName.Find(name.Text, TypeNames);
-        context.Report(
-            SchemaProblems.UnknownType,
-            name,
-            pointer,
-            Excerpt.Of(name.Text),
-            near is null ? "the types are null, boolean, integer, number, string, array and object" : string.Concat("did you mean '", near, "'?"));
-    }
+    public static void ReportUnknownType(JsonNode name, KeywordContext context, string pointer) =>
+        context.Report(SchemaProblems.UnknownType, name, pointer, Excerpt.Of(name.Text), AdviceOnType(name.Text));
+
+    /// <summary>The type that may be meant, or all there are.</summary>
+    public static string AdviceOnType(string name) => NearestName.Find(name, TypeNames) is string near
+        ? string.Concat("did you mean '", near, "'?")
+        : "the types are null, boolean, integer, number, string, array and object";
 
     private static void PlanType(KeywordContext context)
     {

@@ -60,6 +60,20 @@ public sealed class SchemaPositions
         return schema.Resource.Document.Locate(start, length);
     }
 
+    /// <summary>Whether a schema of the resource is part of the plan.</summary>
+    internal bool Reaches(SchemaResource resource)
+    {
+        foreach (SchemaNode node in _nodes)
+        {
+            if (ReferenceEquals(node.Resource, resource))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The schema that a node of the plan was made of.</summary>
     internal SchemaNode NodeAt(int node) =>
         node >= 0 && node < _nodes.Length ? _nodes[node] : throw new ArgumentOutOfRangeException(nameof(node), node, "The plan has no such node.");

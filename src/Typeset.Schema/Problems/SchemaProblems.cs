@@ -102,6 +102,18 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor KeywordOfLaterVersion = Warning("TYS0115", "Keyword of a later version",
         "'{0}' comes from a later version of JSON Schema and is understood here, but not everywhere; {1}");
 
+    /// <summary>An annotation of another dialect.</summary>
+    public static readonly ProblemDescriptor AnnotationOfOtherDialect = Info("TYS0116", "Annotation of another dialect",
+        "'{0}' is no keyword of {1}, and tools that go by it may not show what it says; it is one of {2}, which '$schema' can name");
+
+    /// <summary>A type that draft 3 does not describe.</summary>
+    public static readonly ProblemDescriptor CustomType = Warning("TYS0117", "Type of its own",
+        "'{0}' is no type that {1} describes, and allows every value; {2}");
+
+    /// <summary>Definitions under the name that another dialect gives them.</summary>
+    public static readonly ProblemDescriptor DefinitionsOfOtherDialect = Info("TYS0118", "Definitions of another dialect",
+        "'{0}' is no keyword of {1}: references lead into it all the same, but what nothing refers to is not checked; {2}");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
@@ -258,20 +270,29 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor DependenciesExpected = Error("TYS0324", "Dependencies expected",
         "'dependencies' takes an object whose values are schemas or arrays of property names, found {0}");
 
+    /// <summary>Something that the meta-schema of the dialect does not allow.</summary>
+    public static readonly ProblemDescriptor MetaSchemaNotMet = Error("TYS0325", "Meta-schema not met",
+        "the meta-schema '{0}' does not allow this: {1}");
+
+    /// <summary>An array of names that has none, in a dialect that asks for one.</summary>
+    public static readonly ProblemDescriptor EmptyNames = Warning("TYS0326", "Empty array of names",
+        "'{0}' takes at least one name in {1}, found an empty array; leave it out");
+
     /// <summary>Every entry, in the order of the codes.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         EmptyDocument, MalformedJson, TooDeep, DuplicateMember, TooLarge, CommentInJson, UnreadableFile, NotUtf8, TooManyValues,
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
-        KeywordBesideReference, BooleanSchema, OutdatedKeyword, KeywordOfLaterVersion,
+        KeywordBesideReference, BooleanSchema, OutdatedKeyword, KeywordOfLaterVersion, AnnotationOfOtherDialect, CustomType,
+        DefinitionsOfOtherDialect,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
         MisplacedDialect, PlaceMissing, UnknownVocabulary, PointersTooLong,
         SchemaExpected, StringExpected, BooleanExpected, NumberExpected, CountExpected, NegativeCount, SchemaArrayExpected,
         EmptySchemaArray, SchemaMapExpected, TypeExpected, UnknownType, EmptyTypes, DuplicateType, NamesExpected, NameExpected,
         DuplicateName, ValuesExpected, EmptyEnum, DuplicateEnumValue, DivisorNotPositive, MalformedPattern, NameMapExpected,
-        VocabulariesExpected, DependenciesExpected,
+        VocabulariesExpected, DependenciesExpected, MetaSchemaNotMet, EmptyNames,
     ];
 
     private static ProblemDescriptor Error(string code, string title, string format) => new(code, title, format, ProblemSeverity.Error);

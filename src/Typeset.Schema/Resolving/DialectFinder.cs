@@ -6,16 +6,28 @@ namespace Typeset.Schema;
 /// </summary>
 internal sealed class DialectFinder(Dialect defaultDialect)
 {
-    private readonly Dictionary<string, SchemaDocument> _documentOfUri = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MetaSchema> _metaSchemaOfUri = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DialectResult> _found = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a document that may be a meta-schema, under its place and its identifier.</summary>
+    /// <summary>Adds a document that may be a meta-schema, under its place and its identifier, and those it has inside.</summary>
     public void Add(SchemaDocument document, UriReference place)
     {
-        Add(place, document);
-        if (document.Root is { Kind: JsonNodeKind.Object } root && (root["$id"] ?? root["id"]) is { Kind: JsonNodeKind.String } identifier)
+        if (document.Root is not JsonNode root)
         {
-            Add(place.Resolve(UriReference.Parse(identifier.Text)), document);
+            return;
+        }
+
+        Add(place, document, root);
+        UriReference uri = place;
+        if ((root["$id"] ?? root["id"]) is { Kind: JsonNodeKind.String } identifier)
+        {
+            uri = place.Resolve(UriReference.Parse(identifier.Text));
+            Add(uri, document, root);
+        }
+
+        if (document.Text.IndexOf("$vocabulary", StringComparison.Ordinal) >= 0)
+        {
+            AddBundled(document, root, uri);
         }
     }
 
@@ -30,37 +42,70 @@ internal sealed class DialectFinder(Dialect defaultDialect)
         }
 
         string key = (place.Resolve(UriReference.Parse(uri)) with { Fragment = null }).ToString();
-        if (!_found.TryGetValue(key, out DialectResult result) && _documentOfUri.TryGetValue(key, out SchemaDocument? document))
+        if (!_found.TryGetValue(key, out DialectResult result) && _metaSchemaOfUri.TryGetValue(key, out MetaSchema? metaSchema))
         {
             // A meta-schema that is written in the dialect it describes is read as the default one meanwhile.
             _found[key] = new DialectResult(defaultDialect, null);
-            result = Describe(key, document, place);
+            result = Describe(metaSchema, place) with { MetaSchema = metaSchema };
             _found[key] = result;
         }
 
         return result;
     }
 
-    private void Add(UriReference uri, SchemaDocument document)
+    /// <summary>Adds the meta-schemas that are bundled into a document (2020-12 core, section 9.3): parts with an identifier and vocabularies.</summary>
+    private void AddBundled(SchemaDocument document, JsonNode root, UriReference uri)
     {
-        string key = (uri with { Fragment = null }).ToString();
-        _documentOfUri[key] = _documentOfUri.TryGetValue(key, out SchemaDocument? first) ? first : document;
+        Stack<(JsonNode Node, UriReference Base)> open = new();
+        open.Push((root, uri));
+        while (open.Count > 0)
+        {
+            (JsonNode node, UriReference around) = open.Pop();
+            foreach (JsonNode item in node.Items)
+            {
+                open.Push((item, around));
+            }
+
+            foreach (JsonMember member in node.Members)
+            {
+                UriReference inside = around;
+                if (member.Value["$id"] is { Kind: JsonNodeKind.String } identifier)
+                {
+                    inside = around.Resolve(UriReference.Parse(identifier.Text));
+                    if (member.Value["$vocabulary"] is { Kind: JsonNodeKind.Object })
+                    {
+                        Add(inside, document, member.Value);
+                    }
+                }
+
+                open.Push((member.Value, inside));
+            }
+        }
     }
 
-    private DialectResult Describe(string uri, SchemaDocument document, UriReference place)
+    private void Add(UriReference uri, SchemaDocument document, JsonNode root)
     {
-        if (document.Root is not { Kind: JsonNodeKind.Object } metaSchema)
+        string key = (uri with { Fragment = null }).ToString();
+        if (!_metaSchemaOfUri.ContainsKey(key))
+        {
+            _metaSchemaOfUri.Add(key, new MetaSchema(document, root, key));
+        }
+    }
+
+    private DialectResult Describe(MetaSchema metaSchema, UriReference place)
+    {
+        if (metaSchema.Root.Kind != JsonNodeKind.Object)
         {
             return default;
         }
 
-        DialectResult own = metaSchema["$schema"] is { Kind: JsonNodeKind.String } named ? Find(named.Text, place) : new DialectResult(defaultDialect, null);
+        DialectResult own = metaSchema.Root["$schema"] is { Kind: JsonNodeKind.String } named ? Find(named.Text, place) : new DialectResult(defaultDialect, null);
         if (own.Dialect is null)
         {
             return own;
         }
 
-        if (metaSchema["$vocabulary"] is not { Kind: JsonNodeKind.Object } listed)
+        if (metaSchema.Root["$vocabulary"] is not { Kind: JsonNodeKind.Object } listed)
         {
             // A meta-schema that lists no vocabularies restricts the dialect it is written in, and changes no keyword of it.
             return own;
@@ -87,7 +132,7 @@ internal sealed class DialectFinder(Dialect defaultDialect)
             vocabularies.Insert(0, foundation.Vocabularies[0]);
         }
 
-        return new DialectResult(foundation.With(uri, [.. vocabularies]), null);
+        return new DialectResult(foundation.With(metaSchema.Uri, [.. vocabularies]), null);
     }
 
     /// <summary>The dialect whose rules hold for keywords that are no matter of one vocabulary.</summary>

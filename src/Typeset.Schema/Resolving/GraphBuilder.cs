@@ -262,6 +262,7 @@ internal sealed class GraphBuilder(ResolveOptions options)
         {
             IsBroken = isBroken || dialect is null,
             IsForeign = dialect is null,
+            MetaSchema = dialect is null ? null : named.MetaSchema,
         };
         _resources.Add(resource);
         if (hasIdentifier)

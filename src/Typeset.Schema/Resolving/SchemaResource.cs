@@ -21,6 +21,9 @@ internal sealed class SchemaResource(int index, SchemaDocument document, UriRefe
 
     public Dialect Dialect { get; } = dialect;
 
+    /// <summary>The meta-schema among the documents that its own <c>$schema</c> names, or null.</summary>
+    public MetaSchema? MetaSchema { get; init; }
+
     /// <summary>Whether its dialect or identifier is wrong, so that nothing that reaches it can be planned.</summary>
     public bool IsBroken { get; set; }
 

@@ -35,7 +35,16 @@ internal static class UnknownKeywords
         string pointer = JsonPointer.Append(schema.Pointer, member.Name);
         Dialect dialect = schema.Resource.Dialect;
         string name = Excerpt.Of(member.Name);
-        if (Advice(member.Name, dialect) is string instead)
+        (Keyword? elsewhere, Dialect? other) = FindElsewhere(member.Name);
+        if (elsewhere is { Describes: true })
+        {
+            run.Report(SchemaProblems.AnnotationOfOtherDialect, schema, member.NameStart, member.NameLength, pointer, name, dialect.Name, other!.Name);
+        }
+        else if (elsewhere is { Defines: true } && Advice(member.Name, dialect) is string definitions)
+        {
+            run.Report(SchemaProblems.DefinitionsOfOtherDialect, schema, member.NameStart, member.NameLength, pointer, name, dialect.Name, definitions);
+        }
+        else if (Advice(member.Name, dialect) is string instead)
         {
             run.Report(SchemaProblems.KeywordOfOtherDialect, schema, member.NameStart, member.NameLength, pointer, name, dialect.Name, instead);
         }
@@ -60,14 +69,20 @@ internal static class UnknownKeywords
             }
         }
 
-        foreach (Dialect other in Dialect.All)
+        return FindElsewhere(name).Dialect is Dialect other ? string.Concat("it is one of ", other.Name, ", which '$schema' can name") : null;
+    }
+
+    /// <summary>The keyword in the newest dialect that has it.</summary>
+    private static (Keyword? Keyword, Dialect? Dialect) FindElsewhere(string name)
+    {
+        foreach (Dialect dialect in Dialect.All)
         {
-            if (other.FindKeyword(name) is not null)
+            if (dialect.FindKeyword(name) is Keyword keyword)
             {
-                return string.Concat("it is one of ", other.Name, ", which '$schema' can name");
+                return (keyword, dialect);
             }
         }
 
-        return null;
+        return (null, null);
     }
 }

@@ -218,6 +218,7 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
         List<NamedSchema> schemas = new(Value.Members.Count);
         foreach (JsonMember member in Members())
         {
+            CheckName(member);
             schemas.Add(new NamedSchema(member.Name, Schema(member.Value, JsonPointer.Append(string.Empty, member.Name))));
         }
 
@@ -251,6 +252,7 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
 
         foreach (JsonMember member in Members())
         {
+            CheckName(member);
             if (run.Graph.NodeOf(member.Value) is null)
             {
                 Report(SchemaProblems.SchemaExpected, member.Value, JsonPointer.Append(string.Empty, member.Name), Excerpt.Of(member.Value));
@@ -303,6 +305,14 @@ internal sealed class KeywordContext(PlanRun run, SchemaNode schema, PlanNodeBui
     {
         CheckBoolean(value, pointer);
         return Node(value, pointer);
+    }
+
+    private void CheckName(JsonMember member)
+    {
+        if (KeywordsAmongNames.Includes(member))
+        {
+            run.Report(SchemaProblems.KeywordAmongNames, schema, member.NameStart, member.NameLength, JsonPointer.Append(JsonPointer.Append(schema.Pointer, Name), member.Name), member.Name, Name);
+        }
     }
 
     private void CheckBoolean(JsonNode value, string pointer)

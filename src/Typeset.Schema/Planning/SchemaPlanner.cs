@@ -34,6 +34,11 @@ public static class SchemaPlanner
             run.Plan(schema);
             Discriminators.Find(run.Nodes);
             ReferenceLoops.Check(run, graph.Limits);
+            if (!run.IsImpossible)
+            {
+                Contradictions.Check(run);
+            }
+
             if (pointer is "" or "#")
             {
                 CheckUnreached(run, root);

@@ -114,6 +114,26 @@ public static class SchemaProblems
     public static readonly ProblemDescriptor DefinitionsOfOtherDialect = Info("TYS0118", "Definitions of another dialect",
         "'{0}' is no keyword of {1}: references lead into it all the same, but what nothing refers to is not checked; {2}");
 
+    /// <summary>Parts of a schema that exclude each other.</summary>
+    public static readonly ProblemDescriptor PartsExcludeEachOther = Warning("TYS0119", "Nothing can be valid",
+        "this allows {0}, and what else holds here allows {1}, so that nothing is valid; correct one of them, or write false if that is meant");
+
+    /// <summary>An alternative that the schema around it rules out.</summary>
+    public static readonly ProblemDescriptor ImpossibleAlternative = Warning("TYS0120", "Alternative that can never hold",
+        "this alternative allows {0}, and what else holds here allows {1}, so that it never holds; remove it, or correct what stands beside");
+
+    /// <summary>A property that two parts of a schema describe so that no value meets both.</summary>
+    public static readonly ProblemDescriptor PropertyNeverValid = Warning("TYS0121", "Property that can never be valid",
+        "the property '{0}' can have no value: here it is {1}, and by {3} it is {2}{4}; correct one of them");
+
+    /// <summary>A property that another part of the schema does not let in.</summary>
+    public static readonly ProblemDescriptor PropertyShutOut = Warning("TYS0122", "Property that is shut out",
+        "the property '{0}'{1} can never be there: {2} has 'additionalProperties' false and does not declare it{3}; declare it there, or close the object with 'unevaluatedProperties'");
+
+    /// <summary>A keyword that stands among names of the schema's author.</summary>
+    public static readonly ProblemDescriptor KeywordAmongNames = Warning("TYS0123", "Keyword among names",
+        "'{0}' stands inside '{1}' and so is the name of a schema, not a keyword; move it out of '{1}'");
+
     /// <summary>A reference to a place that a given document does not have.</summary>
     public static readonly ProblemDescriptor ReferenceTargetMissing = Error("TYS0201", "Reference to a missing place",
         "'{0}' leads nowhere: {1}");
@@ -285,7 +305,7 @@ public static class SchemaProblems
         MisspeltKeyword, UnknownKeyword, KeywordWithoutEffect, RequiredNotDeclared, KeywordOfOtherDialect, KeywordWithoutPartner,
         UnreachableDefinition, MisspeltFormat, ContradictoryLimits, ValueOfOtherType, PatternOutsideUnicodeMode,
         KeywordBesideReference, BooleanSchema, OutdatedKeyword, KeywordOfLaterVersion, AnnotationOfOtherDialect, CustomType,
-        DefinitionsOfOtherDialect,
+        DefinitionsOfOtherDialect, PartsExcludeEachOther, ImpossibleAlternative, PropertyNeverValid, PropertyShutOut, KeywordAmongNames,
         ReferenceTargetMissing, ReferenceDocumentMissing, ReferenceTargetNotSchema, MalformedReference, ReferenceLoop,
         ReferenceChainTooLong, IdentifierWithFragment, DuplicateIdentifier, MalformedAnchor, DuplicateAnchor, UnknownDialect,
         MisplacedDialect, PlaceMissing, UnknownVocabulary, PointersTooLong,

@@ -26,7 +26,7 @@ internal static class UnreachableDefinitions
         HashSet<string> used = NamesInUse(run, schema.Resource.Document, place + "/");
         foreach (JsonMember member in JsonMembers.Effective(definitions.Value))
         {
-            if (!used.Contains(JsonPointer.Escape(member.Name)) && run.Graph.NodeOf(member.Value) is not null)
+            if (!KeywordsAmongNames.Includes(member) && !used.Contains(JsonPointer.Escape(member.Name)) && run.Graph.NodeOf(member.Value) is not null)
             {
                 string pointer = JsonPointer.Append(place, member.Name);
                 run.Report(SchemaProblems.UnreachableDefinition, schema, member.NameStart, member.NameLength, pointer, Excerpt.Of(member.Name));

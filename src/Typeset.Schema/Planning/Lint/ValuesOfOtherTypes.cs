@@ -26,20 +26,10 @@ internal static class ValuesOfOtherTypes
 
     private static void Check(JsonNode value, string keyword, string pointer, JsonTypes types, SchemaNode schema, PlanRun run)
     {
-        if ((TypeOf(value) & types) == JsonTypes.None)
+        if ((JsonValues.TypeOf(value) & types) == JsonTypes.None)
         {
             string place = JsonPointer.Append(schema.Pointer, keyword) + pointer;
             run.Report(SchemaProblems.ValueOfOtherType, schema, value.Start, value.Length, place, Excerpt.Of(value), keyword, TypeNames.Describe(types));
         }
     }
-
-    private static JsonTypes TypeOf(JsonNode value) => value.Kind switch
-    {
-        JsonNodeKind.Null => JsonTypes.Null,
-        JsonNodeKind.True or JsonNodeKind.False => JsonTypes.Boolean,
-        JsonNodeKind.String => JsonTypes.String,
-        JsonNodeKind.Array => JsonTypes.Array,
-        JsonNodeKind.Object => JsonTypes.Object,
-        _ => ExactNumber.TryParse(value.Text, out ExactNumber number) && number.IsInteger ? JsonTypes.Integer : JsonTypes.Fraction,
-    };
 }

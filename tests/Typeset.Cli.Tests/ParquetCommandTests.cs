@@ -52,6 +52,33 @@ public sealed class ParquetCommandTests : IDisposable
         Assert.Contains("a.parquet: error TYS1805: the file cannot be read: the Parquet file does not end as one; it was cut off", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_of_news_are_read_into_article_records_and_bad_ones_passed_over()
+    {
+        _folder.Write("news.parquet", await News());
+        CommandResult result = Run("read", "news.parquet");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("news.parquet(2,", result.Error, StringComparison.Ordinal);
+        string[] records = result.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(["https://example.org/1", "https://example.org/3"], records.Select(static record => Typeset.News.Article.Parse(record).Id.OriginalString));
+        Assert.Equal(records, TypesetProcess.Bash("cat news.parquet | $TYPESET read -", _folder.FullPath).Output.TrimEnd('\n').Split('\n'));
+    }
+
+    private static async Task<byte[]> News()
+    {
+        DataField[] columns = [new("text", typeof(string), isNullable: true), new("timestamp", typeof(string), isNullable: true), new("url", typeof(string), isNullable: true)];
+        using MemoryStream file = new();
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns), file))
+        {
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            await group.WriteAsync(columns[0], new string?[] { "Rain closed the road on Monday.", null, "The road opened on Tuesday." }!);
+            await group.WriteAsync(columns[1], new string?[] { "2021-03-05T10:00:00Z", "2021-03-05T10:00:00Z", "2021-03-06T10:00:00Z" }!);
+            await group.WriteAsync(columns[2], new string?[] { "https://example.org/1", "https://example.org/2", "https://example.org/3" }!);
+        }
+
+        return file.ToArray();
+    }
+
     private static async Task<byte[]> Table()
     {
         DataField<int> id = new("id");

@@ -46,6 +46,7 @@ public sealed class ImageTests
     [InlineData("Dusk (AP Photo/Ana Ruiz)")]
     [InlineData("He met J. Omar Haidari / AP")]
     [InlineData("The work went on. (Photo by Ana Ruiz is missing)")]
+    [InlineData("Home | News | Local Sport")]
     public void A_sentence_a_single_word_or_a_credit_with_a_verb_is_no_picture_line(string line)
     {
         Assert.Empty(RecordText.Read(Before + line).Images);

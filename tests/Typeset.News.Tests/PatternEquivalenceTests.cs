@@ -43,6 +43,7 @@ public sealed class PatternEquivalenceTests
     private static readonly Regex[] s_datelines = [Reference("D1"), Reference("D2")];
     private static readonly Regex s_initial = new(@"\b[A-Z]\.$", RegexOptions.CultureInvariant);
     private static readonly Regex s_shortEnd = Reference("SHORTEND");
+    private static readonly Regex s_supplier = Reference("SUPPLIER");
     private static readonly Regex s_verb = Reference("VERB");
 
     private static readonly string[] s_creditWords =
@@ -205,7 +206,8 @@ public sealed class PatternEquivalenceTests
             Group credit = match.Groups["cred"];
             bool initial = s_initial.IsMatch(caption) && !s_shortEnd.IsMatch(caption);
             endsInInitial |= initial;
-            if (caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
+            bool menu = rule == s_pictures[^1] && caption.Contains('|', StringComparison.Ordinal) && !s_supplier.IsMatch(credit.Value);
+            if (!menu && caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
             {
                 int end = credit.Index + credit.Value.TrimEnd().Length;
                 return new PictureLine(caption.Length, credit.Index, end) { Rule = s_rules[Array.IndexOf(s_pictures, rule)] };

@@ -33,6 +33,18 @@ internal sealed class PeekedStream : Stream
     /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
+    /// <summary>The same bytes from the start: the stream under this one, if it can go back, so that a table is read where it lies; otherwise this one.</summary>
+    public Stream FromStart()
+    {
+        if (!_rest.CanSeek)
+        {
+            return this;
+        }
+
+        _rest.Position = 0;
+        return _rest;
+    }
+
     /// <summary>Looks at the first bytes of a stream.</summary>
     /// <param name="stream">The stream; disposed with the one returned.</param>
     /// <param name="count">How many bytes.</param>

@@ -62,7 +62,7 @@ internal sealed class ReadRun
                 ReadRecords = true;
                 PeekedStream opened = stream;
                 stream = null;
-                ReadBatches(new DatasetInput(name, () => opened), sourceOptions);
+                ReadBatches(new DatasetInput(name, opened.FromStart), sourceOptions);
                 return;
             }
 

@@ -1,6 +1,9 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rule I6: a bar stands between caption and credit.</summary>
+/// <summary>
+/// Rule I6: a bar stands between caption and credit. A line with more bars is a picture line only if the credit has a supplier: others are the menus and
+/// tables of a page (Home | News | Local Sport).
+/// </summary>
 internal static class BarCredit
 {
     public static PictureLine? Find(string line)
@@ -22,7 +25,7 @@ internal static class BarCredit
 
             if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && IsCredit(new CreditGrammar(line, start, line.Length), start))
             {
-                return CreditTail.Guarded(line, i, start, line.Length);
+                return line.AsSpan(0, i).Contains('|') && !CreditGrammar.HasSupplier(line.AsSpan(start)) ? null : CreditTail.Guarded(line, i, start, line.Length);
             }
         }
 

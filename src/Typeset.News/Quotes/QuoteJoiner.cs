@@ -19,11 +19,8 @@ internal static class QuoteJoiner
             int to = i + 1 < marks.Count && marks[i + 1].Paragraph == mark.Paragraph ? marks[i + 1].Open : paragraph.Text.Length;
             Finding? finding = AttributionRules.Find(paragraph, mark, from, to);
 
-            // A few words in marks are a quote as well where a verb of the second list follows them (“Never,” fumed Ruiz).
-            if (finding is null && ShortMarks.NeedsRule(paragraph.Text, mark) && !mark.RunsOn)
-            {
-                finding = WiderCues.After(paragraph, mark, to);
-            }
+            // A verb of the second list right after a mark says as much as one of the first: a few words are a quote then, and the next mark can go on.
+            finding ??= WiderCues.After(paragraph, mark, to);
 
             if (open is not null && before is not null && GoesOn(paragraph, open, before, mark, finding))
             {

@@ -23,6 +23,10 @@ public sealed class ImageTests
     [InlineData("The pier at dusk (REUTERS/Ana Ruiz)", "The pier at dusk", "REUTERS/Ana Ruiz")]
     [InlineData("The pier at dusk. Ana Ruiz | The Allard Herald", "The pier at dusk.", "Ana Ruiz | The Allard Herald")]
     [InlineData("The pier at dusk (Ana Ruiz/Allard Herald)", "The pier at dusk", "Ana Ruiz/Allard Herald")]
+    [InlineData("The pier at dusk [Photo: Ana Ruiz/AFP]", "The pier at dusk", "Photo: Ana Ruiz/AFP")]
+    [InlineData("The pier at dusk [Ana Ruiz/Allard Herald]", "The pier at dusk", "Ana Ruiz/Allard Herald")]
+    [InlineData("The pier at dusk. Mandatory Credit: Ana Ruiz/AFP", "The pier at dusk.", "Mandatory Credit: Ana Ruiz/AFP")]
+    [InlineData("The pier at dusk. Composite: Getty/Rex", "The pier at dusk.", "Composite: Getty/Rex")]
     public void A_picture_line_is_split_into_caption_and_credit(string line, string caption, string? credit)
     {
         Article article = RecordText.Read(Before + line);

@@ -20,7 +20,7 @@ public sealed class PatternEquivalenceTests
         ["CHAIN"] = @"(?:%PART%%SEP%){0,5}%SUPPLIER%",
         ["CHAIN2"] = @"(?:%PART%%SEP%){1,5}%SUPPLIER%",
         ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>AP Photos?/[^()]+|%LABEL%[^()]{2,80}|%CHAIN%|Courtesy (?:of )?[^()]{2,80}|©[^()]{2,80})\)\s*$",
-        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:Photographs?|Photos?|Pictures?|Images?|Image credits?|Photo credits?|Credits?|Illustrations?|PHOTO|IMAGE|CREDIT)(?:\s*:\s*|\s+by\s+|\s+courtesy of\s+)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.){2,90}\.?)\s*$",
+        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*|(?:Photographs?|Photos?|Pictures?|Images?|Image credits?|Photo credits?|Credits?|Illustrations?|PHOTO|IMAGE|CREDIT)(?:\s*:\s*|\s+by\s+|\s+courtesy of\s+))(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.){2,90}\.?)\s*$",
         ["I3"] = @"^(?<cap>.*?[.!?][”""’)]?)(?<cred>%CHAIN%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I4"] = @"^(?<cap>.*?[.!?][”""’)]?)\s+(?<cred>%CHAIN2%|%SUPPLIER%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I5"] = @"^(?<cap>.*?\S)\s*(?<cred>©\s*[A-Z][^.!?]{2,60})\s*$",
@@ -49,7 +49,7 @@ public sealed class PatternEquivalenceTests
     private static readonly string[] s_creditWords =
     [
         "A man sells", "bread", "in Herat.", "Ana", "Ruiz", "Omar Haidari", "AP", "AFP", "Reuters", "Getty Images", "dpa", "iStock", "The News Herald",
-        "Robert F. Park", "File", "Handout", "STR", "Pool", "van", "de", "of", "the", "&", "Courtesy of", "Courtesy", "Photo:", "Photo by", "Photograph:", "Image credit:",
+        "Robert F. Park", "File", "Handout", "STR", "Pool", "van", "de", "of", "the", "&", "Courtesy of", "Courtesy", "Photo:", "Photo by", "Photograph:", "Image credit:", "Screengrab:",
         "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x",
     ];
 

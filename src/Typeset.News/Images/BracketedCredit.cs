@@ -2,14 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
-/// <summary>Rule I1: the credit stands in brackets at the end of the line.</summary>
+/// <summary>Rule I1: the credit stands in brackets at the end of the line, round ones or, in some papers, square ones.</summary>
 internal static class BracketedCredit
 {
     private static readonly Regex s_credit = Lexicon.Default.Whole("%BRACKETED%");
 
     public static PictureLine? Find(string line)
     {
-        if (line[^1] != ')')
+        char opening = line[^1] switch { ')' => '(', ']' => '[', _ => '\0' };
+        if (opening == '\0')
         {
             return null;
         }
@@ -17,8 +18,8 @@ internal static class BracketedCredit
         // No credit holds a bracket, so the last one that opens is the one that matters.
         int end = line.Length - 1;
         int from = CreditTail.From(line);
-        int open = line.AsSpan(from, end - from).LastIndexOfAny('(', ')');
-        if (open < 0 || line[from + open] != '(')
+        int open = line.AsSpan(from, end - from).LastIndexOfAny(opening, line[^1]);
+        if (open < 0 || line[from + open] != opening)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class LabelledCredit
     private const int LongestCredit = 160;
 
     private static readonly SearchValues<string> s_words =
-        SearchValues.Create(["Photo", "Picture", "Image", "Credit", "Illustration", "PHOTO", "IMAGE", "CREDIT"], StringComparison.Ordinal);
+        SearchValues.Create(["Photo", "Picture", "Image", "Credit", "Illustration", "PHOTO", "IMAGE", "CREDIT", "Mandatory", "Composite", "Screengrab", "Screenshot", "Graphic", "Artwork", "Pic"], StringComparison.Ordinal);
 
     private static readonly Regex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
     private static readonly Regex s_label = Lexicon.Default.Regex("%I2LABEL%");

@@ -19,14 +19,14 @@ internal static class SupplierFirst
             return null;
         }
 
-        return line[^1] == ')' ? InBrackets(line, from) : AfterSentence(line, from);
+        return line[^1] is ')' or ']' ? InBrackets(line, from) : AfterSentence(line, from);
     }
 
     private static PictureLine? InBrackets(string line, int from)
     {
         int end = line.Length - 1;
-        int open = line.AsSpan(from, end - from).LastIndexOfAny('(', ')');
-        if (open < 0 || line[from + open] != '(')
+        int open = line.AsSpan(from, end - from).LastIndexOfAny("([)]");
+        if (open < 0 || line[from + open] != (line[^1] == ')' ? '(' : '['))
         {
             return null;
         }

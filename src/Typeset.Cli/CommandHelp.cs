@@ -61,6 +61,21 @@ internal static class CommandHelp
 
         """;
 
+    private const string Profile = """
+        Examples:
+          typeset profile articles.jsonl.gz
+          typeset profile --report json 'data/**/*.parquet' > profile.json
+          cat articles.jsonl | typeset profile -
+
+        """;
+
+    private const string Infer = """
+        Examples:
+          typeset infer articles.jsonl -o article.schema.json
+          typeset infer 'data/**/*.json'
+
+        """;
+
     private const string Lint = """
         Examples:
           typeset lint article.schema.json
@@ -79,6 +94,8 @@ internal static class CommandHelp
         Examples:
           typeset read story.txt -o story.article.json
           typeset validate --schema article.schema.json articles.jsonl
+          typeset profile articles.jsonl
+          typeset infer articles.jsonl -o article.schema.json
           typeset lint article.schema.json
           typeset explain TYS1001
 
@@ -92,6 +109,8 @@ internal static class CommandHelp
             "read" => Read,
             "validate" => Validate,
             "evaluate" => Evaluate,
+            "profile" => Profile,
+            "infer" => Infer,
             "lint" => Lint,
             "explain" => Explain,
             _ => Root,

@@ -57,6 +57,8 @@ internal static class CommandLine
             ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
             EvaluateCommand.Build(interruption),
+            ProfileCommand.Build(interruption),
+            InferCommand.Build(interruption),
             LintCommand.Build(),
             ExplainCommand.Build(),
         };

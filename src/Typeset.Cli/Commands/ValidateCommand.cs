@@ -208,7 +208,10 @@ internal sealed class ValidateCommand
             : ExitCode.Invalid;
     }
 
-    private static bool TryFindInputs(string[] data, out List<DatasetInput> inputs)
+    /// <summary>Finds the files that the arguments of a command name, and says which argument names none.</summary>
+    /// <param name="data">The arguments.</param>
+    /// <param name="inputs">The files.</param>
+    internal static bool TryFindInputs(string[] data, out List<DatasetInput> inputs)
     {
         inputs = [];
         foreach (string argument in data)
@@ -327,7 +330,9 @@ internal sealed class ValidateCommand
         return 0;
     }
 
-    private static int ParseThreads(ArgumentResult result)
+    /// <summary>Reads a number of threads.</summary>
+    /// <param name="result">The value of the option.</param>
+    internal static int ParseThreads(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is > 0 and <= MaxThreads)

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Typeset.Datasets.Tests;
+
+public sealed class ProfileReportTests
+{
+    private const string Lines = """
+        {"id": 1, "word": "a", "tags": [{"n": 1.5}, {"n": null}], "a/b": true}
+        {"id": 20, "word": "a", "tags": []}
+        {"id": 3, "word": null}
+        oops
+        """;
+
+    [Fact]
+    public void Text_has_a_line_for_each_field()
+    {
+        using StringWriter text = new();
+        ProfileReport.WriteText(Profile(Lines), text);
+        Assert.Equal(
+            """
+            data(4,1): error TYS1001: the record is no JSON and was left out; typeset validate says where it stops being JSON
+            3 records, 1 left out
+
+              field      present   null  types        range        format  distinct  commonest values
+              (root)        100%      -  object                    -              -
+              /id           100%      -  integer      1..20        -              3  1 (1), 20 (1), 3 (1)
+              /word         100%  33.3%  string null  length 1..1  -              1  "a" (2)
+              /tags        66.7%      -  array        size 0..2    -              -
+              /tags/*       100%      -  object                    -              -
+              /tags/*/n     100%  50.0%  number null  1.5..1.5     -              1  1.5 (1)
+              /a~1b        33.3%      -  boolean                   -              1  true (1)
+
+            """.ReplaceLineEndings("\n"),
+            string.Concat(text.ToString().Split('\n').Select(line => line.TrimEnd() + "\n"))[..^1]);
+    }
+
+    [Fact]
+    public void Json_has_every_count()
+    {
+        using MemoryStream output = new();
+        ProfileReport.WriteJson(Profile(Lines), output);
+        JsonNode report = JsonNode.Parse(output.ToArray())!;
+        Assert.Equal(3, (int)report["records"]!);
+        Assert.Equal(
+            """{"field":"/word","present":3,"of":3,"values":3,"types":{"string":2,"null":1},"lengths":{"min":1,"max":1},"distinct":1,"distinctIsExact":true,"top":[{"value":"a","count":2}]}""",
+            report["fields"]![2]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(5_000)]
+    [InlineData(100_000)]
+    public void The_number_of_different_values_is_estimated_closely(int distinct)
+    {
+        string lines = string.Concat(Enumerable.Range(0, 150_000).Select(i => $"\"value {i % distinct}\"\n"));
+        DatasetProfile profile = Profile(lines);
+        Assert.InRange(profile.Root.Distinct, distinct * 0.94, distinct * 1.06);
+        Assert.Equal(distinct <= FieldProfile.MaxValues, profile.Root.HasEveryValue);
+    }
+
+    private static DatasetProfile Profile(string lines) =>
+        DatasetProfile.Read([DatasetInput.FromBytes("data", Encoding.UTF8.GetBytes(lines))], new RecordSourceOptions { Format = DatasetFormat.JsonLines }, threads: 2, tellsVariants: false);
+}

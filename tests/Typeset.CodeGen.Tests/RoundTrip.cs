@@ -14,6 +14,12 @@ internal static class RoundTrip
     /// <summary>Whether the type accepts the instance: both ways to ask must agree, but for a value that its type cannot hold.</summary>
     public static bool Accepts(Type contract, byte[] utf8) => Method(nameof(IsAccepted), contract).CreateDelegate<Func<byte[], bool>>()(utf8);
 
+    /// <summary>
+    /// A check for the type of valid documents with values that it may not hold: each such value is an error of its own, which
+    /// says where it is and what to write into the schema; everything else passes without loss.
+    /// </summary>
+    public static Func<byte[], (bool IsHeld, string? Problem)> Held(Type contract) => Method(nameof(CheckHeld), contract).CreateDelegate<Func<byte[], (bool IsHeld, string? Problem)>>();
+
     /// <summary>Null when the instance passes without loss, else what went wrong.</summary>
     public static string? Check<T>(byte[] utf8)
         where T : IJsonContract<T>
@@ -48,6 +54,18 @@ internal static class RoundTrip
         }
 
         return ContractJson.Validate(value) is { IsValid: false } broken ? "no longer valid: " + broken : null;
+    }
+
+    private static (bool IsHeld, string? Problem) CheckHeld<T>(byte[] utf8)
+        where T : IJsonContract<T>
+    {
+        if (ContractJson.TryParse(utf8, out T? _, out ValidationResult result))
+        {
+            return (true, Check<T>(utf8));
+        }
+
+        bool isExplained = result.Errors.All(error => error.Code == "TYS1901" && error.Message.Contains("\"x-csharp-type\": \"", StringComparison.Ordinal) && error.Line > 0);
+        return (false, isExplained ? null : "refused otherwise than for a value that its type cannot hold: " + result);
     }
 
     private static bool IsAccepted<T>(byte[] utf8)

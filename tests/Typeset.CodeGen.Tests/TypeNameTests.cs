@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Typeset.Schema;
+using Typeset.Testing;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+
+namespace Typeset.CodeGen.Tests;
+
+/// <summary>Which names types get, that only a real collision numbers one, and that names stay when a schema is rearranged.</summary>
+public sealed class TypeNameTests
+{
+    // Both inner types are named OrderAB by where they stand.
+    private const string Colliding = """
+        {
+          "title": "Order",
+          "type": "object",
+          "properties": {
+            "a": { "type": "object", "properties": { "b": { "type": "object", "properties": { "x": { "type": "string" } } } } },
+            "aB": { "type": "object", "properties": { "y": { "type": "string" } } }
+          }
+        }
+        """;
+
+    [Fact]
+    public void Types_that_collide_are_numbered_and_the_warning_says_how_to_name_them()
+    {
+        CompiledContract contract = Compile(Colliding);
+        Assert.Equal(["Order", "OrderA", "OrderAB", "OrderAB2"], NamesOf(contract));
+        Problem problem = Assert.Single(contract.Problems);
+        Assert.Equal(
+            "names.schema.json(6,11): warning TYS0501: The name 'OrderAB' is taken by another type of this contract, so this one is called 'OrderAB2'; give the schema a title of its own, or \"x-csharp-name\"",
+            problem.ToString());
+    }
+
+    [Theory]
+    [InlineData("title", "order pieces", "OrderPieces")]
+    [InlineData("x-csharp-name", "Piece", "Piece")]
+    public void What_the_warning_says_helps(string keyword, string value, string name)
+    {
+        CompiledContract contract = Compile(Colliding.Replace("\"aB\": { ", $"\"aB\": {{ \"{keyword}\": \"{value}\", ", StringComparison.Ordinal));
+        Assert.Empty(contract.Problems);
+        Assert.Equal(["Order", "OrderA", "OrderAB", name], NamesOf(contract));
+    }
+
+    [Fact]
+    public void Names_do_not_depend_on_the_order_in_which_the_schema_says_things()
+    {
+        string text = File.ReadAllText(RepositoryRoot.Combine("schemas/article/article.schema.json"));
+        JsonNode reversed = Reverse(JsonNode.Parse(text))!;
+        CompiledContract contract = Compile(text);
+        Assert.DoesNotContain(contract.Model!.Types, type => char.IsDigit(type.Name[^1]));
+        Assert.Equal(NamesOf(contract), NamesOf(Compile(reversed.ToJsonString())));
+    }
+
+    private static JsonNode? Reverse(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reverse(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Reverse)]),
+        _ => node?.DeepClone(),
+    };
+
+    private static string[] NamesOf(CompiledContract contract) => [.. contract.Model!.Types.Select(type => type.Name)];
+
+    private static CompiledContract Compile(string text) =>
+        ContractCompiler.Compile([new ContractSource(SchemaDocument.Parse("names.schema.json", text), new ShapeOptions { Namespace = "Names", FileName = "names" })]);
+}

@@ -55,6 +55,29 @@ public sealed class AcceptorTests
         Assert.All(files, file => Assert.True(Accepts(type, File.ReadAllBytes(file)), file));
     }
 
+    [Theory]
+    [InlineData("""{"kind":"a","x":1}""", true)]
+    [InlineData("""{"x":1,"kind":"a"}""", true)]
+    [InlineData("""{"kind":"b"}""", true)]
+    [InlineData("""{"kind":"a"}""", false)]
+    [InlineData("""{"kind":"b","x":1}""", false)]
+    public void A_branch_of_oneOf_is_taken_where_what_the_others_ask_fails(string json, bool isAccepted)
+    {
+        Type type = TryLoad("thing.schema.json", """
+            {
+              "title": "Thing", "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string" } },
+              "oneOf": [
+                { "properties": { "kind": { "const": "a" }, "x": { "type": "integer" } }, "required": ["x"], "additionalProperties": false },
+                { "properties": { "kind": { "const": "b" } }, "additionalProperties": false },
+                { "not": { "properties": { "kind": { "enum": ["a", "b"] } } } }
+              ]
+            }
+            """)!;
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json);
+        Assert.Equal(isAccepted, Accepts(type, utf8));
+        Check(type, [utf8], 500);
+    }
+
     [SharedDataTheory("data/schemastore")]
     [MemberData(nameof(RealSchemas))]
     public void What_is_accepted_of_mutated_instances_of_real_schemas_is_valid(string schema)
@@ -115,9 +138,11 @@ public sealed class AcceptorTests
 
     private static Type Load(string path) => TryLoad(path) ?? throw new InvalidOperationException(path + " has no types.");
 
-    private static Type? TryLoad(string path)
+    private static Type? TryLoad(string path) => TryLoad(path, File.ReadAllText(path));
+
+    private static Type? TryLoad(string path, string text)
     {
-        SchemaDocument document = SchemaDocument.Parse(Path.GetFileName(path), File.ReadAllText(path));
+        SchemaDocument document = SchemaDocument.Parse(Path.GetFileName(path), text);
         if (ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = "Generated", FileName = Path.GetFileName(path).Split('.')[0] })]).Model is not { } model)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Typeset.Benchmarks.Acceptance;
 using Typeset.Benchmarks.Corpus;
+using Typeset.Benchmarks.Datasets;
 using Typeset.Benchmarks.Generation;
 using Typeset.Benchmarks.Reading;
 using Typeset.Benchmarks.RealSchemas;
@@ -55,5 +56,9 @@ unsure.SetAction(result => result.GetValue(unsureSchema) is { } given
     ? AcceptanceRate.Run(result.GetRequiredValue(corpus).FullName, given.FullName, Console.Out)
     : AcceptanceRate.RunCases(result.GetRequiredValue(corpus).FullName, Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure };
+var rows = new Option<int>("--records") { Description = "How many rows.", DefaultValueFactory = _ => 200_000 };
+var parquet = new Command("parquet", "Validates a Parquet table, and has DuckDB read the same columns, in turn.") { rows, rounds };
+parquet.SetAction(result => ParquetBenchmark.Run(result.GetValue(rows), result.GetValue(rounds), Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet };
 return root.Parse(args).Invoke();

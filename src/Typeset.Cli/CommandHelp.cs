@@ -37,6 +37,7 @@ internal static class CommandHelp
           typeset validate --schema article.schema.json articles.jsonl
           typeset validate --schema article.schema.json --report json 'data/**/*.json' > report.json
           typeset validate --schema article.schema.json --report sarif=out.sarif --report markdown=summary.md data
+          typeset validate --schema article.schema.json --report html=report.html data
           typeset validate --schema article.schema.json --good good.jsonl --bad bad.jsonl articles.jsonl.zst
           typeset validate --schema article.schema.json --requeue --good mended.jsonl bad.jsonl
           typeset validate --schema article.schema.json --max-invalid 0.1% --sample 1% articles.jsonl.gz
@@ -50,6 +51,15 @@ internal static class CommandHelp
           jsonl              each line is a record; also by the extensions .jsonl and .ndjson
           concatenated-json  JSON values one after the other
           parquet            each row of the table is a record
+
+        """;
+
+    private const string Merge = """
+        Examples:
+          typeset validate --schema s.json --shard 1/2 --report json=one.json data    on one machine
+          typeset validate --schema s.json --shard 2/2 --report json=two.json data    on another
+          typeset merge one.json two.json --report json=all.json --report html=all.html
+          typeset merge 'reports/*.json' --max-invalid 0.1%
 
         """;
 
@@ -108,6 +118,7 @@ internal static class CommandHelp
         {
             "read" => Read,
             "validate" => Validate,
+            "merge" => Merge,
             "evaluate" => Evaluate,
             "profile" => Profile,
             "infer" => Infer,

@@ -56,6 +56,7 @@ internal static class CommandLine
         {
             ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
+            MergeCommand.Build(),
             EvaluateCommand.Build(interruption),
             ProfileCommand.Build(interruption),
             InferCommand.Build(interruption),

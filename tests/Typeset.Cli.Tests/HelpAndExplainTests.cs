@@ -7,6 +7,7 @@ public sealed class HelpAndExplainTests
     [InlineData("read")]
     [InlineData("validate")]
     [InlineData("evaluate")]
+    [InlineData("merge")]
     [InlineData("lint")]
     [InlineData("explain")]
     public void Every_help_has_examples_and_exit_codes(params string[] command)

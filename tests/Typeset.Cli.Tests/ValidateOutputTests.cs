@@ -62,10 +62,11 @@ public sealed class ValidateOutputTests : IDisposable
     [Fact]
     public void Several_reports_are_written_in_one_run()
     {
-        CommandResult result = Validate("a.jsonl", "--report", "json=r.json", "--report", "sarif=r.sarif", "--report", "junit=r.xml", "--report", "jsonl=r.jsonl", "--report", "markdown=r.md");
+        CommandResult result = Validate("a.jsonl", "--report", "json=r.json", "--report", "sarif=r.sarif", "--report", "junit=r.xml", "--report", "jsonl=r.jsonl", "--report", "markdown=r.md", "--report", "html=r.html");
         Assert.StartsWith("a.jsonl(2,7): error TYS", result.Output, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(Read("r.json"));
-        Assert.Equal(2, json.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(2, json.RootElement.GetProperty("total").GetProperty("errors").GetInt64());
+        Assert.Contains("<h1>2 of 4 records are invalid</h1>", Read("r.html"), StringComparison.Ordinal);
         Assert.Equal(2, Read("r.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"2.1.0\"", Read("r.sarif"), StringComparison.Ordinal);
         Assert.Contains("<testsuites>", Read("r.xml"), StringComparison.Ordinal);

@@ -82,6 +82,13 @@ internal sealed class ValidateCommand
         CustomParser = result => ShareOrCount.ParseShare(result),
     };
 
+    private readonly Option<ShardSet?> _shard = new("--shard")
+    {
+        Description = "Validates the K-th of N parts of the files; typeset merge adds up the JSON reports on all parts.",
+        HelpName = "K/N",
+        CustomParser = ParseShard,
+    };
+
     private readonly Option<bool> _failFast = new("--fail-fast")
     {
         Description = "Ends with the first record that is invalid.",
@@ -167,6 +174,7 @@ internal sealed class ValidateCommand
             validate._failOn,
             validate._limit,
             validate._sample,
+            validate._shard,
             validate._failFast,
         };
         validate._settings.AddTo(command);
@@ -200,6 +208,11 @@ internal sealed class ValidateCommand
             validator = new ArticleValidator(validator);
         }
 
+        if (parsed.GetValue(_shard) is { } shard)
+        {
+            inputs = [.. ShardSet.Take(inputs, shard.Parts[0], shard.Of)];
+        }
+
         DatasetSummary summary = Validate(inputs, validator, parsed, interruption.Token);
         RunGate gate = new(parsed.GetRequiredValue(_failOn), parsed.GetValue(_maxInvalid));
         return interruption.IsRequested && !summary.IsComplete ? interruption.ExitCode
@@ -231,6 +244,8 @@ internal sealed class ValidateCommand
             return false;
         }
 
+        // Each file counts once, by whatever patterns it was found.
+        inputs = [.. inputs.DistinctBy(input => input.Name, StringComparer.Ordinal)];
         return true;
     }
 
@@ -278,6 +293,7 @@ internal sealed class ValidateCommand
                     MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
                 },
                 Threads = parsed.GetValue(_threads),
+                Shards = parsed.GetValue(_shard),
                 Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) ?? 1 },
                 FailFast = parsed.GetValue(_failFast),
                 IsQuarantine = parsed.GetValue(_requeue),
@@ -299,6 +315,20 @@ internal sealed class ValidateCommand
         {
             progress?.Wipe();
         }
+    }
+
+    private static ShardSet? ParseShard(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        string[] numbers = text.Split('/');
+        if (numbers.Length == 2 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int part)
+            && int.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && part >= 1 && part <= of && of is > 1 and <= MaxShards)
+        {
+            return new ShardSet(of, [part]);
+        }
+
+        result.AddError($"--shard is the number of a part and how many there are, such as 2/8, not '{text}'.");
+        return null;
     }
 
     private static long? ParseCount(ArgumentResult result)
@@ -359,6 +389,8 @@ internal sealed class ValidateCommand
     }
 
     private const int MaxThreads = 1024;
+
+    private const int MaxShards = 1_000_000;
 
     // Half of what an array can hold, so that a record and what was read after it fit into one.
     private const long MaxRecordSize = 1L << 30;

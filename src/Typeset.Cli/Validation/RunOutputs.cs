@@ -101,13 +101,14 @@ internal sealed class RunOutputs : IDisposable
     {
         IReportWriter report = format switch
         {
-            ReportFormat.Json => Keep(new JsonReport(stream)),
+            ReportFormat.Json => new JsonReport(stream),
             ReportFormat.JsonLines => Keep(new JsonLinesReport(stream)),
             ReportFormat.Sarif => Keep(new SarifReport(stream)),
             ReportFormat.Junit => new JunitReport(stream),
             ReportFormat.GitHub => AnnotationReport.ForGitHub(Writer(stream)),
             ReportFormat.Azure => AnnotationReport.ForAzure(Writer(stream)),
             ReportFormat.Markdown => new MarkdownReport(Writer(stream)),
+            ReportFormat.Html => new HtmlReport(Writer(stream)),
             _ => new TextReport(Writer(stream), isStandardOutput ? _textOptions : _textOptions with { Color = false }),
         };
         _reports.Add(report);

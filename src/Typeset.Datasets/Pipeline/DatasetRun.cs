@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Typeset.Datasets;
 
 /// <summary>Validates files of records: each batch is validated on its own, and the results are put together in the order of the input.</summary>
@@ -44,7 +46,7 @@ public sealed class DatasetRun
         report.Begin(validator.Name);
         using RunReader reader = new(inputs, validator, options, cancellationToken);
         bool isComplete = run.TryTake(reader, cancellationToken);
-        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete);
+        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete) { Shards = options.Shards };
         report.End(summary);
         return summary;
     }
@@ -68,7 +70,7 @@ public sealed class DatasetRun
                         BatchResult result = batch.Result.GetAwaiter().GetResult();
                         result = _options.FailFast ? result.ToFirstInvalid() : result;
                         _options.Quarantine?.Write(_files[^1].File, batch.Records, result);
-                        _files[^1] = Merge(_files[^1], result);
+                        _files[^1] = Merge(_files[^1], batch.Records, result);
                         reader.Return(batch.Records);
                         break;
                     case RunStep.FileFails fails:
@@ -91,38 +93,59 @@ public sealed class DatasetRun
         }
     }
 
-    private FileSummary Fail(FileSummary file, DatasetFault fault) =>
-        Report(file with { Unreadable = fault }, [new Finding { Code = fault.Code, Message = fault.Message, File = file.File }]);
+    private FileSummary Fail(FileSummary file, DatasetFault fault)
+    {
+        Finding finding = new() { Code = fault.Code, Message = fault.Message, File = file.File };
+        _groups.Add(finding);
+        _report.Add(finding);
+        return file with { Unreadable = fault, Errors = file.Errors + 1, ErrorsOfFile = file.ErrorsOfFile + 1 };
+    }
 
-    private FileSummary Merge(FileSummary file, BatchResult result)
+    private FileSummary Merge(FileSummary file, RecordBatch batch, BatchResult result)
     {
         _bytes += result.Bytes;
         _records += result.Records;
         _invalid += result.Invalid;
-        file = Report(
-            file with
-            {
-                Records = file.Records + result.Records,
-                Invalid = file.Invalid + result.Invalid,
-                Bytes = file.Bytes + result.Bytes,
-            },
-            result.Findings);
-        _progress?.Invoke(new RunProgress(file.File, _bytes, _records, _invalid));
-        return file;
-    }
-
-    private FileSummary Report(FileSummary file, IReadOnlyList<Finding> findings)
-    {
         int warnings = 0;
         int ofFile = 0;
-        foreach (Finding finding in findings)
+        for (int i = 0; i < result.Outcomes.Count; i++)
         {
-            warnings += finding.Severity == ValidationSeverity.Warning ? 1 : 0;
-            ofFile += finding.Position is null or { Record: 0 } ? 1 : 0;
-            _groups.Add(finding);
-            _report.Add(finding);
+            RecordOutcome outcome = result.Outcomes[i];
+            if (outcome.Findings == 0)
+            {
+                continue;
+            }
+
+            DatasetRecord record = batch.Records[i];
+            ReadOnlySpan<byte> bytes = batch.GetBytes(record);
+            ulong hash = XxHash3.HashToUInt64(bytes);
+            for (int j = outcome.FindingsBefore; j < outcome.FindingsBefore + outcome.Findings; j++)
+            {
+                Finding finding = result.Findings[j];
+                warnings += finding.Severity == ValidationSeverity.Warning ? 1 : 0;
+                if (outcome.IsRecord)
+                {
+                    _groups.Add(finding, record.Position, hash, bytes);
+                }
+                else
+                {
+                    ofFile++;
+                    _groups.Add(finding);
+                }
+
+                _report.Add(finding);
+            }
         }
 
-        return file with { Errors = file.Errors + findings.Count - warnings, Warnings = file.Warnings + warnings, ErrorsOfFile = file.ErrorsOfFile + ofFile };
+        _progress?.Invoke(new RunProgress(file.File, _bytes, _records, _invalid));
+        return file with
+        {
+            Records = file.Records + result.Records,
+            Invalid = file.Invalid + result.Invalid,
+            Bytes = file.Bytes + result.Bytes,
+            Errors = file.Errors + result.Findings.Count - warnings,
+            Warnings = file.Warnings + warnings,
+            ErrorsOfFile = file.ErrorsOfFile + ofFile,
+        };
     }
 }

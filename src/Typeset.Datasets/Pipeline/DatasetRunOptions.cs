@@ -18,6 +18,9 @@ public sealed record DatasetRunOptions
     /// <summary>Whether the records are in the envelopes of a <see cref="QuarantineWriter"/>.</summary>
     public bool IsQuarantine { get; init; }
 
+    /// <summary>Which part of a dataset the files are, for the report; null when they are all of it.</summary>
+    public ShardSet? Shards { get; init; }
+
     /// <summary>Parts valid records from invalid ones; null when nobody asks.</summary>
     public QuarantineWriter? Quarantine { get; init; }
 }

@@ -55,6 +55,13 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
         }
 
         WriteMore(summary.Groups.Count - MaxListed, "kinds");
+        if (_listed.Count == 0)
+        {
+            // Reports that were added up have no single errors.
+            output.Flush();
+            return;
+        }
+
         Write("\n## Errors\n\n");
         foreach (Finding finding in _listed)
         {

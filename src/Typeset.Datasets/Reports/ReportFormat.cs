@@ -9,7 +9,7 @@ public enum ReportFormat
     /// <summary>One JSON object, as <c>schemas/report/report.schema.json</c> describes it.</summary>
     Json,
 
-    /// <summary>One JSON object for each error, one a line: an element of <c>errors</c> of the JSON report.</summary>
+    /// <summary>One JSON object for each error, one a line: as <c>schemas/report/error.schema.json</c> describes it.</summary>
     JsonLines,
 
     /// <summary>SARIF 2.1.0, for code scanning.</summary>
@@ -26,4 +26,7 @@ public enum ReportFormat
 
     /// <summary>Markdown, for summaries and comments.</summary>
     Markdown,
+
+    /// <summary>One web page, for people: charts, values and records, without anything from elsewhere.</summary>
+    Html,
 }

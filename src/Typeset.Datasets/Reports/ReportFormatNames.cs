@@ -4,7 +4,7 @@ namespace Typeset.Datasets;
 public static class ReportFormatNames
 {
     /// <summary>Every name, in the order of <see cref="ReportFormat"/>.</summary>
-    public static IReadOnlyList<string> All { get; } = ["text", "json", "jsonl", "sarif", "junit", "github", "azure", "markdown"];
+    public static IReadOnlyList<string> All { get; } = ["text", "json", "jsonl", "sarif", "junit", "github", "azure", "markdown", "html"];
 
     /// <summary>Finds the format of a name.</summary>
     /// <param name="name">One of <see cref="All"/>.</param>

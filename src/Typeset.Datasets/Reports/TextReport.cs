@@ -35,14 +35,15 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
     {
         ArgumentNullException.ThrowIfNull(summary);
         bool hasFindings = summary.Errors + summary.Warnings > 0;
-        if (summary.Errors + summary.Warnings > _listed)
+        if (options.MaxListed > 0 && summary.Errors + summary.Warnings > _listed)
         {
             output.Write(Invariant($"… {summary.Errors + summary.Warnings - _listed} more not listed; --max-listed all lists every error\n"));
         }
 
         if (hasFindings)
         {
-            output.Write(summary.Warnings == 0 ? "\nErrors by kind\n" : summary.Errors == 0 ? "\nWarnings by kind\n" : "\nErrors and warnings by kind\n");
+            output.Write(options.MaxListed == 0 ? "" : "\n");
+            output.Write(summary.Warnings == 0 ? "Errors by kind\n" : summary.Errors == 0 ? "Warnings by kind\n" : "Errors and warnings by kind\n");
             WriteGroups(summary.Groups);
         }
 

@@ -103,7 +103,7 @@ public sealed class DatasetRunTests
             string Report(int threads)
             {
                 using MemoryStream output = new();
-                using JsonReport report = new(output);
+                JsonReport report = new(output);
                 DatasetRun.Validate(inputs, new WordValidator(), new() { Threads = threads }, report);
                 return Encoding.UTF8.GetString(output.ToArray());
             }

@@ -1,17 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Typeset.Testing;
 
 namespace Typeset.Datasets.Tests;
 
 public sealed class OtherReportTests
 {
     [Fact]
-    public void Json_lines_has_the_errors_of_the_JSON_report()
+    public void Json_lines_has_a_line_for_each_error_that_meets_its_contract()
     {
-        using JsonDocument whole = JsonDocument.Parse(Write(stream => new JsonReport(stream)));
+        JsonContract contract = JsonContract.LoadFile(RepositoryRoot.Combine("schemas/report/error.schema.json"));
         string[] lines = Write(stream => new JsonLinesReport(stream)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(whole.RootElement.GetProperty("errors").EnumerateArray().Select(error => JsonSerializer.Serialize(error)), lines.Select(line => JsonSerializer.Serialize(JsonElement.Parse(line))));
+        Assert.Equal(["TYS1102", "TYS1102", "TYS1801", "TYS1805"], lines.Select(line => JsonElement.Parse(line).GetProperty("code").GetString()));
+        Assert.All(lines, line => Assert.Equal("valid", contract.Validate(Encoding.UTF8.GetBytes(line)).ToString()));
     }
 
     [Fact]

@@ -67,30 +67,47 @@ public sealed class ReportTests
         Assert.Equal("half \\ud83d here, whole 😀", PrintableText.Escape("half \uD83D here, whole 😀"));
 
     [Fact]
-    public void The_JSON_report_is_complete()
+    public void The_JSON_report_sums_up()
     {
         using JsonDocument report = JsonDocument.Parse(Json(Files()));
         JsonElement root = report.RootElement;
-        Assert.Equal("1.0", root.GetProperty("reportVersion").GetString());
+        Assert.Equal("2.0", root.GetProperty("reportVersion").GetString());
         Assert.Equal("words", root.GetProperty("contract").GetString());
-        Assert.Equal(4, root.GetProperty("errors").GetArrayLength());
-        JsonElement second = root.GetProperty("errors")[1];
+        JsonElement group = root.GetProperty("groups")[0];
         Assert.Equal(
-            "a.json 3 1 18 17 TYS1102 enum /words/1 \"bad\e[31m\"",
-            string.Join(' ', new[] { "file", "record", "line", "column", "byteOffset", "code", "keyword", "pointer", "excerpt" }.Select(name => second.GetProperty(name).ToString())));
-        Assert.Equal(2, root.GetProperty("groups")[0].GetProperty("count").GetInt64());
+            "TYS1102 enum /words/* 2 2 2",
+            string.Join(' ', new[] { "code", "keyword", "pointer", "count", "records", "distinctValues" }.Select(name => group.GetProperty(name).ToString())));
+        Assert.Equal(
+            "a.json 2 1 10 9 /words/0 \"bad\"",
+            string.Join(' ', new[] { "file", "record", "line", "column", "byteOffset", "pointer", "excerpt" }.Select(name => group.GetProperty("first").GetProperty(name).ToString())));
+        Assert.Equal(["\"bad\e[31m\" 1", "\"bad\" 1"], group.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value")} {value.GetProperty("count")}"));
+        Assert.Equal(["a.json", "empty.json", "gone.json"], root.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString()));
         Assert.Equal([true, true, false], root.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("isReadToEnd").GetBoolean()));
         Assert.Equal(3, root.GetProperty("total").GetProperty("records").GetInt64());
         Assert.True(root.GetProperty("isComplete").GetBoolean());
     }
 
     [Fact]
-    public void The_JSON_report_lists_every_error_however_many()
+    public void The_JSON_report_counts_exactly_however_many_there_are()
     {
-        string lines = string.Concat(Enumerable.Repeat("\"bad\"\n", 5000));
+        string lines = string.Concat(Enumerable.Range(0, 5000).Select(i => $"\"bad{i % 10}\"\n"));
         using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines))));
-        Assert.Equal(5000, report.RootElement.GetProperty("errors").GetArrayLength());
+        JsonElement group = Assert.Single(report.RootElement.GetProperty("groups").EnumerateArray());
+        Assert.Equal((5000, 5000, 10), (group.GetProperty("count").GetInt64(), group.GetProperty("records").GetInt64(), group.GetProperty("distinctValues").GetInt64()));
+        Assert.All(group.GetProperty("values").EnumerateArray(), value => Assert.Equal(500, value.GetProperty("count").GetInt64()));
+        Assert.Equal(3, group.GetProperty("samples").GetArrayLength());
         Assert.Equal(5000, report.RootElement.GetProperty("total").GetProperty("errors").GetInt64());
+    }
+
+    [Fact]
+    public void Of_more_values_than_are_kept_the_number_is_estimated_and_the_counts_are_exact()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\"bad{i % 4000}\"\n"));
+        using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines))));
+        JsonElement group = Assert.Single(report.RootElement.GetProperty("groups").EnumerateArray());
+        Assert.InRange(group.GetProperty("distinctValues").GetInt64(), 2800, 5200);
+        Assert.Equal(100, group.GetProperty("values").GetArrayLength());
+        Assert.All(group.GetProperty("values").EnumerateArray(), value => Assert.Equal(5, value.GetProperty("count").GetInt64()));
     }
 
     [Fact]
@@ -117,11 +134,7 @@ public sealed class ReportTests
     private static byte[] Json(params DatasetInput[] inputs)
     {
         using MemoryStream stream = new();
-        using (JsonReport report = new(stream))
-        {
-            DatasetRun.Validate(inputs, new WordValidator(), new(), report);
-        }
-
+        DatasetRun.Validate(inputs, new WordValidator(), new(), new JsonReport(stream));
         return stream.ToArray();
     }
 }

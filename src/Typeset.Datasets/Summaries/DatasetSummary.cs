@@ -7,6 +7,9 @@ namespace Typeset.Datasets;
 /// <param name="IsComplete">False when the run was interrupted; the counts are those up to then.</param>
 public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> Files, IReadOnlyList<FindingGroup> Groups, bool IsComplete)
 {
+    /// <summary>Which parts of the dataset it is about; null for all of it.</summary>
+    public ShardSet? Shards { get; init; }
+
     /// <summary>Records of all files.</summary>
     public long Records => Files.Sum(file => file.Records);
 

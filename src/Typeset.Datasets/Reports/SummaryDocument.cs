@@ -1,0 +1,142 @@
+using System.Globalization;
+using Typeset.Datasets.ReportContract;
+
+namespace Typeset.Datasets;
+
+/// <summary>Summaries as the contract of the JSON report has them, there and back.</summary>
+internal static class SummaryDocument
+{
+    private const string Warning = "warning";
+
+    /// <summary>The document of a summary: files in the order of their names, whatever order they were read in.</summary>
+    public static ValidationReport Of(DatasetSummary summary) => new()
+    {
+        ReportVersion = JsonReport.Version,
+        ContractValue = WellFormedText.Of(summary.Contract),
+        Shards = summary.Shards is { } shards ? new Shards { Of = shards.Of, Parts = [.. shards.Parts] } : null,
+        Groups = [.. summary.Groups.Select(Of)],
+        Files = [.. summary.Files.OrderBy(file => file.File, StringComparer.Ordinal).Select(Of)],
+        Total = new Counts
+        {
+            Records = summary.Records,
+            Valid = summary.Valid,
+            Invalid = summary.Invalid,
+            Errors = summary.Errors,
+            ErrorsOfFile = NullIfNone(summary.ErrorsOfFiles),
+            Warnings = NullIfNone(summary.Warnings),
+            Bytes = summary.Bytes,
+        },
+        IsComplete = summary.IsComplete,
+    };
+
+    /// <summary>The summary of a document; what the document leaves out of a file that could not be read is not in it either.</summary>
+    public static DatasetSummary ToSummary(ValidationReport document) => new(
+        document.ContractValue,
+        [.. document.Files.Select(ToFile)],
+        [.. document.Groups.Select(ToGroup)],
+        document.IsComplete)
+    {
+        Shards = document.Shards is { } shards ? new ShardSet(shards.Of, [.. shards.Parts]) : null,
+    };
+
+    private static Group Of(FindingGroup group) => new()
+    {
+        Code = group.Code,
+        Severity = group.First.Severity == ValidationSeverity.Warning ? Warning : null,
+        Keyword = group.Keyword.Length == 0 ? null : group.Keyword,
+        Pointer = WellFormedText.Of(group.Pointer),
+        Count = group.Count,
+        Records = group.Records,
+        First = Of(group.First),
+        DistinctValues = group.DistinctValues,
+        Values = [.. group.Values.Select(value => new ReportContract.ValueCount { Value = value.Value, Count = value.Count })],
+        Samples = [.. group.Samples.Select(Of)],
+    };
+
+    private static FindingGroup ToGroup(Group group) => new(group.Code, group.Keyword ?? "", group.Pointer, group.Count, ToFinding(group))
+    {
+        Records = group.Records,
+        DistinctValues = group.DistinctValues,
+        Values = [.. group.Values.Select(value => new ValueCount(value.Value, value.Count))],
+        Samples = [.. group.Samples.Select(ToSample)],
+    };
+
+    private static Occurrence Of(Finding finding) => new()
+    {
+        File = WellFormedText.Of(finding.File),
+        Record = finding.Position is { Record: > 0 } position ? position.Record : null,
+        Line = finding.Position?.Line,
+        Column = finding.Position?.Column,
+        ByteOffset = finding.Position?.ByteOffset,
+        Pointer = WellFormedText.Of(finding.InstancePointer),
+        Property = WellFormedText.OfOptional(finding.Property),
+        SchemaLocation = finding.SchemaLocation.Length == 0 ? null : finding.SchemaLocation,
+        Message = WellFormedText.Of(finding.Message),
+        Excerpt = WellFormedText.OfOptional(finding.Excerpt),
+    };
+
+    private static Finding ToFinding(Group group) => new()
+    {
+        Code = group.Code,
+        Severity = group.Severity == Warning ? ValidationSeverity.Warning : ValidationSeverity.Error,
+        Keyword = group.Keyword ?? "",
+        InstancePointer = group.First.Pointer,
+        SchemaLocation = group.First.SchemaLocation ?? "",
+        Property = group.First.Property,
+        Message = group.First.Message,
+        Excerpt = group.First.Excerpt,
+        File = group.First.File,
+        Position = group.First.Line is { } line ? new RecordPosition(group.First.Record ?? 0, line, group.First.Column ?? 1, group.First.ByteOffset ?? 0) : null,
+    };
+
+    private static Sample Of(RecordSample sample) => new()
+    {
+        File = WellFormedText.Of(sample.File),
+        Record = sample.Position.Record,
+        Line = sample.Position.Line,
+        Column = sample.Position.Column,
+        ByteOffset = sample.Position.ByteOffset,
+        Hash = sample.Hash.ToString("x16", CultureInfo.InvariantCulture),
+        Bytes = sample.Bytes,
+        Text = sample.Text,
+        IsCut = sample.IsCut ? true : null,
+    };
+
+    private static RecordSample ToSample(Sample sample) => new(
+        sample.File,
+        new RecordPosition(sample.Record, sample.Line, sample.Column, sample.ByteOffset),
+        ulong.Parse(sample.Hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+        sample.Bytes,
+        sample.Text,
+        sample.IsCut == true);
+
+    private static FileCounts Of(FileSummary file) => new()
+    {
+        File = WellFormedText.Of(file.File),
+        Format = file.Format is { } format ? Array.Find(Enum.GetValues<Format>(), each => each.ToJsonName() == DatasetFormatNames.NameOf(format)) : null,
+        Packing = file.Packing switch { Packing.Gzip => ReportContract.Packing.Gzip, Packing.Zstandard => ReportContract.Packing.Zstd, _ => null },
+        Records = file.Records,
+        Valid = file.Valid,
+        Invalid = file.Invalid,
+        Errors = file.Errors,
+        ErrorsOfFile = NullIfNone(file.ErrorsOfFile),
+        Warnings = NullIfNone(file.Warnings),
+        Bytes = file.Bytes,
+        IsReadToEnd = file.Unreadable is null,
+    };
+
+    private static FileSummary ToFile(FileCounts file) => new(file.File)
+    {
+        Format = file.Format is { } format ? DatasetFormatNames.Find(format.ToJsonName()) : null,
+        Packing = file.Packing switch { ReportContract.Packing.Gzip => Packing.Gzip, ReportContract.Packing.Zstd => Packing.Zstandard, _ => Packing.None },
+        Records = file.Records,
+        Invalid = file.Invalid,
+        Errors = file.Errors,
+        ErrorsOfFile = file.ErrorsOfFile ?? 0,
+        Warnings = file.Warnings ?? 0,
+        Bytes = file.Bytes,
+        Unreadable = file.IsReadToEnd ? null : new DatasetFault(DatasetCodes.NotReadable, "the file could not be read to its end"),
+    };
+
+    private static long? NullIfNone(long count) => count == 0 ? null : count;
+}

@@ -1,0 +1,22 @@
+namespace Typeset.Datasets;
+
+/// <summary>The errors, or the warnings, of one kind.</summary>
+/// <param name="Code">Their code.</param>
+/// <param name="Keyword">The keyword of the schema; empty when there is none.</param>
+/// <param name="Pointer">Where in a record: a JSON Pointer with <c>*</c> for the index of every array; see <see cref="PointerPattern"/>.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="First">The first of them, by the name of the file and the place in it; all have its severity.</param>
+public sealed record FindingGroup(string Code, string Keyword, string Pointer, long Count, Finding First)
+{
+    /// <summary>How many records have some.</summary>
+    public long Records { get; init; }
+
+    /// <summary>How many values are concerned: exact when <see cref="Values"/> has all of them, else an estimate.</summary>
+    public long DistinctValues { get; init; }
+
+    /// <summary>The values concerned, the commonest first; when there are many, a fair sample of them.</summary>
+    public IReadOnlyList<ValueCount> Values { get; init; } = [];
+
+    /// <summary>A few of the records, in the order of their hashes.</summary>
+    public IReadOnlyList<RecordSample> Samples { get; init; } = [];
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace Typeset.Datasets;
+
+/// <summary>
+/// The entries whose keys have the lowest hashes, of any number of them. Which they are depends on the keys alone, not on their order or on how
+/// they were parted before: a key that is among the lowest of all is among the lowest of every part that has it, so nothing of it was ever dropped.
+/// </summary>
+/// <typeparam name="TValue">What is kept for a key.</typeparam>
+/// <param name="capacity">How many entries are kept.</param>
+internal sealed class LowestHashes<TValue>(int capacity)
+    where TValue : class
+{
+    private readonly Dictionary<string, TValue> _entries = new(StringComparer.Ordinal);
+    private readonly SortedSet<(ulong Hash, string Key)> _order = new(Comparer<(ulong Hash, string Key)>.Create(static (left, right) =>
+        left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : string.CompareOrdinal(left.Key, right.Key)));
+
+    /// <summary>The entries kept.</summary>
+    public IReadOnlyDictionary<string, TValue> Entries => _entries;
+
+    /// <summary>Whether there were more than are kept.</summary>
+    public bool Overflows { get; private set; }
+
+    /// <summary>How many keys there were: exact when all are kept, else estimated from how far apart the hashes of those kept are.</summary>
+    public long Distinct => Overflows
+        ? Math.Max(capacity + 1, (long)UInt128.Min(long.MaxValue, (UInt128)(capacity - 1) * ulong.MaxValue / Math.Max(1, _order.Max.Hash)))
+        : _entries.Count;
+
+    /// <summary>Notes that there were more keys than are kept, in a part that was summed up before.</summary>
+    public void MarkOverflow() => Overflows = true;
+
+    /// <summary>Finds the entry of a key, or makes one when the key is among the lowest.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="make">Makes an entry.</param>
+    /// <param name="value">The entry.</param>
+    /// <param name="dropped">The entry that had to go for it; null when none had to.</param>
+    /// <returns>False when the key is not among the lowest.</returns>
+    public bool TryGetOrAdd(string key, Func<TValue> make, [NotNullWhen(true)] out TValue? value, out TValue? dropped)
+    {
+        dropped = null;
+        if (_entries.TryGetValue(key, out value))
+        {
+            return true;
+        }
+
+        (ulong Hash, string Key) entry = (XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())), key);
+        if (_entries.Count == capacity)
+        {
+            Overflows = true;
+            (ulong Hash, string Key) highest = _order.Max;
+            if (_order.Comparer.Compare(entry, highest) > 0)
+            {
+                return false;
+            }
+
+            _order.Remove(highest);
+            _entries.Remove(highest.Key, out dropped);
+        }
+
+        value = make();
+        _order.Add(entry);
+        _entries.Add(key, value);
+        return true;
+    }
+}

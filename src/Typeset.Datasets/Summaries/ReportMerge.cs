@@ -1,0 +1,138 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Typeset.Datasets.ReportContract;
+
+namespace Typeset.Datasets;
+
+/// <summary>
+/// Adds up JSON reports on parts of a dataset. The result is, byte for byte, the report on all of it, however it was parted and in
+/// whatever order the parts come: counts are sums, and which values and records are shown depends on hashes of what they are.
+/// </summary>
+public sealed class ReportMerge
+{
+    private readonly Dictionary<string, string> _reportOfFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _reportOfShard = [];
+    private readonly List<FileSummary> _files = [];
+    private readonly FindingGroups _groups = new();
+    private string? _contract;
+    private string _first = "";
+    private int? _shards;
+    private bool _isComplete = true;
+
+    /// <summary>Adds a report.</summary>
+    /// <param name="name">The report as it was named, for messages.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="problem">Why it cannot be added, in words; null when it could.</param>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAdd(string name, ReadOnlySpan<byte> utf8, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!ValidationReport.TryParse(utf8, out ValidationReport? document, out ValidationResult? result))
+        {
+            problem = $"{name} is no JSON report: {result.Errors[0]}";
+            return false;
+        }
+
+        DatasetSummary part = SummaryDocument.ToSummary(document);
+        problem = FindConflict(name, part);
+        if (problem is not null)
+        {
+            return false;
+        }
+
+        if (_contract is null)
+        {
+            (_contract, _first, _shards) = (part.Contract, name, part.Shards?.Of);
+        }
+
+        foreach (int shard in part.Shards?.Parts ?? [])
+        {
+            _reportOfShard.Add(shard, name);
+        }
+
+        foreach (FileSummary file in part.Files)
+        {
+            _reportOfFile.Add(file.File, name);
+        }
+
+        _files.AddRange(part.Files);
+        foreach (FindingGroup group in part.Groups)
+        {
+            _groups.Add(group);
+        }
+
+        _isComplete &= part.IsComplete;
+        return true;
+    }
+
+    /// <summary>The sum.</summary>
+    /// <param name="isPartial">Whether parts may be missing.</param>
+    /// <param name="summary">The summary of all reports added.</param>
+    /// <param name="problem">Why there is none: parts are missing.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="InvalidOperationException">No report was added.</exception>
+    public bool TrySum(bool isPartial, [NotNullWhen(true)] out DatasetSummary? summary, [NotNullWhen(false)] out string? problem)
+    {
+        if (_contract is null)
+        {
+            throw new InvalidOperationException("Add a report first.");
+        }
+
+        ShardSet? shards = _shards is { } of && _reportOfShard.Count < of ? new ShardSet(of, [.. _reportOfShard.Keys.Order()]) : null;
+        if (shards is not null && !isPartial)
+        {
+            summary = null;
+            problem = string.Create(CultureInfo.InvariantCulture, $"of {shards.Of} parts these are missing: {string.Join(", ", shards.Missing.Take(20))}; give their reports as well, or --partial to add up what is there");
+            return false;
+        }
+
+        _files.Sort(static (left, right) => string.CompareOrdinal(left.File, right.File));
+        summary = new DatasetSummary(_contract, [.. _files], _groups.ToList(), _isComplete) { Shards = shards };
+        problem = null;
+        return true;
+    }
+
+    private string? FindConflict(string name, DatasetSummary part)
+    {
+        if (_contract is not null && part.Contract != _contract)
+        {
+            return $"{name} is about the contract {part.Contract}, and {_first} about {_contract}; reports on one contract add up";
+        }
+
+        if (_contract is not null && part.Shards?.Of != _shards)
+        {
+            return $"{name} is {DescribeShards(part.Shards?.Of)}, and {_first} {DescribeShards(_shards)}; parts of one partition add up";
+        }
+
+        foreach (int shard in part.Shards?.Parts ?? [])
+        {
+            if (shard > part.Shards!.Of)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{name} is about part {shard} of {part.Shards.Of}, which there is not");
+            }
+
+            if (_reportOfShard.TryGetValue(shard, out string? other))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"part {shard} is in {other} and in {name}; its records would count twice");
+            }
+        }
+
+        HashSet<string> files = new(StringComparer.Ordinal);
+        foreach (FileSummary file in part.Files)
+        {
+            if (_reportOfFile.TryGetValue(file.File, out string? other))
+            {
+                return $"the file {PrintableText.Escape(file.File)} is in {other} and in {name}; its records would count twice";
+            }
+
+            if (!files.Add(file.File))
+            {
+                return $"the file {PrintableText.Escape(file.File)} is in {name} twice; its records would count twice";
+            }
+        }
+
+        return null;
+    }
+
+    private static string DescribeShards(int? of) => of is { } count ? string.Create(CultureInfo.InvariantCulture, $"one of {count} parts") : "about a dataset that was not parted";
+}

@@ -1,0 +1,6 @@
+namespace Typeset.Datasets;
+
+/// <summary>How often a value occurs.</summary>
+/// <param name="Value">The value, shortened.</param>
+/// <param name="Count">How often.</param>
+public sealed record ValueCount(string Value, long Count);

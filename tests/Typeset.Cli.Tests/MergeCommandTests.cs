@@ -1,0 +1,75 @@
+namespace Typeset.Cli.Tests;
+
+public sealed class MergeCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public MergeCommandTests()
+    {
+        _folder.Write("s.json", """{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": {"id": {"type": "integer", "minimum": 1}}, "additionalProperties": false}""");
+        for (int i = 0; i < 5; i++)
+        {
+            _folder.Write($"data/{i}.jsonl", string.Concat(Enumerable.Range(0, 40).Select(j => j % 7 == i ? $"{{\"id\":{-j}, \"x{j % 3}\": 1}}\n" : $"{{\"id\":{j + 1}}}\n")));
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(9)]
+    public void Parts_add_up_to_the_whole_to_the_byte(int parts)
+    {
+        Assert.Equal(1, Run("validate", "-s", "s.json", "data", "--report", "json=whole.json", "--report", "html=whole.html", "--threads", "2").ExitCode);
+        for (int part = 1; part <= parts; part++)
+        {
+            Run("validate", "-s", "s.json", "data", "--shard", $"{part}/{parts}", "--report", $"json=part-{part}.json", "--threads", "1");
+        }
+
+        CommandResult merged = Run("merge", "part-*.json", "--report", "json=sum.json", "--report", "html=sum.html", "--report", "markdown=sum.md");
+        Assert.Equal((1, ""), (merged.ExitCode, merged.Error));
+        Assert.StartsWith("Errors by kind\n", merged.Output, StringComparison.Ordinal);
+        Assert.Contains("5 files: 200 records, ", merged.Output, StringComparison.Ordinal);
+        Assert.Equal(Read("whole.json"), Read("sum.json"));
+        Assert.Equal(Read("whole.html"), Read("sum.html"));
+        Assert.Contains("## Kinds", Read("sum.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_and_doubled_parts_are_refused()
+    {
+        Run("validate", "-s", "s.json", "data", "--shard", "1/3", "--report", "json=1.json");
+        CommandResult missing = Run("merge", "1.json");
+        Assert.Equal((2, "", "typeset: of 3 parts these are missing: 2, 3; give their reports as well, or --partial to add up what is there\n"), (missing.ExitCode, missing.Output, missing.Error));
+        Assert.Equal(2, Run("merge", "1.json", "1.json").ExitCode);
+        CommandResult partial = Run("merge", "1.json", "--partial", "--report", "json");
+        Assert.Contains("\"shards\": {\n    \"of\": 3,\n    \"parts\": [\n      1\n    ]\n  }", partial.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gates_count_for_the_sum()
+    {
+        Run("validate", "-s", "s.json", "data", "--report", "json=all.json");
+        Assert.Equal(0, Run("merge", "all.json", "--max-invalid", "50%").ExitCode);
+        Assert.Equal(1, Run("merge", "all.json", "--max-invalid", "1").ExitCode);
+        Assert.Equal(0, Run("merge", "all.json", "--fail-on", "never").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("typeset: gone.json: ", 4, "merge", "gone.json")]
+    [InlineData("typeset: s.json is no JSON report: ", 2, "merge", "s.json")]
+    [InlineData("typeset: a sarif report lists every error", 2, "merge", "s.json", "--report", "sarif")]
+    [InlineData("typeset: s.json exists;", 2, "merge", "s.json", "--report", "json=s.json")]
+    [InlineData("typeset: --shard is the number of a part and how many there are, such as 2/8, not '3/2'.", 2, "validate", "-s", "s.json", "data", "--shard", "3/2")]
+    public void What_cannot_be_done_is_said(string message, int exitCode, params string[] arguments)
+    {
+        CommandResult result = Run(arguments);
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+    }
+
+    private CommandResult Run(params string[] arguments) => TypesetProcess.Run(arguments, null, _folder.FullPath);
+
+    private string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullPath, name));
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using CsCheck;
+
+namespace Typeset.Datasets.Tests;
+
+public sealed class ReportMergeTests
+{
+    [Fact]
+    public void Reports_on_parts_add_up_to_the_report_on_all_whatever_the_parts_the_order_and_the_threads()
+    {
+        // Values and records repeat within files and between them; some kinds have more values and patterns than are kept.
+        Gen<string> record = Gen.OneOf(
+            Gen.Const("\"good\""),
+            Gen.Int[0, 6].Select(i => $"\"bad{i}\""),
+            Gen.Int[0, 500].Select(i => $"[\"bad{i}\"]"),
+            Gen.Int[0, 400].Select(i => $"{{\"n{i}\": \"bad\"}}"),
+            Gen.Const("{"));
+        Gen<string> file = record.Array[0, 120].Select(records => string.Join('\n', records));
+        Gen.Select(file.Array[1, 6], Gen.Int[1, 4], Gen.Int, Gen.Int[1, 8]).Sample(
+            (texts, parts, seed, threads) =>
+            {
+                DatasetInput[] inputs = [.. texts.Select((text, index) => DatasetInput.FromBytes($"f{index}.jsonl", Encoding.UTF8.GetBytes(text)))];
+                byte[] whole = Report(inputs, 1);
+                Random random = new(seed);
+                DatasetInput[] shuffled = [.. inputs];
+                random.Shuffle(shuffled);
+                Assert.Equal(whole, Report(shuffled, threads));
+
+                List<byte[]> reports = [.. inputs.GroupBy(_ => random.Next(parts)).Select(part => Report([.. part], threads))];
+                while (reports.Count > 1)
+                {
+                    int taken = random.Next(1, reports.Count) + 1;
+                    byte[][] some = [.. reports.Take(taken)];
+                    random.Shuffle(some);
+                    reports = [.. reports.Skip(taken), Merge(some)];
+                }
+
+                Assert.Equal(Encoding.UTF8.GetString(whole), Encoding.UTF8.GetString(Merge(reports[0])));
+            },
+            iter: 60);
+    }
+
+    [Fact]
+    public void Patterns_beyond_the_limit_add_up_as_well()
+    {
+        DatasetInput[] inputs = [.. Enumerable.Range(0, 3).Select(f => DatasetInput.FromBytes($"f{f}", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(f * 100, 250).Select(i => $"{{\"n{i}\": \"bad{i % 7}\"}}")))))];
+        Assert.Equal(Report(inputs, 1), Merge(Report([inputs[2]], 2), Report([inputs[0], inputs[1]], 1)));
+    }
+
+    [Fact]
+    public void A_report_that_would_count_twice_or_is_none_is_refused()
+    {
+        byte[] a = Report([DatasetInput.FromBytes("a", "\"bad\""u8.ToArray())], 1);
+        Assert.Equal("the file a is in 1.json and in 2.json; its records would count twice", Conflict(a, a));
+        Assert.StartsWith("2.json is no JSON report: (1,1): error TYS1501: ", Conflict(a, "{}"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Equal("2.json is about the contract other, and 1.json about words; reports on one contract add up", Conflict(a, Replace(a, "\"words\"", "\"other\"")));
+    }
+
+    [Fact]
+    public void Every_part_has_to_be_there_once()
+    {
+        DatasetInput[] inputs = [.. Enumerable.Range(0, 5).Select(i => DatasetInput.FromBytes($"f{i}", "\"bad\""u8.ToArray()))];
+        byte[][] parts = [.. Enumerable.Range(1, 3).Select(part => Report([.. ShardSet.Take(inputs, part, 3)], 1, new ShardSet(3, [part])))];
+        Assert.Equal(Report(inputs, 1), Merge(parts[2], parts[0], parts[1]));
+
+        ReportMerge merge = new();
+        Assert.True(merge.TryAdd("3.json", parts[2], out _));
+        Assert.False(merge.TryAdd("again.json", parts[2], out string? twice));
+        Assert.Equal("part 3 is in 3.json and in again.json; its records would count twice", twice);
+        Assert.False(merge.TrySum(isPartial: false, out _, out string? problem));
+        Assert.StartsWith("of 3 parts these are missing: 1, 2;", problem, StringComparison.Ordinal);
+        Assert.True(merge.TrySum(isPartial: true, out DatasetSummary? sum, out _));
+        Assert.Equal([3], sum.Shards!.Parts);
+        Assert.False(merge.TryAdd("whole.json", Report([DatasetInput.FromBytes("z", "1"u8.ToArray())], 1), out string? unparted));
+        Assert.Contains("parts of one partition add up", unparted, StringComparison.Ordinal);
+
+        byte[] partial = Merge(isPartial: true, parts[2], parts[0]);
+        Assert.Equal(Report(inputs, 1), Merge(parts[1], partial));
+    }
+
+    [Fact]
+    public void A_run_that_was_interrupted_stays_so_in_the_sum()
+    {
+        byte[] a = Report([DatasetInput.FromBytes("a", "1"u8.ToArray())], 1);
+        byte[] b = Replace(Report([DatasetInput.FromBytes("b", "1"u8.ToArray())], 1), "\"isComplete\": true", "\"isComplete\": false");
+        Assert.Contains("\"isComplete\": false", Encoding.UTF8.GetString(Merge(a, b)), StringComparison.Ordinal);
+    }
+
+    private static byte[] Replace(byte[] report, string what, string with) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(report).Replace(what, with, StringComparison.Ordinal));
+
+    private static string? Conflict(params byte[][] reports)
+    {
+        ReportMerge merge = new();
+        string? problem = null;
+        for (int i = 0; i < reports.Length && problem is null; i++)
+        {
+            merge.TryAdd($"{i + 1}.json", reports[i], out problem);
+        }
+
+        return problem;
+    }
+
+    private static byte[] Merge(params byte[][] reports) => Merge(isPartial: false, reports);
+
+    private static byte[] Merge(bool isPartial, params byte[][] reports)
+    {
+        ReportMerge merge = new();
+        for (int i = 0; i < reports.Length; i++)
+        {
+            Assert.True(merge.TryAdd($"{i}.json", reports[i], out string? conflict), conflict);
+        }
+
+        Assert.True(merge.TrySum(isPartial, out DatasetSummary? summary, out string? problem), problem);
+        using MemoryStream stream = new();
+        new JsonReport(stream).End(summary);
+        return stream.ToArray();
+    }
+
+    private static byte[] Report(DatasetInput[] inputs, int threads, ShardSet? shards = null)
+    {
+        using MemoryStream stream = new();
+        DatasetRun.Validate(inputs, new WordValidator(), new DatasetRunOptions { Threads = threads, Shards = shards }, new JsonReport(stream));
+        return stream.ToArray();
+    }
+}

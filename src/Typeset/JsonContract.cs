@@ -39,6 +39,12 @@ public sealed class JsonContract
     /// </summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>
+    /// Where the schema is, as errors name it: its URI, from <c>$id</c> where it has one and from its file where not; then a JSON
+    /// Pointer as a fragment when it is a part of a document.
+    /// </summary>
+    public string Location => _plan.Root.Location;
+
     /// <summary>The contract that every JSON value meets.</summary>
     internal static JsonContract Anything => LazyAnything.Value;
 

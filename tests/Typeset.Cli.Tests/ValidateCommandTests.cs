@@ -467,7 +467,7 @@ public sealed class ValidateCommandTests : IDisposable
     {
         // The writer of the pipe never ends by itself, so that only the signal can end the run.
         // A run in the background may have inherited that SIGINT is ignored, so the signals are reset for the command.
-        string script = $"mkfifo pipe; (printf '{{\"id\":0}}\\n{{\"id\":1}}\\n'; sleep 100) > pipe & w=$!; env --default-signal=INT,TERM $TYPESET validate -s s.json - < pipe > out.txt & t=$!; "
+        string script = $"mkfifo pipe; (printf '{{\"id\":0}}\\n{{\"id\":1}}\\n'; sleep 100) > pipe & w=$!; env --default-signal=INT,TERM $TYPESET validate -s s.json --report text --report json=out.json --good good.jsonl - < pipe > out.txt & t=$!; "
             + "while ! grep -q error out.txt; do sleep 0.1; done; kill -" + signal + " $t; wait $t; code=$?; kill $w; exit $code";
         CommandResult result = TypesetProcess.Bash("set -m; " + script, _folder.FullPath);
         Assert.Equal(exitCode, result.ExitCode);
@@ -475,6 +475,11 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains("-(1,7): error ", report, StringComparison.Ordinal);
         Assert.Contains("- (jsonl): 2 records, 1 valid, 1 invalid;", report, StringComparison.Ordinal);
         Assert.EndsWith("Interrupted: the counts are those up to then.\n", report, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, "out.json")));
+        Assert.False(json.RootElement.GetProperty("isComplete").GetBoolean());
+
+        // A part of the records would be taken for all of them.
+        Assert.False(File.Exists(Path.Combine(_folder.FullPath, "good.jsonl")));
     }
 
     private CommandResult Validate(params string[] args) => Run(["validate", "--schema", "s.json", .. args]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Typeset.Schema;
 
 namespace Typeset.Cli;
@@ -40,6 +41,10 @@ internal sealed class ContractSettings
         command.Add(_references);
         command.Add(_limits);
     }
+
+    /// <summary>Whether the command line has one of the options.</summary>
+    /// <param name="result">The command.</param>
+    public bool AreGiven(CommandResult result) => result.GetResult(_dialect) is not null || result.GetResult(_references) is not null || result.GetResult(_limits) is not null;
 
     /// <summary>What the command line says about loading a schema.</summary>
     /// <param name="parsed">The command line.</param>

@@ -63,6 +63,8 @@ internal sealed class ReadCommand
         DefaultValueFactory = _ => ArticleReaderOptions.Default.Language,
     };
 
+    private readonly Option<string> _progress = ProgressLine.Option();
+
     private ReadCommand()
     {
         _layout.AcceptOnlyFromAmong([.. InputLayout.All.Select(static layout => layout.Name)]);
@@ -93,6 +95,7 @@ internal sealed class ReadCommand
             read._language,
             read._rules,
             read._threads,
+            read._progress,
         };
         command.SetAction(parsed => read.Run(parsed, interruption.Token));
         return command;
@@ -121,7 +124,7 @@ internal sealed class ReadCommand
             return ExitCode.Usage;
         }
 
-        ProgressLine? progress = ProgressLine.ForTerminal();
+        ProgressLine? progress = ProgressLine.For(parsed.GetRequiredValue(_progress));
         try
         {
             if (output is null or DatasetInput.StandardInputName)

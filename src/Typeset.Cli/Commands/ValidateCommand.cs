@@ -16,11 +16,16 @@ internal sealed class ValidateCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _schema = new("--schema", "-s")
+    private readonly Option<string?> _schema = new("--schema", "-s")
     {
         Description = "The JSON Schema; a part of it as FILE#/pointer.",
         HelpName = "FILE",
-        Required = true,
+    };
+
+    private readonly Option<string?> _contract = new("--contract", "-c")
+    {
+        Description = $"The contract of a generated type, at the speed of its code: {string.Join(", ", ContractChoice.BuiltIn)}, or a type of an assembly.",
+        HelpName = "NAME|FILE.dll#TYPE",
     };
 
     private readonly Option<ReportChoice[]> _reports = new("--report")
@@ -143,6 +148,8 @@ internal sealed class ValidateCommand
         CustomParser = ParseThreads,
     };
 
+    private readonly Option<string> _progress = ProgressLine.Option();
+
     private ValidateCommand()
     {
         _failOn.AcceptOnlyFromAmong(RunGate.Levels);
@@ -158,6 +165,7 @@ internal sealed class ValidateCommand
         {
             validate._data,
             validate._schema,
+            validate._contract,
             validate._reports,
             validate._format,
             validate._omitNulls,
@@ -166,6 +174,7 @@ internal sealed class ValidateCommand
             validate._maxListed,
             validate._maxRecordSize,
             validate._threads,
+            validate._progress,
             validate._good,
             validate._bad,
             validate._requeue,
@@ -178,6 +187,7 @@ internal sealed class ValidateCommand
             validate._failFast,
         };
         validate._settings.AddTo(command);
+        command.Validators.Add(validate.CheckContract);
         command.SetAction(parsed => validate.Run(parsed, interruption));
         return command;
     }
@@ -189,21 +199,14 @@ internal sealed class ValidateCommand
             return ExitCode.Usage;
         }
 
-        string schema = parsed.GetRequiredValue(_schema);
-        int failure = _settings.TryRead(parsed, parsed.GetValue(_formats) ?? FormatChoice.Default, parsed.GetValue(_assertContent), out JsonContractOptions? options);
-        if (options is null)
-        {
-            return failure;
-        }
-
-        failure = SchemaFile.TryLoad(schema, options, out JsonContract? contract);
+        int failure = TryLoad(parsed, out RecordContract? contract);
         if (contract is null)
         {
             return failure;
         }
 
-        IRecordValidator validator = new ContractValidator(contract, schema);
-        if (File.Exists(schema) && ArticleValidator.IsFor(File.ReadAllBytes(schema)))
+        IRecordValidator validator = new ContractValidator(contract.Contract, contract.Name, contract.Accepts);
+        if (ArticleValidator.IsFor(contract))
         {
             validator = new ArticleValidator(validator);
         }
@@ -219,6 +222,39 @@ internal sealed class ValidateCommand
             : summary.AnyUnreadable ? ExitCode.InputOutput
             : gate.Passes(summary) ? ExitCode.Clean
             : ExitCode.Invalid;
+    }
+
+    private void CheckContract(CommandResult result)
+    {
+        bool hasContract = result.GetResult(_contract) is not null;
+        if (hasContract == result.GetResult(_schema) is not null)
+        {
+            result.AddError(hasContract ? "--schema and --contract exclude each other." : "name what the records are held against, with --schema or --contract.");
+        }
+        else if (hasContract && (result.GetResult(_formats) is not null || result.GetResult(_assertContent) is { Implicit: false } || _settings.AreGiven(result)))
+        {
+            result.AddError("--formats, --assert-content, --dialect, --reference and --set-limit go with --schema; a generated type asserts formats, and no content.");
+        }
+    }
+
+    private int TryLoad(ParseResult parsed, out RecordContract? contract)
+    {
+        if (parsed.GetValue(_contract) is { } given)
+        {
+            return ContractChoice.TryLoad(given, out contract);
+        }
+
+        contract = null;
+        string schema = parsed.GetValue(_schema)!;
+        int failure = _settings.TryRead(parsed, parsed.GetValue(_formats) ?? FormatChoice.Default, parsed.GetValue(_assertContent), out JsonContractOptions? options);
+        if (options is null)
+        {
+            return failure;
+        }
+
+        failure = SchemaFile.TryLoad(schema, options, out JsonContract? loaded);
+        contract = loaded is null ? null : new RecordContract(loaded, schema);
+        return failure;
     }
 
     /// <summary>Finds the files that the arguments of a command name, and says which argument names none.</summary>
@@ -280,7 +316,11 @@ internal sealed class ValidateCommand
         }
 
         var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) };
-        ProgressLine? progress = ProgressLine.ForTerminal();
+        string mode = parsed.GetRequiredValue(_progress);
+
+        // How much of the files a limit leaves cannot be told.
+        ReadMeter? meter = mode == ProgressLine.None || parsed.GetValue(_limit) is not null ? null : ReadMeter.On(inputs);
+        ProgressLine? progress = ProgressLine.For(mode, meter);
         try
         {
             using RunOutputs outputs = RunOutputs.Open(reports, parsed.GetValue(_good), parsed.GetValue(_bad), style, progress);

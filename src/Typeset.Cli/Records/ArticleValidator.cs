@@ -11,7 +11,7 @@ namespace Typeset.Cli;
 /// <param name="schema">Holds records against the schema first; a record that fails it is not looked at further.</param>
 internal sealed class ArticleValidator(IRecordValidator schema) : IRecordValidator
 {
-    private static readonly string s_contractId = IdOf(Article.SchemaJson)!;
+    private static readonly string s_contractId = IdOf(Article.SchemaJson);
 
     /// <inheritdoc/>
     public string Name => schema.Name;
@@ -19,9 +19,9 @@ internal sealed class ArticleValidator(IRecordValidator schema) : IRecordValidat
     /// <inheritdoc/>
     public bool RecordsAreArrays => schema.RecordsAreArrays;
 
-    /// <summary>Whether a schema is the article contract, that is, has its <c>$id</c>.</summary>
-    /// <param name="utf8Schema">The text of the schema.</param>
-    public static bool IsFor(ReadOnlySpan<byte> utf8Schema) => string.Equals(IdOf(utf8Schema), s_contractId, StringComparison.Ordinal);
+    /// <summary>Whether a contract is the article contract, that is, has its <c>$id</c>.</summary>
+    /// <param name="contract">The contract.</param>
+    public static bool IsFor(RecordContract contract) => string.Equals(contract.Name, s_contractId, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings)
@@ -55,33 +55,22 @@ internal sealed class ArticleValidator(IRecordValidator schema) : IRecordValidat
         return false;
     }
 
-    private static string? IdOf(ReadOnlySpan<byte> utf8Schema)
+    private static string IdOf(ReadOnlySpan<byte> utf8Schema)
     {
-        var reader = new Utf8JsonReader(utf8Schema.StartsWith("\uFEFF"u8) ? utf8Schema[3..] : utf8Schema);
-        try
+        var reader = new Utf8JsonReader(utf8Schema);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            bool isId = reader.ValueTextEquals("$id"u8);
+            reader.Read();
+            if (isId)
             {
-                return null;
+                return reader.GetString()!;
             }
 
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                bool isId = reader.ValueTextEquals("$id"u8);
-                reader.Read();
-                if (isId)
-                {
-                    return reader.TokenType == JsonTokenType.String ? reader.GetString()!.TrimEnd('#') : null;
-                }
-
-                reader.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-            // Whoever loads the schema says what is wrong with it.
+            reader.Skip();
         }
 
-        return null;
+        throw new InvalidOperationException("The article contract has no $id.");
     }
 }

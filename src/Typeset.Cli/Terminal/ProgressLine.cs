@@ -1,36 +1,82 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Typeset.Datasets;
 
 namespace Typeset.Cli;
 
-/// <summary>One line on the terminal that says how far a run is, written over at most ten times a second.</summary>
+/// <summary>
+/// Says on standard error how far a run is: on a terminal in one line that is written over, at most ten times a second, and elsewhere in a line of
+/// its own every ten seconds.
+/// </summary>
 internal sealed class ProgressLine
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
-    private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+    private const string Auto = "auto";
+
+    /// <summary>Nothing.</summary>
+    public const string None = "none";
+
+    private const string Plain = "plain";
+    private const double SecondsOfDay = 86_400;
+    private const string IntervalVariable = "TYPESET_PROGRESS_INTERVAL";
+    private static readonly TimeSpan s_lineInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_plainInterval = TimeSpan.FromSeconds(10);
+
+    private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
+    private readonly TimeSpan _interval;
+    private readonly bool _isPlain;
+    private readonly ReadMeter? _meter;
+    private TimeSpan _last;
     private bool _isShown;
 
-    private ProgressLine()
+    private ProgressLine(bool isPlain, ReadMeter? meter)
     {
+        _isPlain = isPlain;
+        _interval = isPlain ? PlainInterval() : s_lineInterval;
+        _meter = meter;
     }
 
-    /// <summary>Makes the line when standard error is a terminal that can take it, and nothing when not.</summary>
-    public static ProgressLine? ForTerminal() => TerminalStyle.IsTerminal(Console.IsErrorRedirected) ? new ProgressLine() : null;
+    /// <summary>Makes the option <c>--progress</c>.</summary>
+    public static Option<string> Option()
+    {
+        string[] modes = [Auto, Plain, None];
+        Option<string> option = new("--progress")
+        {
+            Description = "How the command says on standard error how far it is: in a line that is written over on a terminal and in a line every ten seconds elsewhere (auto), in lines only, or not at all.",
+            HelpName = string.Join('|', modes),
+            DefaultValueFactory = _ => Auto,
+        };
+        option.AcceptOnlyFromAmong(modes);
+        return option;
+    }
+
+    /// <summary>Begins to say how far a run is.</summary>
+    /// <param name="mode">The value of <c>--progress</c>.</param>
+    /// <param name="meter">Knows how much of the files has been read, for the time left; null when that cannot be told.</param>
+    /// <returns>Null when nothing is to be said.</returns>
+    public static ProgressLine? For(string mode, ReadMeter? meter = null) =>
+        mode == None ? null : new ProgressLine(mode == Plain || !TerminalStyle.IsTerminal(Console.IsErrorRedirected), meter);
 
     /// <summary>Shows how far the run is.</summary>
     /// <param name="progress">How far it is.</param>
     public void Show(RunProgress progress)
     {
-        if (_sinceLast.Elapsed < s_interval)
+        TimeSpan elapsed = _sinceStart.Elapsed;
+        if (elapsed - _last < _interval)
         {
             return;
         }
 
-        _sinceLast.Restart();
+        _last = elapsed;
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Bytes / 1e6:0.0} MB, {progress.Records} records, {progress.Invalid} invalid: {PrintableText.Escape(progress.File)}");
+            $"{progress.Bytes / 1e6:0.0} MB at {progress.Bytes / 1e6 / elapsed.TotalSeconds:0.0} MB/s{Left(elapsed)}, {progress.Records} records, {progress.Invalid} invalid: {PrintableText.Escape(progress.File)}");
+        if (_isPlain)
+        {
+            Message.Write(text);
+            return;
+        }
+
         int width = WindowWidth();
         Console.Error.Write("\r\e[2K" + (text.Length <= width ? text : text[..width]));
         _isShown = true;
@@ -45,6 +91,22 @@ internal sealed class ProgressLine
             _isShown = false;
         }
     }
+
+    private string Left(TimeSpan elapsed)
+    {
+        if (_meter?.Share is not (> 0 and double share))
+        {
+            return "";
+        }
+
+        TimeSpan left = elapsed * ((1 - share) / share);
+        return string.Create(CultureInfo.InvariantCulture, $", {(long)left.TotalHours}:{left:mm\\:ss} left");
+    }
+
+    private static TimeSpan PlainInterval() =>
+        double.TryParse(Environment.GetEnvironmentVariable(IntervalVariable), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds < SecondsOfDay
+            ? TimeSpan.FromSeconds(seconds)
+            : s_plainInterval;
 
     // One less than the window has, so that the line does not wrap; a window that does not know its width counts as 80.
     private static int WindowWidth()

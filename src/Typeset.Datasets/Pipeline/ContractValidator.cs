@@ -4,15 +4,18 @@ namespace Typeset.Datasets;
 public sealed class ContractValidator : IRecordValidator
 {
     private readonly JsonContract _contract;
+    private readonly RecordAcceptor? _accepts;
 
     /// <summary>Makes a validator.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="name">The contract as it was named, for reports.</param>
-    public ContractValidator(JsonContract contract, string name)
+    /// <param name="accepts">Tells records that certainly meet the contract, faster than the contract does; null when there is none.</param>
+    public ContractValidator(JsonContract contract, string name, RecordAcceptor? accepts = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(name);
         _contract = contract;
+        _accepts = accepts;
         Name = name;
         RecordsAreArrays = AllowsType("[]"u8) && !AllowsType("{}"u8);
     }
@@ -27,6 +30,11 @@ public sealed class ContractValidator : IRecordValidator
     public bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        if (_accepts is not null && _accepts(record))
+        {
+            return true;
+        }
+
         ValidationResult result = _contract.Validate(record);
         Add(result.Errors, file, position, findings);
         Add(result.Warnings, file, position, findings);

@@ -35,6 +35,8 @@ internal static class CommandHelp
     private const string Validate = """
         Examples:
           typeset validate --schema article.schema.json articles.jsonl
+          typeset validate --contract article articles.jsonl
+          typeset validate --contract bin/Release/net10.0/Orders.dll#Shop.Order orders.jsonl
           typeset validate --schema article.schema.json --report json 'data/**/*.json' > report.json
           typeset validate --schema article.schema.json --report sarif=out.sarif --report markdown=summary.md data
           typeset validate --schema article.schema.json --report html=report.html data
@@ -97,6 +99,16 @@ internal static class CommandHelp
     private const string Explain = """
         Examples:
           typeset explain TYS1001
+          typeset explain TYS1501 TYS1503
+
+        """;
+
+    private const string Completions = """
+        Examples:
+          typeset completions fish | source                                 in ~/.config/fish/config.fish
+          typeset completions powershell | Out-String | Invoke-Expression   in $PROFILE
+          eval "$(env typeset completions bash)"                            in ~/.bashrc: ts is typeset, with completions
+          eval "$(env typeset completions zsh)"                             in ~/.zshrc, after compinit
 
         """;
 
@@ -124,6 +136,7 @@ internal static class CommandHelp
             "infer" => Infer,
             "lint" => Lint,
             "explain" => Explain,
+            "completions" => Completions,
             _ => Root,
         };
         return examples.ReplaceLineEndings("\n") + "\n" + ExitCodes.ReplaceLineEndings("\n");

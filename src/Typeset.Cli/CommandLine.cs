@@ -64,6 +64,7 @@ internal static class CommandLine
             ExplainCommand.Build(),
         };
 
+        root.Add(CompletionsCommand.Build(root));
         foreach (Option option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction action } help)

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using Typeset.Testing;
+
 namespace Typeset.Cli.Tests;
 
-public sealed class HelpAndExplainTests
+public sealed partial class HelpAndExplainTests
 {
     [Theory]
     [InlineData]
@@ -10,6 +13,7 @@ public sealed class HelpAndExplainTests
     [InlineData("merge")]
     [InlineData("lint")]
     [InlineData("explain")]
+    [InlineData("completions")]
     public void Every_help_has_examples_and_exit_codes(params string[] command)
     {
         CommandResult result = TypesetProcess.Run([.. command, "--help"]);
@@ -32,6 +36,25 @@ public sealed class HelpAndExplainTests
     }
 
     [Fact]
+    public void Explain_knows_every_code_that_the_code_has()
+    {
+        string[] codes =
+        [
+            .. new[] { "src", "generators" }
+                .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", SearchOption.AllDirectories))
+                .Where(path => !path.Split(Path.DirectorySeparatorChar).Contains("obj", StringComparer.Ordinal))
+                .SelectMany(path => Code().Matches(File.ReadAllText(path)))
+                .Select(match => match.Groups[1].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.True(codes.Length > 100);
+        CommandResult result = TypesetProcess.Run(["explain", .. codes]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(codes, result.Output.Split('\n').Where(line => line.StartsWith("TYS", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_code_that_does_not_exist_is_wrong_usage()
     {
         CommandResult result = TypesetProcess.Run("explain", "TYS9999");
@@ -45,4 +68,8 @@ public sealed class HelpAndExplainTests
         Assert.Equal(0, result.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", result.Output);
     }
+
+    // A code of its own in a string: the catalogues, and nothing that only speaks of codes.
+    [GeneratedRegex("\"(TYS[0-9]{4})\"")]
+    private static partial Regex Code();
 }

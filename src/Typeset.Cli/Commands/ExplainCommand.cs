@@ -9,23 +9,29 @@ internal static class ExplainCommand
     /// <summary>The command for the command line.</summary>
     public static Command Build()
     {
-        Argument<string> code = new("CODE") { Description = "A code as it stands in a message, such as TYS1001." };
-        Command command = new("explain", "Says what a code means and what to do about it.") { code };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(code)));
+        Argument<string[]> codes = new("CODE") { Description = "Codes as they stand in messages, such as TYS1001.", Arity = ArgumentArity.OneOrMore };
+        Command command = new("explain", "Says what codes mean and what to do about them.") { codes };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(codes)));
         return command;
     }
 
-    private static int Run(string code)
+    private static int Run(string[] codes)
     {
-        if (CodeTable.Find(code) is not { } explanation)
-        {
-            Message.Write($"there is no code '{PrintableText.Escape(code)}'; codes look like TYS1001");
-            return ExitCode.Usage;
-        }
-
         using StandardOutput output = StandardOutput.Open(progress: null);
         using StreamWriter writer = new(output) { NewLine = "\n" };
-        writer.Write(explanation);
-        return ExitCode.Clean;
+        int exitCode = ExitCode.Clean;
+        foreach (string code in codes)
+        {
+            if (CodeTable.Find(code) is { } explanation)
+            {
+                writer.Write(explanation);
+                continue;
+            }
+
+            Message.Write($"there is no code '{PrintableText.Escape(code)}'; codes look like TYS1001");
+            exitCode = ExitCode.Usage;
+        }
+
+        return exitCode;
     }
 }

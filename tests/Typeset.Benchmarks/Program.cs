@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Typeset.Benchmarks.Acceptance;
+using Typeset.Benchmarks.Commands;
 using Typeset.Benchmarks.Corpus;
 using Typeset.Benchmarks.Datasets;
 using Typeset.Benchmarks.Generation;
@@ -60,5 +61,12 @@ var rows = new Option<int>("--records") { Description = "How many rows.", Defaul
 var parquet = new Command("parquet", "Validates a Parquet table, and has DuckDB read the same columns, in turn.") { rows, rounds };
 parquet.SetAction(result => ParquetBenchmark.Run(result.GetValue(rows), result.GetValue(rounds), Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet };
+var executable = new Option<FileInfo>("--command") { Description = "The command: its assembly, or a native executable.", DefaultValueFactory = _ => new FileInfo("src/Typeset.Cli/bin/Release/net10.0/Typeset.Cli.dll") };
+var size = new Option<int>("--megabytes") { Description = "Size of the file of records.", DefaultValueFactory = _ => 64 };
+var commandRounds = new Option<int>("--rounds") { Description = "Measured rounds; the median counts.", DefaultValueFactory = _ => 3 };
+var work = new Option<DirectoryInfo>("--folder") { Description = "Where the files are made; they take about one and a half times their size.", DefaultValueFactory = _ => new DirectoryInfo(Path.GetTempPath()) };
+var command = new Command("command", "Measures typeset validate as a whole process beside wc -l, gzip -dc and zstd -dc, with its peak memory.") { executable, article, size, commandRounds, work };
+command.SetAction(result => CommandBenchmark.Run(result.GetRequiredValue(executable).FullName, result.GetRequiredValue(article).FullName, result.GetValue(size), result.GetValue(commandRounds), result.GetRequiredValue(work).FullName, Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet, command };
 return root.Parse(args).Invoke();

@@ -53,7 +53,7 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(
             [
                 "complete -o bashdefault -o default -F _ts_complete ts",
-                "ts : completions evaluate explain infer lint profile read validate",
+                "ts : completions evaluate explain infer lint merge profile read validate",
                 "ts val: validate",
                 "ts validate --max-: --max-invalid --max-listed --max-record-size",
                 "ts validate --fail-on : error never warning",

@@ -90,7 +90,7 @@ internal sealed partial class AcceptorPlanner
     /// <summary>The check of a value for some schemas together.</summary>
     private AcceptCheck Compile(AcceptState state)
     {
-        state = Shortest(state);
+        state = Shortest(state, kind: null);
         Conjunction conjunction = Flatten(state);
         if (conjunction.IsImpossible || conjunction.IsUnknown)
         {
@@ -142,7 +142,7 @@ internal sealed partial class AcceptorPlanner
     /// <summary>The check of a value of one kind.</summary>
     private AcceptCheck Compile(AcceptState state, string kind)
     {
-        state = Shortest(state);
+        state = Shortest(state, kind);
         string key = state.Key + "/" + kind;
         if (_checks.TryGetValue(key, out AcceptCheck? known))
         {
@@ -412,7 +412,7 @@ internal sealed partial class AcceptorPlanner
     }
 
     /// <summary>The same without schemas that only lead to others, so that what is asked for alike is compiled once.</summary>
-    private AcceptState Shortest(AcceptState state)
+    private AcceptState Shortest(AcceptState state, string? kind)
     {
         List<int> roots = [];
         HashSet<int> met = [];
@@ -427,7 +427,9 @@ internal sealed partial class AcceptorPlanner
 
             PlanNode node = _plan.Nodes[index];
             bool choosesAny = state.TryGetChoice(index, AnyOfSlot, out int any);
-            bool choosesOne = state.TryGetChoice(index, OneOfSlot, out int one);
+
+            // That the other branches of a oneOf fail has to be asked as well, where no tag of an object tells them apart.
+            bool choosesOne = state.TryGetChoice(index, OneOfSlot, out int one) && kind == Kinds.Object && node.OneOfDiscriminator is not null;
             bool asksNothing = node.Always == true || (node.Always is null && node with
             {
                 Index = 0,

@@ -183,7 +183,7 @@ public sealed partial class ContractShaper
     private PlannedSchema? Follow(PlannedSchema schema, ref bool nullable)
     {
         PlanNode node = schema.Node;
-        if (Shapes(node))
+        if (Shapes(node) || (Constrains(node) && string.Equals(schema.Location, _plans[0].Root.Location, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -250,6 +250,10 @@ public sealed partial class ContractShaper
         node.String is { Format: not null } or { ContentEncoding: not null } ||
         node.Array is { PrefixItems.IsEmpty: false } || node.Array is { Items: not PlanNode.None } ||
         node.Object is { Properties.IsEmpty: false } || node.Object is { PatternProperties.IsEmpty: false } || node.Object is { AdditionalProperties: not PlanNode.None };
+
+    // The type of the root stands for the contract, so that it is not the type of a schema that asks for less.
+    private static bool Constrains(PlanNode node) =>
+        node.Object is not null || node.Array is not null || node.String is not null || node.Not != PlanNode.None || node.If != PlanNode.None;
 
     private static bool SaysNothing(PlanNode node) =>
         !Shapes(node) && node.Always is not false && node.Types == JsonTypes.Any && node.Ref == PlanNode.None && node.DynamicRef is null &&

@@ -7,7 +7,7 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression3(w, w.Begin())); } }
+partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression4(w, w.Begin())); } }
 partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }
 partial record Nested { static bool IJsonContract<Nested>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Nested(w, w.Begin())); } }
 partial record Node { static bool IJsonContract<Node>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Node(w, w.Begin())); } }
@@ -44,26 +44,26 @@ file static class NodeAcceptor
     }
 
     // #/$defs/Expression
-    public static nint Expression2(JsonWalker w, nint p) => ExpressionOneOf_(w, p);
+    public static nint Expression2(JsonWalker w, nint p) => Expression3(w, p);
 
     // #/$defs/Expression
-    public static nint Expression3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static nint Expression3(JsonWalker w, nint p)
+    {
+        w = w.Descend();
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        {
+            p = Expression4(w, p);
+        }
+        return p;
+    }
+
+    // #/$defs/Expression
+    public static nint Expression4(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.Array => Expression2(w, p),
         JsonKind.Number => w.Number(p),
         _ => JsonWalker.Unsure,
     };
-
-    // #/$defs/Expression/oneOf/1
-    public static nint ExpressionOneOf_(JsonWalker w, nint p)
-    {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
-        {
-            p = Expression3(w, p);
-        }
-        return p;
-    }
 
     // #/$defs/Loose
     public static nint Loose2(JsonWalker w, nint p) => LooseAnyOf_(w, p);
@@ -112,7 +112,7 @@ file static class NodeAcceptor
                 case 1: p = Node(w, p); if (w.Follows(ref p, ref seen, 2, "\"children\":"u8)) goto case 2; break;
                 case 2: p = Children(w, p); if (w.Follows(ref p, ref seen, 3, "\"byName\":"u8)) goto case 3; break;
                 case 3: p = ByName(w, p); if (w.Follows(ref p, ref seen, 4, "\"expression\":"u8)) goto case 4; break;
-                case 4: p = Expression3(w, p); if (w.Follows(ref p, ref seen, 5, "\"nested\":"u8)) goto case 5; break;
+                case 4: p = Expression4(w, p); if (w.Follows(ref p, ref seen, 5, "\"nested\":"u8)) goto case 5; break;
                 case 5: p = Nested(w, p); if (w.Follows(ref p, ref seen, 6, "\"tree\":"u8)) goto case 6; break;
                 case 6: p = Tree(w, p); if (w.Follows(ref p, ref seen, 7, "\"loose\":"u8)) goto case 7; break;
                 case 7: p = Loose3(w, p); if (w.Follows(ref p, ref seen, 8, "\"pair\":"u8)) goto case 8; break;

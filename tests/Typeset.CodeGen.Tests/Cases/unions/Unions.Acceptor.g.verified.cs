@@ -10,7 +10,7 @@ namespace Cases;
 partial record Cat { static bool IJsonContract<Cat>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Cat(w, w.Begin())); } }
 partial record Dog { static bool IJsonContract<Dog>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Dog(w, w.Begin())); } }
 partial record DogOrName { static bool IJsonContract<DogOrName>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AlsoDog3(w, w.Begin())); } }
-partial record TextOrList { static bool IJsonContract<TextOrList>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKind3(w, w.Begin())); } }
+partial record TextOrList { static bool IJsonContract<TextOrList>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKind5(w, w.Begin())); } }
 partial record TextOrListWithA { static bool IJsonContract<TextOrListWithA>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKindOneOf_(w, w.Begin())); } }
 partial record Unions { static bool IJsonContract<Unions>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Unions(w, w.Begin())); } }
 partial record UnionsAnonymous { static bool IJsonContract<UnionsAnonymous>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Anonymous(w, w.Begin())); } }
@@ -22,13 +22,13 @@ partial record UnionsNumbers { static bool IJsonContract<UnionsNumbers>.Accepts(
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class UnionsAcceptor
 {
-    public static readonly JsonNameSet s_anonymousOneOf = new("x");
-    public static readonly JsonNameSet s_anonymousOneOf2 = new("y");
-    public static readonly JsonNameSet s_byKindOneOf = new("a");
+    public static readonly JsonNameSet s_anonymous = new("x");
+    public static readonly JsonNameSet s_anonymous2 = new("y");
+    public static readonly JsonNameSet s_byKind = new("a");
     public static readonly JsonNameSet s_byValidation = new("meow", "bark");
     public static readonly JsonNameSet s_cat = new("meow");
     public static readonly JsonNameSet s_dog = new("bark");
-    public static readonly JsonTextRule s_numbersOneOf = new() { Patterns = ["^[0-9]+$"] };
+    public static readonly JsonTextRule s_numbers = new() { Patterns = ["^[0-9]+$"] };
     public static readonly JsonNameSet s_unions = new("byKind", "byValidation", "alsoDog", "numbers", "strings", "anonymous", "anything");
 
     // #/properties/alsoDog
@@ -56,13 +56,43 @@ file static class UnionsAcceptor
     };
 
     // #/properties/anonymous
-    public static nint Anonymous(JsonWalker w, nint p) => AnonymousOneOf_(w, p) is >= 0 and var end0 ? end0 : AnonymousOneOf_2(w, p);
+    public static nint Anonymous(JsonWalker w, nint p) => Anonymous2(w, p) is >= 0 and var end0 ? end0 : Anonymous3(w, p);
+
+    // #/properties/anonymous
+    public static nint Anonymous2(JsonWalker w, nint p)
+    {
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_anonymous, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous))
+        {
+            switch (name)
+            {
+                case 0: p = w.Number(p); break;
+                default: return JsonWalker.Unsure;
+            }
+        }
+        return (seen & 1) == 1 ? p : JsonWalker.Unsure;
+    }
+
+    // #/properties/anonymous
+    public static nint Anonymous3(JsonWalker w, nint p)
+    {
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_anonymous2, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous2))
+        {
+            switch (name)
+            {
+                case 0: p = w.Number(p); break;
+                default: return JsonWalker.Unsure;
+            }
+        }
+        return (seen & 1) == 1 ? p : JsonWalker.Unsure;
+    }
 
     // #/properties/anonymous/oneOf/0
     public static nint AnonymousOneOf_(JsonWalker w, nint p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_anonymousOneOf, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymousOneOf))
+        for (int name = w.Enter(ref p, ref seen, s_anonymous, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous))
         {
             switch (name)
             {
@@ -77,7 +107,7 @@ file static class UnionsAcceptor
     public static nint AnonymousOneOf_2(JsonWalker w, nint p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_anonymousOneOf2, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymousOneOf2))
+        for (int name = w.Enter(ref p, ref seen, s_anonymous2, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous2))
         {
             switch (name)
             {
@@ -89,21 +119,10 @@ file static class UnionsAcceptor
     }
 
     // #/properties/byKind
-    public static nint ByKind3(JsonWalker w, nint p) => w.KindAt(p) switch
-    {
-        JsonKind.Object => ByKindOneOf_(w, p),
-        JsonKind.Array => ByKindOneOf_2(w, p),
-        JsonKind.String => w.String(p),
-        JsonKind.Null => w.Literal(p, "null"u8),
-        JsonKind.True or JsonKind.False => w.Boolean(p),
-        _ => JsonWalker.Unsure,
-    };
-
-    // #/properties/byKind/oneOf/2
-    public static nint ByKindOneOf_(JsonWalker w, nint p)
+    public static nint ByKind2(JsonWalker w, nint p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_byKindOneOf, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byKindOneOf))
+        for (int name = w.Enter(ref p, ref seen, s_byKind, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byKind))
         {
             switch (name)
             {
@@ -114,14 +133,40 @@ file static class UnionsAcceptor
         return (seen & 1) == 1 ? p : JsonWalker.Unsure;
     }
 
-    // #/properties/byKind/oneOf/1
-    public static nint ByKindOneOf_2(JsonWalker w, nint p)
+    // #/properties/byKind
+    public static nint ByKind4(JsonWalker w, nint p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
             p = w.String(p);
         }
         return p;
+    }
+
+    // #/properties/byKind
+    public static nint ByKind5(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.Object => ByKind2(w, p),
+        JsonKind.Array => ByKind4(w, p),
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        JsonKind.True or JsonKind.False => w.Boolean(p),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/byKind/oneOf/2
+    public static nint ByKindOneOf_(JsonWalker w, nint p)
+    {
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_byKind, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byKind))
+        {
+            switch (name)
+            {
+                case 0: p = w.Integer(p, long.MinValue, long.MaxValue); break;
+                default: p = w.Skip(p); break;
+            }
+        }
+        return (seen & 1) == 1 ? p : JsonWalker.Unsure;
     }
 
     // #/properties/byValidation
@@ -175,7 +220,7 @@ file static class UnionsAcceptor
     // #/properties/numbers
     public static nint Numbers3(JsonWalker w, nint p) => w.KindAt(p) switch
     {
-        JsonKind.String => w.String(p, s_numbersOneOf),
+        JsonKind.String => w.String(p, s_numbers),
         JsonKind.Number => w.Integer(p, long.MinValue, long.MaxValue),
         _ => JsonWalker.Unsure,
     };
@@ -188,7 +233,7 @@ file static class UnionsAcceptor
         {
             switch (name)
             {
-                case 0: p = ByKind3(w, p); if (w.Follows(ref p, ref seen, 1, "\"byValidation\":"u8)) goto case 1; break;
+                case 0: p = ByKind5(w, p); if (w.Follows(ref p, ref seen, 1, "\"byValidation\":"u8)) goto case 1; break;
                 case 1: p = ByValidation(w, p); if (w.Follows(ref p, ref seen, 2, "\"alsoDog\":"u8)) goto case 2; break;
                 case 2: p = AlsoDog3(w, p); if (w.Follows(ref p, ref seen, 3, "\"numbers\":"u8)) goto case 3; break;
                 case 3: p = Numbers3(w, p); if (w.Follows(ref p, ref seen, 4, "\"strings\":"u8)) goto case 4; break;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Parquet;
 using Parquet.Schema;
 
@@ -173,6 +174,23 @@ internal sealed class ParquetRecordSource : IRecordSource
         if (!mark.SequenceEqual("PAR1"u8))
         {
             throw new ParquetFormatException("the Parquet file does not end as one; it was cut off, or is still being written: copy or write it again");
+        }
+
+        Span<byte> size = stackalloc byte[MarkLength];
+        file.Position = file.Length - (2 * MarkLength);
+        file.ReadExactly(size);
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(size);
+        if (length > file.Length - (3 * MarkLength) || length > Array.MaxLength)
+        {
+            throw new InvalidDataException("the footer is longer than the file");
+        }
+
+        byte[] footer = new byte[length];
+        file.Position = file.Length - (2 * MarkLength) - length;
+        file.ReadExactly(footer);
+        if (!ParquetFooter.IsWhole(footer))
+        {
+            throw new InvalidDataException("the footer breaks off");
         }
     }
 

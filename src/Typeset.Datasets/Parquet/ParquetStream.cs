@@ -5,7 +5,11 @@ namespace Typeset.Datasets;
 /// <param name="stream">Can seek; disposed with this stream.</param>
 internal sealed class ParquetStream(Stream stream) : Stream
 {
+    /// <summary>How often a reader may find a column at its end; one that goes on has lost its way.</summary>
+    private const int MostReadsAtEnd = 64;
+
     private long _start;
+    private int _readsAtEnd;
     private long _end = long.MaxValue;
 
     /// <inheritdoc/>
@@ -40,6 +44,7 @@ internal sealed class ParquetStream(Stream stream) : Stream
 
         _start = start;
         _end = start + length;
+        _readsAtEnd = 0;
     }
 
     /// <inheritdoc/>
@@ -65,6 +70,11 @@ internal sealed class ParquetStream(Stream stream) : Stream
         int read = stream.Read(buffer[..(int)Math.Min(buffer.Length, Math.Max(0, _end - stream.Position))]);
         if (_end != long.MaxValue)
         {
+            if (read == 0 && buffer.Length > 0 && ++_readsAtEnd > MostReadsAtEnd)
+            {
+                throw new InvalidDataException("a column breaks off");
+            }
+
             // What was read is not read again: every step gets further.
             _start = stream.Position;
         }

@@ -140,6 +140,19 @@ public sealed class ParquetSourceTests
             threads: 1);
     }
 
+    [Theory]
+    [InlineData("29FFFFFFFF7F")] // a list of two thousand million values
+    [InlineData("29F1FFFFFFFF0F")]
+    [InlineData("1CFFFFFFFFFFFFFF")] // fields of no type
+    [InlineData("1C1C1C1C1C1C1C1C")] // structs inside one another, cut off
+    [InlineData("18FFFFFFFFFFFFFFFFFF01")] // a text longer than any file
+    public void A_footer_that_names_what_is_not_there_is_unreadable(string footer)
+    {
+        byte[] metadata = Convert.FromHexString(footer);
+        byte[] file = [.. "PAR1"u8, .. metadata, .. BitConverter.GetBytes(metadata.Length), .. "PAR1"u8];
+        Assert.Contains("the footer breaks off", WhyUnreadable(file), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_encrypted_footer_is_refused_with_advice()
     {

@@ -83,7 +83,7 @@ public sealed class ContradictionTests
             }
         }
 
-        // Each of these was read in its schema. A new one has to be, before it is counted here.
+        // A new one is to be read in its schema before it is counted here.
         Assert.Equal(
             [
                 "aspire-8.0.json TYS0121 /definitions/resource.azure.bicep.v1/allOf/1/properties/type",

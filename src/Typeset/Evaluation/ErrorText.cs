@@ -110,8 +110,18 @@ internal static class ErrorText
 
     public static string Required(string property, ObjectProgram program, JsonView found, bool advise)
     {
+        string advice = advise && FindMisspelt(property, program, found) is { } near ? $"; there is '{near}': did you mean '{property}'?" : "";
+        return $"expected the property '{property}', which is missing{advice}";
+    }
+
+    /// <summary>Whether a closed object has a member that was evidently meant to be a property that it lacks, so that the member's error names the property.</summary>
+    public static bool IsMisspelt(string property, CompiledNode node, ObjectProgram program, JsonView found) =>
+        program.Additional?.Always == false && program.Patterns.Length == 0 && FindMisspelt(property, program, found) is { } near && NearestName.Find(near, node.KnownNames) == property;
+
+    private static string? FindMisspelt(string property, ObjectProgram program, JsonView found)
+    {
         List<string> unknown = [];
-        int count = advise ? Math.Min(found.Entry.Length, MaxNamesLookedAt) : 0;
+        int count = Math.Min(found.Entry.Length, MaxNamesLookedAt);
         for (int i = 0, name = found.Index + 1; i < count; i++, name = found.At(name + 1).Entry.Next)
         {
             string text = JsonStrings.Decode(found.At(name).Text, found.At(name).IsEscaped);
@@ -121,8 +131,7 @@ internal static class ErrorText
             }
         }
 
-        string advice = NearestName.Find(property, unknown) is { } near ? $"; there is '{near}': did you mean '{property}'?" : "";
-        return $"expected the property '{property}', which is missing{advice}";
+        return NearestName.Find(property, unknown);
     }
 
     public static string DependentRequired(string property, string because) => $"expected the property '{property}' beside '{because}', which is missing";

@@ -276,7 +276,8 @@ internal ref partial struct Evaluator
             {
                 foreach (ObjectProgram.PresenceBit required in program.Required)
                 {
-                    if (!IsPresent(present, required.Bit))
+                    // A member that is evidently the missing one under another name is an error already, and says so.
+                    if (!IsPresent(present, required.Bit) && !(_errors!.GivesAdvice && ErrorText.IsMisspelt(required.Name, node, program, View(index))))
                     {
                         Fail<TMode>(node, "required", ErrorCatalogue.Required, index, ErrorText.Required(required.Name, program, View(index), _errors!.GivesAdvice), required.Name, ofProperty: program.RequiredByProperties ? required.Name : null);
                     }

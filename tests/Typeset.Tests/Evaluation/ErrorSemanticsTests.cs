@@ -159,6 +159,17 @@ public sealed class ErrorSemanticsTests
     }
 
     [Theory]
+    [InlineData("""{"headlin":1,"id":2}""", "additionalProperties headlin")]
+    [InlineData("""{"headlin":1}""", "required id; additionalProperties headlin")]
+    [InlineData("""{"headlin":1,"hedline":1,"id":2}""", "additionalProperties headlin; additionalProperties hedline")]
+    [InlineData("""{"other":1,"id":2}""", "required headline; additionalProperties other")]
+    public void A_property_under_another_name_is_one_error(string instance, string errors)
+    {
+        JsonContract contract = JsonContract.Load("""{"properties":{"headline":{},"id":{}},"required":["headline","id"],"additionalProperties":false}""");
+        Assert.Equal(errors, string.Join("; ", contract.Validate(Encoding.UTF8.GetBytes(instance)).Errors.Select(error => $"{error.Keyword} {error.Property}")));
+    }
+
+    [Theory]
     [InlineData("""{"type":"integer"}""", "null", "expected a whole number, found null; leave out what is not known")]
     [InlineData("""{"type":"integer"}""", "\"12\"", "expected a whole number, found \"12\"; write it without quotation marks")]
     [InlineData("""{"type":"integer"}""", "1.5", "expected a whole number, found the number 1.5")]

@@ -6,8 +6,8 @@ namespace Typeset.Benchmarks.Generation;
 
 /// <summary>
 /// The committed figures of generated code, <c>docs/figures/generated-code.json</c>. A test compares the lines with what the
-/// generator prints and holds lines and wall time to their budgets; this command measures anew and writes the file. Wall time
-/// is what people wait for and means nothing on a busy machine; processor time is written beside it.
+/// generator prints and holds lines and times to their budgets; this command measures anew and writes the file. Processor time
+/// is the sterner one: wall time is shorter on an idle machine and means nothing on a busy one.
 /// </summary>
 internal static class GeneratedCodeFigures
 {
@@ -32,7 +32,7 @@ internal static class GeneratedCodeFigures
             writer.WriteEndObject();
             writer.WriteStartObject("budget");
             writer.WriteNumber("lines", 4000);
-            writer.WriteNumber("addedWallSeconds", 0.7);
+            writer.WriteNumber("addedProcessorSeconds", 0.7);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

@@ -33,21 +33,7 @@ internal sealed class MergeCommand
         Description = "Writes over files that exist.",
     };
 
-    private readonly Option<ShareOrCount?> _maxInvalid = new("--max-invalid")
-    {
-        Description = "Lets through so many invalid records, or such a share of them.",
-        HelpName = "N|P%",
-        CustomParser = ShareOrCount.Parse,
-    };
-
-    private readonly Option<string> _failOn = new("--fail-on")
-    {
-        Description = "What makes the exit code 1.",
-        HelpName = string.Join('|', RunGate.Levels),
-        DefaultValueFactory = _ => RunGate.Levels[0],
-    };
-
-    private MergeCommand() => _failOn.AcceptOnlyFromAmong(RunGate.Levels);
+    private readonly GateOptions _gate = new();
 
     /// <summary>The command for the command line.</summary>
     public static Command Build()
@@ -59,9 +45,8 @@ internal sealed class MergeCommand
             merge._outputs,
             merge._partial,
             merge._force,
-            merge._maxInvalid,
-            merge._failOn,
         };
+        merge._gate.AddTo(command);
         command.SetAction(parsed => merge.Run(parsed));
         return command;
     }
@@ -121,7 +106,7 @@ internal sealed class MergeCommand
             written.Complete(isWhole: true);
         }
 
-        RunGate gate = new(parsed.GetRequiredValue(_failOn), parsed.GetValue(_maxInvalid));
+        RunGate gate = _gate.Of(parsed);
         return summary.AnyUnreadable ? ExitCode.InputOutput : gate.Passes(summary) ? ExitCode.Clean : ExitCode.Invalid;
     }
 

@@ -59,19 +59,7 @@ internal sealed class ValidateCommand
         Description = "Writes over files that exist.",
     };
 
-    private readonly Option<ShareOrCount?> _maxInvalid = new("--max-invalid")
-    {
-        Description = "How many records may be invalid, as a number or a share such as 0.1%, before the exit code is 1.",
-        HelpName = "N|P%",
-        CustomParser = ShareOrCount.Parse,
-    };
-
-    private readonly Option<string> _failOn = new("--fail-on")
-    {
-        Description = "What makes the exit code 1.",
-        HelpName = string.Join('|', RunGate.Levels),
-        DefaultValueFactory = _ => RunGate.Levels[0],
-    };
+    private readonly GateOptions _gate = new();
 
     private readonly Option<long?> _limit = new("--limit")
     {
@@ -152,7 +140,6 @@ internal sealed class ValidateCommand
 
     private ValidateCommand()
     {
-        _failOn.AcceptOnlyFromAmong(RunGate.Levels);
         _format.AcceptOnlyFromAmong([.. DatasetFormatNames.All]);
     }
 
@@ -179,8 +166,6 @@ internal sealed class ValidateCommand
             validate._bad,
             validate._requeue,
             validate._force,
-            validate._maxInvalid,
-            validate._failOn,
             validate._limit,
             validate._sample,
             validate._shard,
@@ -188,6 +173,7 @@ internal sealed class ValidateCommand
         };
         validate._settings.AddTo(command);
         command.Validators.Add(validate.CheckContract);
+        validate._gate.AddTo(command);
         command.SetAction(parsed => validate.Run(parsed, interruption));
         return command;
     }
@@ -217,7 +203,7 @@ internal sealed class ValidateCommand
         }
 
         DatasetSummary summary = Validate(inputs, validator, parsed, interruption.Token);
-        RunGate gate = new(parsed.GetRequiredValue(_failOn), parsed.GetValue(_maxInvalid));
+        RunGate gate = _gate.Of(parsed);
         return interruption.IsRequested && !summary.IsComplete ? interruption.ExitCode
             : summary.AnyUnreadable ? ExitCode.InputOutput
             : gate.Passes(summary) ? ExitCode.Clean

@@ -141,38 +141,9 @@ internal sealed partial class AcceptorPlanner
         List<int> roots = [];
         foreach (PlanNode part in conjunction.Parts)
         {
-            if (part.Object is not { } checks)
+            if (part.Object is { } checks && !TryAddValue(checks, name, roots))
             {
-                continue;
-            }
-
-            bool isEvaluated = false;
-            foreach (NamedSchema property in checks.Properties)
-            {
-                if (string.Equals(property.Name, name, StringComparison.Ordinal))
-                {
-                    roots.Add(property.Node);
-                    isEvaluated = true;
-                }
-            }
-
-            foreach (NamedSchema pattern in checks.PatternProperties)
-            {
-                if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
-                {
-                    return null;
-                }
-
-                if (matches)
-                {
-                    roots.Add(pattern.Node);
-                    isEvaluated = true;
-                }
-            }
-
-            if (!isEvaluated && checks.AdditionalProperties != PlanNode.None)
-            {
-                roots.Add(checks.AdditionalProperties);
+                return null;
             }
         }
 

@@ -165,33 +165,9 @@ internal sealed partial class AcceptorPlanner
                 continue;
             }
 
-            bool isEvaluated = false;
-            foreach (NamedSchema property in checks.Properties)
+            if (!TryAddValue(checks, name, roots))
             {
-                if (string.Equals(property.Name, name, StringComparison.Ordinal))
-                {
-                    roots.Add(property.Node);
-                    isEvaluated = true;
-                }
-            }
-
-            foreach (NamedSchema pattern in checks.PatternProperties)
-            {
-                if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
-                {
-                    return null;
-                }
-
-                if (matches)
-                {
-                    roots.Add(pattern.Node);
-                    isEvaluated = true;
-                }
-            }
-
-            if (!isEvaluated && checks.AdditionalProperties != PlanNode.None)
-            {
-                roots.Add(checks.AdditionalProperties);
+                return null;
             }
 
             if (checks.UnevaluatedProperties != PlanNode.None && !IsEvaluated(part, state, name))
@@ -201,6 +177,41 @@ internal sealed partial class AcceptorPlanner
         }
 
         return AcceptState.Of(roots);
+    }
+
+    /// <summary>Adds what one schema holds the value of a member against; false when a pattern cannot be tried on its name.</summary>
+    private static bool TryAddValue(ObjectChecks checks, string name, List<int> roots)
+    {
+        bool isEvaluated = false;
+        foreach (NamedSchema property in checks.Properties)
+        {
+            if (string.Equals(property.Name, name, StringComparison.Ordinal))
+            {
+                roots.Add(property.Node);
+                isEvaluated = true;
+            }
+        }
+
+        foreach (NamedSchema pattern in checks.PatternProperties)
+        {
+            if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
+            {
+                return false;
+            }
+
+            if (matches)
+            {
+                roots.Add(pattern.Node);
+                isEvaluated = true;
+            }
+        }
+
+        if (!isEvaluated && checks.AdditionalProperties != PlanNode.None)
+        {
+            roots.Add(checks.AdditionalProperties);
+        }
+
+        return true;
     }
 
     private bool IsEvaluated(PlanNode part, AcceptState state, string name)

@@ -50,7 +50,7 @@ internal sealed class FieldProfile
     public long Objects { get; set; }
 
     /// <summary>The smallest and largest number.</summary>
-    public (double Min, double Max) Range { get; set; } = (double.PositiveInfinity, double.NegativeInfinity);
+    public NumberRange Range { get; set; }
 
     /// <summary>The lengths of strings, in code points.</summary>
     public (long Min, long Max) Lengths { get; set; } = (long.MaxValue, 0);
@@ -162,7 +162,7 @@ internal sealed class FieldProfile
         Strings += later.Strings;
         Arrays += later.Arrays;
         Objects += later.Objects;
-        Range = (Math.Min(Range.Min, later.Range.Min), Math.Max(Range.Max, later.Range.Max));
+        Range = Range.With(later.Range);
         Lengths = (Math.Min(Lengths.Min, later.Lengths.Min), Math.Max(Lengths.Max, later.Lengths.Max));
         Sizes = (Math.Min(Sizes.Min, later.Sizes.Min), Math.Max(Sizes.Max, later.Sizes.Max));
         Formats &= later.Formats;

@@ -104,11 +104,13 @@ public static class ProfileReport
         json.WriteEndObject();
         WriteBounds(json, "lengths"u8, field.Strings > 0, field.Lengths);
         WriteBounds(json, "sizes"u8, field.Arrays > 0, field.Sizes);
-        if (field.Integers + field.Fractions > 0 && double.IsFinite(field.Range.Min) && double.IsFinite(field.Range.Max))
+        if (field.Range is { Min: { } min, Max: { } max })
         {
             json.WriteStartObject("range"u8);
-            json.WriteNumber("min"u8, field.Range.Min);
-            json.WriteNumber("max"u8, field.Range.Max);
+            json.WritePropertyName("min"u8);
+            json.WriteRawValue(min);
+            json.WritePropertyName("max"u8);
+            json.WriteRawValue(max);
             json.WriteEndObject();
         }
 
@@ -204,9 +206,9 @@ public static class ProfileReport
             yield return string.Create(CultureInfo.InvariantCulture, $"size {field.Sizes.Min}..{field.Sizes.Max}");
         }
 
-        if (field.Integers + field.Fractions > 0)
+        if (field.Range is { Min: { } min, Max: { } max })
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{field.Range.Min}..{field.Range.Max}");
+            yield return $"{Shortened(min)}..{Shortened(max)}";
         }
     }
 

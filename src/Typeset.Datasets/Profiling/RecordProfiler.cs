@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -83,22 +82,8 @@ internal sealed class RecordProfiler(FieldProfile profile, bool tellsVariants)
         field.Integers += isInteger ? 1 : 0;
         field.Fractions += isInteger ? 0 : 1;
         string text = Encoding.ASCII.GetString(reader.ValueSpan);
-        double value = Value(text);
-        field.Range = (Math.Min(field.Range.Min, value), Math.Max(field.Range.Max, value));
+        field.Range = field.Range.With(NumberRange.Of(text));
         field.AddValue(text);
-    }
-
-    // Bounds at 0 and 1 must hold exactly, so that what is rounded to them is put on its side of them.
-    private static double Value(string text)
-    {
-        double value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        string mantissa = text.Split('e', 'E')[0];
-        if (value == 0 && text[0] == '-' && mantissa.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
-        {
-            return -double.Epsilon;
-        }
-
-        return value == 1 && text.TrimEnd('0') is not ("1" or "1.") ? double.BitIncrement(1) : value;
     }
 
     private static void AddString(ref Utf8JsonReader reader, FieldProfile field)

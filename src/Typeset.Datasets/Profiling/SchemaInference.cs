@@ -217,13 +217,13 @@ public static class SchemaInference
 
     private static void WriteNumberKeywords(Utf8JsonWriter json, FieldProfile field)
     {
-        if (field.Integers + field.Fractions < EnoughForBounds || field.Range.Min < 0)
+        if (field.Integers + field.Fractions < EnoughForBounds || !field.Range.IsAtLeast(0))
         {
             return;
         }
 
         json.WriteNumber("minimum"u8, 0);
-        if (field.Fractions > 0 && field.Range.Max <= 1)
+        if (field.Fractions > 0 && field.Range.IsAtMost(1))
         {
             // Shares and probabilities.
             json.WriteNumber("maximum"u8, 1);

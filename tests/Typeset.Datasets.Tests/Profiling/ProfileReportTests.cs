@@ -48,6 +48,20 @@ public sealed class ProfileReportTests
     }
 
     [Theory]
+    [InlineData("9007199254740993 9007199254740992", "9007199254740992", "9007199254740993")]
+    [InlineData("1e400 -1e400 3", "-1e400", "1e400")]
+    [InlineData("1.0000000000000000001 1 1.0", "1", "1.0000000000000000001")]
+    [InlineData("-0.0 0", "-0.0", "-0.0")]
+    public void Ranges_are_exact(string numbers, string min, string max)
+    {
+        using MemoryStream output = new();
+        ProfileReport.WriteJson(Profile(numbers.Replace(' ', '\n')), output);
+        JsonNode range = JsonNode.Parse(output.ToArray())!["fields"]![0]!["range"]!;
+        Assert.Equal(min, range["min"]!.ToJsonString());
+        Assert.Equal(max, range["max"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData(1000)]
     [InlineData(5_000)]
     [InlineData(100_000)]

@@ -45,7 +45,7 @@ public static class ProfileReport
         table.Write(output);
     }
 
-    /// <summary>Writes an object with everything that was counted.</summary>
+    /// <summary>Writes an object with everything that was counted, as <c>schemas/profile/profile.schema.json</c> describes it.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="output">Gets the JSON, indented.</param>
     public static void WriteJson(DatasetProfile profile, Stream output)
@@ -55,6 +55,7 @@ public static class ProfileReport
         using (Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
+            json.WriteString("profileVersion"u8, "1.0"u8);
             json.WriteNumber("records"u8, profile.Records);
             json.WriteNumber("leftOut"u8, profile.Malformed);
             json.WriteStartArray("faults"u8);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Typeset.Testing;
 
 namespace Typeset.Datasets.Tests;
 
@@ -45,6 +46,28 @@ public sealed class ProfileReportTests
         Assert.Equal(
             """{"field":"/word","present":3,"of":3,"values":3,"types":{"string":2,"null":1},"lengths":{"min":1,"max":1},"distinct":1,"distinctIsExact":true,"top":[{"value":"a","count":2}]}""",
             report["fields"]![2]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(Lines)]
+    [InlineData("")]
+    [InlineData("1\n-1e400\n\"x\"\n[]\n[[], {\"\": false}]\nnull\n\"2021-08-12\"")]
+    public void Json_meets_its_published_schema(string lines)
+    {
+        using MemoryStream output = new();
+        ProfileReport.WriteJson(Profile(lines), output);
+        JsonContract contract = JsonContract.LoadFile(RepositoryRoot.Combine("schemas/profile/profile.schema.json"));
+        Assert.Equal("valid", contract.Validate(output.ToArray()).ToString());
+    }
+
+    [Fact]
+    public void Members_beyond_the_thousandth_meet_the_published_schema_too()
+    {
+        using MemoryStream output = new();
+        ProfileReport.WriteJson(Profile("{" + string.Join(',', Enumerable.Range(0, 1100).Select(i => $"\"m{i}\":{i}")) + "}"), output);
+        JsonContract contract = JsonContract.LoadFile(RepositoryRoot.Combine("schemas/profile/profile.schema.json"));
+        Assert.Contains("/…", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+        Assert.Equal("valid", contract.Validate(output.ToArray()).ToString());
     }
 
     [Theory]

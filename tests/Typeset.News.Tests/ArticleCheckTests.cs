@@ -32,6 +32,9 @@ public sealed class ArticleCheckTests
     private static readonly byte[] s_raw = Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"));
     private static readonly Article s_article = RecordText.Read(s_raw);
 
+    /// <summary>The record that the violations start from.</summary>
+    internal static Article Sound => s_article;
+
     public static TheoryData<string, string, Func<Article, Article>> Violations() => new()
     {
         { "S1", "/quotes/0/segments/0", a => WithSegment(a, 0, 0, span => span with { Paragraph = 99 }) },

@@ -32,6 +32,11 @@ internal sealed class ArticleValidator(IRecordValidator schema) : IRecordValidat
             return false;
         }
 
+        if (ArticleChecks.Accepts(record))
+        {
+            return true;
+        }
+
         // A valid value that its CLR type cannot hold (a leap second) is no fault of the record: there is nothing to check then.
         if (!Article.TryParse(record, out Article? article) || ArticleChecks.Check(article) is not { Count: > 0 } errors)
         {

@@ -56,6 +56,13 @@ public static class ArticleChecks
         return report.Findings;
     }
 
+    /// <summary>
+    /// Whether a record certainly breaks none of the rules that need no raw text, told from its bytes in one walk that makes no values and allocates
+    /// nothing. False says nothing: then <see cref="Check(Article)"/> has to be asked, as after an acceptor the evaluator.
+    /// </summary>
+    /// <param name="record">The bytes of a record that meets the contract. Of others the answer means nothing.</param>
+    public static bool Accepts(ReadOnlySpan<byte> record) => CheckAcceptor.Accepts(record);
+
     private static void CheckRecord(Article article, CheckReport report)
     {
         SpanCheck.Run(article, report);

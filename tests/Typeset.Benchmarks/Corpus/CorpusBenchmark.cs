@@ -27,6 +27,7 @@ internal static class CorpusBenchmark
         if (corpus.Count > 0 && Article.IsValid(corpus[0]))
         {
             cases.Measure("Article.IsValid", Article.IsValid);
+            cases.Measure("Article.IsValid and ArticleChecks.Accepts", line => Article.IsValid(line) && ArticleChecks.Accepts(line));
             cases.Measure("Article.TryParse (typed and validated)", line => Article.TryParse(line, out _));
         }
 

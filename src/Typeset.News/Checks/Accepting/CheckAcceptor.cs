@@ -4,14 +4,35 @@ namespace Typeset.News.Checks;
 
 /// <summary>
 /// One walk over the bytes of a record that meets the contract, which says whether the record certainly breaks none of the rules that need no raw
-/// text. It makes no values of the record and reports nothing: what it is unsure of goes to the checks on the typed record.
+/// text. It makes no values of the record and reports nothing: what it is unsure of goes to the checks on the typed record. It is written as
+/// generated acceptors are: a step takes a position and gives the next one, or <see cref="JsonWalker.Unsure"/>.
 /// </summary>
 /// <remarks>
-/// It is unsure of members that are given twice, of members whose order makes it look back, of text that is spelled one way here and another way there,
-/// and of quotes whose words lie inside one another's.
+/// It is unsure of quotes before paragraphs, of text that is spelled one way here and another way there, and of quotes whose words lie inside
+/// one another's.
 /// </remarks>
 internal ref struct CheckAcceptor
 {
+    private const int HeaderFields = 6;
+    private const int PublishedOn = 3;
+    private const int PublishedAt = 4;
+    private const int UpdatedAt = 5;
+    private const int Paragraphs = 7;
+    private const int MostDigits = 9;
+
+    private static readonly JsonNameSet s_header = new("headline", "deck", "section", "publishedOn", "publishedAt", "updatedAt");
+    private static readonly JsonNameSet s_article = new("headline", "deck", "section", "publishedOn", "publishedAt", "updatedAt", "id", "paragraphs", "quotes", "images", "provenance");
+    private static readonly JsonNameSet s_paragraph = new("text", "source", "role");
+    private static readonly JsonNameSet s_source = new("line", "start", "end", "endLine");
+    private static readonly JsonNameSet s_quote = new("id", "kind", "text", "segments", "attribution");
+    private static readonly JsonNameSet s_attribution = new("mention", "cue");
+    private static readonly JsonNameSet s_span = new("paragraph", "start", "end", "text");
+    private static readonly JsonNameSet s_image = new("position", "source");
+    private static readonly JsonNameSet s_provenance = new("origin", "raw", "header", "dropped");
+    private static readonly JsonNameSet s_raw = new("sha256");
+    private static readonly JsonNameSet s_headerLine = new("field");
+    private static readonly JsonNameSet s_dropped = new("source");
+
     [ThreadStatic]
     private static WrittenParagraphs? t_paragraphs;
 
@@ -21,171 +42,120 @@ internal ref struct CheckAcceptor
     private readonly ReadOnlySpan<byte> _record;
     private readonly WrittenParagraphs _paragraphs;
     private readonly WrittenQuote _quote;
-    private JsonCursor _cursor;
-    private Parts _parts;
-    private Parts _listed;
-    private WrittenText _id;
     private DateOnly _publishedOn;
     private DateTimeOffset _publishedAt;
     private DateTimeOffset _updatedAt;
-    private int _lastImage;
+    private WrittenText _id;
     private WrittenText? _plainTextHash;
+    private ulong _listed;
+    private int _lastPosition;
 
     private CheckAcceptor(ReadOnlySpan<byte> record)
     {
         _record = record;
         _paragraphs = t_paragraphs ??= new WrittenParagraphs();
         _quote = t_quote ??= new WrittenQuote();
-        _cursor = new JsonCursor(record);
-    }
-
-    // The parts of a record that the rules speak of; those that provenance.header can list come first.
-    [Flags]
-    private enum Parts
-    {
-        None = 0,
-        Headline = 1,
-        Deck = 2,
-        Section = 4,
-        PublishedOn = 8,
-        PublishedAt = 16,
-        UpdatedAt = 32,
-        Id = 64,
-        Paragraphs = 128,
-        Quotes = 256,
-        Images = 512,
-        Provenance = 1024,
     }
 
     /// <summary>Whether a record certainly breaks no rule. False says nothing.</summary>
     /// <param name="record">A record that meets the contract.</param>
-    public static bool Accepts(ReadOnlySpan<byte> record) => new CheckAcceptor(record).Accept();
+    public static bool Accepts(ReadOnlySpan<byte> record) => new CheckAcceptor(record).Accepts();
 
-    private bool Accept()
+    private bool Accepts()
     {
-        if (_cursor.Peek() != JsonKind.Object)
-        {
-            return false;
-        }
-
+        JsonWalker w = new(_record);
+        nint p = w.Begin();
+        ulong seen = 0;
         _paragraphs.Clear();
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = w.Enter(ref p, ref seen, s_article); name >= 0; name = w.Next(ref p, ref seen, s_article))
         {
-            Parts part = PartOf(name);
-            if ((_parts & part) != 0)
+            nint start = p;
+            p = name switch
             {
-                return false;
-            }
-
-            _parts |= part;
-            if (!Pass(part))
+                < HeaderFields => w.Skip(p),
+                6 => Text(w, p, out _id),
+                Paragraphs => PassParagraphs(w, p),
+                8 when Has(seen, Paragraphs) => PassQuotes(w, p),
+                8 => JsonWalker.Unsure,
+                9 => PassImages(w, p),
+                10 => PassProvenance(w, p),
+                _ => w.Skip(p),
+            };
+            if (p > 0 && name is PublishedOn or PublishedAt or UpdatedAt)
             {
-                return false;
+                ReadDate(name, _record[(int)start..(int)p]);
             }
         }
 
-        return _lastImage <= _paragraphs.Count && AreDatesInOrder() && (_listed & ~_parts) == 0 && IsIdOfHash();
+        return p >= 0
+            && _lastPosition <= _paragraphs.Count
+            && AreDatesInOrder(seen)
+            && (_listed & ~seen) == 0
+            && IsIdOfHash();
     }
 
-    private static Parts PartOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("id"u8) ? Parts.Id
-        : name.SequenceEqual("paragraphs"u8) ? Parts.Paragraphs
-        : name.SequenceEqual("quotes"u8) ? Parts.Quotes
-        : name.SequenceEqual("images"u8) ? Parts.Images
-        : name.SequenceEqual("provenance"u8) ? Parts.Provenance
-        : HeaderPartOf(name);
-
-    private static Parts HeaderPartOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("headline"u8) ? Parts.Headline
-        : name.SequenceEqual("deck"u8) ? Parts.Deck
-        : name.SequenceEqual("section"u8) ? Parts.Section
-        : name.SequenceEqual("publishedOn"u8) ? Parts.PublishedOn
-        : name.SequenceEqual("publishedAt"u8) ? Parts.PublishedAt
-        : name.SequenceEqual("updatedAt"u8) ? Parts.UpdatedAt
-        : Parts.None;
-
-    private bool Pass(Parts part)
+    private void ReadDate(int name, ReadOnlySpan<byte> json)
     {
-        switch (part)
+        var cursor = new JsonCursor(json);
+        switch (name)
         {
-            case Parts.Id:
-                _id = ReadText();
-                return true;
-            case Parts.PublishedOn:
-                _publishedOn = _cursor.ReadDate();
-                return true;
-            case Parts.PublishedAt:
-                _publishedAt = _cursor.ReadDateTime();
-                return true;
-            case Parts.UpdatedAt:
-                _updatedAt = _cursor.ReadDateTime();
-                return true;
-            case Parts.Paragraphs:
-                return PassParagraphs();
-            case Parts.Quotes:
-                return (_parts & Parts.Paragraphs) != 0 && PassQuotes();
-            case Parts.Images:
-                return PassImages();
-            case Parts.Provenance:
-                return PassProvenance();
+            case PublishedOn:
+                _publishedOn = cursor.ReadDate();
+                break;
+            case PublishedAt:
+                _publishedAt = cursor.ReadDateTime();
+                break;
             default:
-                _cursor.Skip();
-                return true;
+                _updatedAt = cursor.ReadDateTime();
+                break;
         }
     }
 
-    private bool PassParagraphs()
+    private readonly nint PassParagraphs(JsonWalker w, nint p)
     {
         (int, int) last = default;
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
-            bool hasText = false;
-            bool hasSource = false;
-            _cursor.EnterObject();
-            while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+            ulong seen = 0;
+            WrittenText text = default;
+            for (int name = w.Enter(ref p, ref seen, s_paragraph, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paragraph))
             {
-                if (name.SequenceEqual("text"u8))
+                switch (name)
                 {
-                    if (hasText)
-                    {
-                        return false;
-                    }
+                    case 0:
+                        p = Text(w, p, out text);
+                        if (w.Follows(ref p, ref seen, 1, "\"source\":"u8))
+                        {
+                            goto case 1;
+                        }
 
-                    hasText = true;
-                    _paragraphs.Add(ReadText());
-                }
-                else if (name.SequenceEqual("source"u8))
-                {
-                    if (hasSource || !PassSource(ref last))
-                    {
-                        return false;
-                    }
-
-                    hasSource = true;
-                }
-                else
-                {
-                    _cursor.Skip();
+                        break;
+                    case 1:
+                        p = PassSource(w, p, ref last);
+                        break;
+                    default:
+                        p = w.Skip(p);
+                        break;
                 }
             }
+
+            _paragraphs.Add(text);
         }
 
-        return true;
+        return p;
     }
 
-    private bool PassQuotes()
+    private readonly nint PassQuotes(JsonWalker w, nint p)
     {
         int number = 0;
         WrittenSpan last = default;
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
+            p = ReadQuote(w, p);
             number++;
-            if (!ReadQuote() || !_quote.IsNumbered(_record, number) || !_quote.IsMentionedOutside() || !_quote.IsJoined(_record))
+            if (p < 0 || !_quote.IsNumbered(_record, number) || !_quote.IsMentionedOutside() || !_quote.IsJoined(_record))
             {
-                return false;
+                return JsonWalker.Unsure;
             }
 
             // S1 and S2: each segment is a slice and stands after all words before it.
@@ -193,350 +163,294 @@ internal ref struct CheckAcceptor
             {
                 if (!segment.Follows(last) || !_paragraphs.Hold(_record, segment))
                 {
-                    return false;
+                    return JsonWalker.Unsure;
                 }
 
                 last = segment;
             }
 
-            if (_quote.Mention is { } mention && !_paragraphs.Hold(_record, mention) || _quote.Cue is { } cue && !_paragraphs.Hold(_record, cue))
+            if ((_quote.Mention is { } mention && !_paragraphs.Hold(_record, mention)) || (_quote.Cue is { } cue && !_paragraphs.Hold(_record, cue)))
             {
-                return false;
+                return JsonWalker.Unsure;
             }
         }
 
-        return true;
+        return p;
     }
 
-    private bool ReadQuote()
+    private readonly nint ReadQuote(JsonWalker w, nint p)
     {
-        int seen = 0;
+        ulong seen = 0;
         _quote.Clear();
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = w.Enter(ref p, ref seen, s_quote, "\"id\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_quote))
         {
-            bool isSure = true;
-            if (name.SequenceEqual("id"u8))
+            WrittenText text = default;
+            switch (name)
             {
-                isSure = IsFirst(1, ref seen);
-                _quote.Id = ReadText();
-            }
-            else if (name.SequenceEqual("text"u8))
-            {
-                isSure = IsFirst(2, ref seen);
-                _quote.Text = ReadText();
-            }
-            else if (name.SequenceEqual("segments"u8))
-            {
-                isSure = IsFirst(4, ref seen) && ReadSegments();
-            }
-            else if (name.SequenceEqual("attribution"u8))
-            {
-                isSure = IsFirst(8, ref seen) && ReadAttribution();
-            }
-            else
-            {
-                _cursor.Skip();
-            }
+                case 0:
+                    p = Text(w, p, out text);
+                    _quote.Id = text;
+                    break;
+                case 2:
+                    p = Text(w, p, out text);
+                    _quote.Text = text;
+                    break;
+                case 3:
+                    for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+                    {
+                        p = Span(w, p, out WrittenSpan segment);
+                        _quote.Segments.Add(segment);
+                    }
 
-            if (!isSure)
-            {
-                return false;
+                    break;
+                case 4:
+                    p = ReadAttribution(w, p);
+                    break;
+                default:
+                    p = w.Skip(p);
+                    break;
             }
         }
 
-        return true;
+        return p;
     }
 
-    private bool ReadSegments()
+    private readonly nint ReadAttribution(JsonWalker w, nint p)
     {
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_attribution); name >= 0; name = w.Next(ref p, ref seen, s_attribution))
         {
-            if (!TryReadSpan(out WrittenSpan segment))
+            WrittenSpan span = default;
+            switch (name)
             {
-                return false;
-            }
-
-            _quote.Segments.Add(segment);
-        }
-
-        return true;
-    }
-
-    private bool ReadAttribution()
-    {
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("mention"u8))
-            {
-                if (_quote.Mention is not null || !TryReadSpan(out WrittenSpan mention))
-                {
-                    return false;
-                }
-
-                _quote.Mention = mention;
-            }
-            else if (name.SequenceEqual("cue"u8))
-            {
-                if (_quote.Cue is not null || !TryReadSpan(out WrittenSpan cue))
-                {
-                    return false;
-                }
-
-                _quote.Cue = cue;
-            }
-            else
-            {
-                _cursor.Skip();
+                case 0:
+                    p = Span(w, p, out span);
+                    _quote.Mention = span;
+                    break;
+                case 1:
+                    p = Span(w, p, out span);
+                    _quote.Cue = span;
+                    break;
+                default:
+                    p = w.Skip(p);
+                    break;
             }
         }
 
-        return true;
+        return p;
     }
 
-    private bool TryReadSpan(out WrittenSpan span)
+    private readonly nint Span(JsonWalker w, nint p, out WrittenSpan span)
     {
-        int seen = 0;
-        bool isSure = true;
+        ulong seen = 0;
         (int paragraph, int start, int end) = (0, 0, 0);
         WrittenText text = default;
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = w.Enter(ref p, ref seen, s_span, "\"paragraph\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_span))
         {
-            if (name.SequenceEqual("paragraph"u8))
+            switch (name)
             {
-                isSure &= IsFirst(1, ref seen);
-                paragraph = _cursor.ReadInt32();
-            }
-            else if (name.SequenceEqual("start"u8))
-            {
-                isSure &= IsFirst(2, ref seen);
-                start = _cursor.ReadInt32();
-            }
-            else if (name.SequenceEqual("end"u8))
-            {
-                isSure &= IsFirst(4, ref seen);
-                end = _cursor.ReadInt32();
-            }
-            else if (name.SequenceEqual("text"u8))
-            {
-                isSure &= IsFirst(8, ref seen);
-                text = ReadText();
-            }
-            else
-            {
-                _cursor.Skip();
+                case 0:
+                    p = Integer(p, out paragraph);
+                    if (w.Follows(ref p, ref seen, 1, "\"start\":"u8))
+                    {
+                        goto case 1;
+                    }
+
+                    break;
+                case 1:
+                    p = Integer(p, out start);
+                    if (w.Follows(ref p, ref seen, 2, "\"end\":"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    p = Integer(p, out end);
+                    if (w.Follows(ref p, ref seen, 3, "\"text\":"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    p = Text(w, p, out text);
+                    break;
+                default:
+                    p = JsonWalker.Unsure;
+                    break;
             }
         }
 
         span = new WrittenSpan(paragraph, start, end, text);
-        return isSure && seen == 15;
+        return p;
     }
 
-    private bool PassImages()
+    // S5: positions never decrease, so that the last one is the greatest.
+    private nint PassImages(JsonWalker w, nint p)
     {
         (int, int) last = default;
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
-            int seen = 0;
-            _cursor.EnterObject();
-            while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_image); name >= 0; name = w.Next(ref p, ref seen, s_image))
             {
-                bool isSure = true;
-                if (name.SequenceEqual("position"u8))
+                switch (name)
                 {
-                    // S5: positions never decrease, so that the last one is the greatest.
-                    int position = _cursor.ReadInt32();
-                    isSure = IsFirst(1, ref seen) && position >= _lastImage;
-                    _lastImage = position;
-                }
-                else if (name.SequenceEqual("source"u8))
-                {
-                    isSure = IsFirst(2, ref seen) && PassSource(ref last);
-                }
-                else
-                {
-                    _cursor.Skip();
-                }
-
-                if (!isSure)
-                {
-                    return false;
+                    case 0:
+                        p = Integer(p, out int position);
+                        p = position >= _lastPosition ? p : JsonWalker.Unsure;
+                        _lastPosition = position;
+                        break;
+                    case 1:
+                        p = PassSource(w, p, ref last);
+                        break;
+                    default:
+                        p = w.Skip(p);
+                        break;
                 }
             }
         }
 
-        return true;
+        return p;
     }
 
-    private bool PassProvenance()
+    private nint PassProvenance(JsonWalker w, nint p)
     {
-        int seen = 0;
+        ulong seen = 0;
         WrittenText origin = default;
         WrittenText? hash = null;
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = w.Enter(ref p, ref seen, s_provenance, "\"origin\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_provenance))
         {
-            bool isSure = true;
-            if (name.SequenceEqual("origin"u8))
+            p = name switch
             {
-                isSure = IsFirst(1, ref seen);
-                origin = ReadText();
-            }
-            else if (name.SequenceEqual("raw"u8))
-            {
-                isSure = IsFirst(2, ref seen) && TryReadHash(out hash);
-            }
-            else if (name.SequenceEqual("header"u8))
-            {
-                isSure = IsFirst(4, ref seen) && PassHeader();
-            }
-            else if (name.SequenceEqual("dropped"u8))
-            {
-                isSure = IsFirst(8, ref seen) && PassDropped();
-            }
-            else
-            {
-                _cursor.Skip();
-            }
-
-            if (!isSure)
-            {
-                return false;
-            }
+                0 => Text(w, p, out origin),
+                1 => ReadHash(w, p, out hash),
+                2 => PassHeader(w, p),
+                3 => PassDropped(w, p),
+                _ => w.Skip(p),
+            };
         }
 
         ReadOnlySpan<byte> from = origin.In(_record);
         _plainTextHash = from.SequenceEqual("plain-text"u8) ? hash : null;
-        return !from.Contains((byte)'\\');
+        return from.Contains((byte)'\\') ? JsonWalker.Unsure : p;
     }
 
-    private bool TryReadHash(out WrittenText? hash)
+    private static nint ReadHash(JsonWalker w, nint p, out WrittenText? hash)
     {
+        ulong seen = 0;
         hash = null;
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = w.Enter(ref p, ref seen, s_raw, "\"sha256\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_raw))
         {
-            if (!name.SequenceEqual("sha256"u8))
+            if (name == 0)
             {
-                _cursor.Skip();
-                continue;
-            }
-
-            if (hash is not null)
-            {
-                return false;
-            }
-
-            hash = ReadText();
-        }
-
-        return hash is not null;
-    }
-
-    // S7: each field once. Whether the record has them is known at its end.
-    private bool PassHeader()
-    {
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
-        {
-            Parts field = Parts.None;
-            _cursor.EnterObject();
-            while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
-            {
-                if (!name.SequenceEqual("field"u8))
-                {
-                    _cursor.Skip();
-                    continue;
-                }
-
-                if (field != Parts.None)
-                {
-                    return false;
-                }
-
-                field = HeaderPartOf(ReadText().In(_record));
-            }
-
-            if (field == Parts.None || (_listed & field) != 0)
-            {
-                return false;
-            }
-
-            _listed |= field;
-        }
-
-        return true;
-    }
-
-    private bool PassDropped()
-    {
-        (int, int) last = default;
-        _cursor.EnterArray();
-        while (_cursor.NextItem())
-        {
-            bool hasSource = false;
-            _cursor.EnterObject();
-            while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
-            {
-                if (!name.SequenceEqual("source"u8))
-                {
-                    _cursor.Skip();
-                }
-                else if (hasSource || !PassSource(ref last))
-                {
-                    return false;
-                }
-                else
-                {
-                    hasSource = true;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    // S11: a source does not stand before the one listed before it.
-    private bool PassSource(ref (int Line, int Start) last)
-    {
-        int seen = 0;
-        bool isSure = true;
-        (int Line, int Start) source = default;
-        _cursor.EnterObject();
-        while (_cursor.NextProperty(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("line"u8))
-            {
-                isSure &= IsFirst(1, ref seen);
-                source.Line = _cursor.ReadInt32();
-            }
-            else if (name.SequenceEqual("start"u8))
-            {
-                isSure &= IsFirst(2, ref seen);
-                source.Start = _cursor.ReadInt32();
+                p = Text(w, p, out WrittenText text);
+                hash = text;
             }
             else
             {
-                _cursor.Skip();
+                p = w.Skip(p);
             }
         }
 
-        isSure &= seen == 3 && source.CompareTo(last) >= 0;
+        return p;
+    }
+
+    // S7: each field once. Whether the record has them is known at its end.
+    private nint PassHeader(JsonWalker w, nint p)
+    {
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        {
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_headerLine, "\"field\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_headerLine))
+            {
+                if (name != 0)
+                {
+                    p = w.Skip(p);
+                    continue;
+                }
+
+                nint start = p;
+                p = w.OneOf(p, s_header);
+                ulong field = p < 0 ? 0 : FieldAt(start);
+                p = (_listed & field) == 0 && field != 0 ? p : JsonWalker.Unsure;
+                _listed |= field;
+            }
+        }
+
+        return p;
+    }
+
+    private readonly ulong FieldAt(nint p)
+    {
+        ReadOnlySpan<byte> json = _record[(int)p..];
+        return json.StartsWith("\"headline\""u8) ? 1UL
+            : json.StartsWith("\"deck\""u8) ? 1UL << 1
+            : json.StartsWith("\"section\""u8) ? 1UL << 2
+            : json.StartsWith("\"publishedOn\""u8) ? 1UL << PublishedOn
+            : json.StartsWith("\"publishedAt\""u8) ? 1UL << PublishedAt
+            : json.StartsWith("\"updatedAt\""u8) ? 1UL << UpdatedAt
+            : 0;
+    }
+
+    private readonly nint PassDropped(JsonWalker w, nint p)
+    {
+        (int, int) last = default;
+        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        {
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_dropped); name >= 0; name = w.Next(ref p, ref seen, s_dropped))
+            {
+                p = name == 0 ? PassSource(w, p, ref last) : w.Skip(p);
+            }
+        }
+
+        return p;
+    }
+
+    // S11: a source does not stand before the one listed before it.
+    private readonly nint PassSource(JsonWalker w, nint p, ref (int Line, int Start) last)
+    {
+        ulong seen = 0;
+        (int Line, int Start) source = default;
+        for (int name = w.Enter(ref p, ref seen, s_source, "\"line\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_source))
+        {
+            switch (name)
+            {
+                case 0:
+                    p = Integer(p, out source.Line);
+                    if (w.Follows(ref p, ref seen, 1, "\"start\":"u8))
+                    {
+                        goto case 1;
+                    }
+
+                    break;
+                case 1:
+                    p = Integer(p, out source.Start);
+                    if (w.Follows(ref p, ref seen, 2, "\"end\":"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    p = Integer(p, out _);
+                    break;
+                default:
+                    p = w.Skip(p);
+                    break;
+            }
+        }
+
+        bool follows = source.Line > last.Line || (source.Line == last.Line && source.Start >= last.Start);
         last = source;
-        return isSure;
+        return follows ? p : JsonWalker.Unsure;
     }
 
     // S6. A time that its type cannot hold reads as the first day of all.
-    private readonly bool AreDatesInOrder()
-    {
-        bool hasTime = (_parts & Parts.PublishedAt) != 0;
-        bool isOneDay = !hasTime || (_parts & Parts.PublishedOn) == 0 || DateOnly.FromDateTime(_publishedAt.DateTime) == _publishedOn;
-        return isOneDay && (!hasTime || (_parts & Parts.UpdatedAt) == 0 || _updatedAt >= _publishedAt);
-    }
+    private readonly bool AreDatesInOrder(ulong seen) => !Has(seen, PublishedAt)
+        || ((!Has(seen, PublishedOn) || DateOnly.FromDateTime(_publishedAt.DateTime) == _publishedOn) && (!Has(seen, UpdatedAt) || _updatedAt >= _publishedAt));
 
     // What S8 says of the identifier.
     private readonly bool IsIdOfHash()
@@ -551,19 +465,32 @@ internal ref struct CheckAcceptor
         return id.StartsWith(scheme) && id[scheme.Length..].SequenceEqual(hash.In(_record));
     }
 
-    private WrittenText ReadText()
+    private static bool Has(ulong seen, int member) => (seen & (1UL << member)) != 0;
+
+    private static nint Text(JsonWalker w, nint p, out WrittenText text)
     {
-        bool isText = _cursor.Peek() == JsonKind.String;
-        int start = _cursor.Position + 1;
-        _cursor.Skip();
-        int length = _cursor.Position - 1 - start;
-        return isText && length >= 0 ? new WrittenText(start, length) : default;
+        nint end = w.String(p);
+        text = end < 0 ? default : new WrittenText((int)p + 1, (int)(end - p) - 2);
+        return end;
     }
 
-    private static bool IsFirst(int bit, ref int seen)
+    /// <summary>A whole number of digits alone, as nearly all are written.</summary>
+    private readonly nint Integer(nint p, out int value)
     {
-        bool isFirst = (seen & bit) == 0;
-        seen |= bit;
-        return isFirst;
+        value = 0;
+        if (p < 0)
+        {
+            return p;
+        }
+
+        ReadOnlySpan<byte> json = _record[(int)p..];
+        int digits = 0;
+        while (digits < json.Length && digits <= MostDigits && json[digits] - '0' is >= 0 and <= 9 and var digit)
+        {
+            value = (value * 10) + digit;
+            digits++;
+        }
+
+        return digits is > 0 and <= MostDigits && digits < json.Length && json[digits] is not ((byte)'.' or (byte)'e' or (byte)'E') ? p + digits : JsonWalker.Unsure;
     }
 }

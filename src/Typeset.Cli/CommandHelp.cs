@@ -27,8 +27,8 @@ internal static class CommandHelp
           typeset read page.jsonld                        a NewsArticle or ninjs item as an article record
           typeset read crawl/ -o articles.jsonl           every text and file of rows in a directory
 
-        Inputs: a name ending in .txt is one plain text; .json, .jsonl, .ndjson and .parquet, also with .gz or .zst, are
-        files of rows; any other is told by its first bytes. A bad row is reported and the next one is read.
+        Inputs: a name ending in .txt is one plain text; .json, .jsonl, .ndjson, .parquet, .csv and .tsv, also with .gz
+        or .zst, are files of rows; any other is told by its first bytes. A bad row is reported and the next one is read.
 
         """;
 
@@ -44,6 +44,8 @@ internal static class CommandHelp
           typeset validate --schema article.schema.json --requeue --good mended.jsonl bad.jsonl
           typeset validate --schema article.schema.json --max-invalid 0.1% --sample 1% articles.jsonl.gz
           typeset validate --schema article.schema.json --max-listed all articles.jsonl
+          typeset validate --schema order.schema.json orders.csv
+          mysql shop -Be 'select * from orders' | typeset validate --schema order.schema.json --format csv -
 
         gzip and Zstandard are unpacked on the way, by content.
 
@@ -53,6 +55,7 @@ internal static class CommandHelp
           jsonl              each line is a record; also by the extensions .jsonl and .ndjson
           concatenated-json  JSON values one after the other
           parquet            each row of the table is a record
+          csv                each row under the header is a record, typed by the schema; also by the extensions .csv and .tsv
 
         """;
 
@@ -77,6 +80,7 @@ internal static class CommandHelp
         Examples:
           typeset profile articles.jsonl.gz
           typeset profile --report json 'data/**/*.parquet' > profile.json
+          typeset profile orders.csv
           cat articles.jsonl | typeset profile -
 
         """;

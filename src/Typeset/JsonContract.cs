@@ -45,6 +45,9 @@ public sealed class JsonContract
     /// </summary>
     public string Location => _plan.Root.Location;
 
+    /// <summary>The schema in the form it is executed in.</summary>
+    internal CompiledPlan Plan => _plan;
+
     /// <summary>The contract that every JSON value meets.</summary>
     internal static JsonContract Anything => LazyAnything.Value;
 

@@ -261,7 +261,7 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("validate", "--schema", "s.json")]
     [InlineData("validate", "s.json")]
     [InlineData("validate", "--schema", "s.json", "a", "--report", "pdf")]
-    [InlineData("validate", "--schema", "s.json", "a", "--format", "csv")]
+    [InlineData("validate", "--schema", "s.json", "a", "--format", "xml")]
     [InlineData("validate", "--schema", "s.json", "a", "--formats", "maybe")]
     [InlineData("validate", "--schema", "s.json", "a", "--formats", "=warn")]
     [InlineData("validate", "--schema", "s.json", "a", "--formats", "email=maybe")]

@@ -23,6 +23,8 @@ internal sealed class DatasetOptions
         Description = "Takes the nulls of Parquet columns for properties that are absent.",
     };
 
+    private readonly CsvSettings _csv = new();
+
     private readonly Option<int> _threads = new("--threads")
     {
         Description = "How many threads look at records. The output is the same for any number. One a processor when left out.",
@@ -39,6 +41,7 @@ internal sealed class DatasetOptions
         command.Add(_data);
         command.Add(_format);
         command.Add(_omitNulls);
+        _csv.AddTo(command);
         command.Add(_threads);
     }
 
@@ -60,6 +63,7 @@ internal sealed class DatasetOptions
         {
             Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
             OmitNulls = parsed.GetValue(_omitNulls),
+            Csv = _csv.Read(parsed) with { GuessTypes = true },
         };
         return DatasetProfile.Read(inputs, options, parsed.GetValue(_threads), tellsVariants, cancellationToken);
     }

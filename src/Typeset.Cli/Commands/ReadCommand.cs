@@ -26,6 +26,8 @@ internal sealed class ReadCommand
         HelpName = string.Join('|', DatasetFormatNames.All),
     };
 
+    private readonly CsvSettings _csv = new();
+
     private readonly Option<string> _to = new("--to")
     {
         Description = "The form the records are written in; docs/news-exchange.md lists what each cannot hold.",
@@ -97,6 +99,7 @@ internal sealed class ReadCommand
             read._threads,
             read._progress,
         };
+        read._csv.AddTo(command);
         command.SetAction(parsed => read.Run(parsed, interruption.Token));
         return command;
     }
@@ -165,7 +168,7 @@ internal sealed class ReadCommand
     private ReadRun ReadAll(ParseResult parsed, List<string> inputs, Stream output, ProgressLine? progress, CancellationToken cancellationToken)
     {
         InputLayout? layout = InputLayout.Find(parsed.GetValue(_layout));
-        var source = new RecordSourceOptions { Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null };
+        var source = new RecordSourceOptions { Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null, Csv = _csv.Read(parsed) };
 
         // One text is for a person to look at; rows and several texts are for the next program.
         var articles = new ArticleSource(

@@ -98,6 +98,8 @@ internal sealed class ValidateCommand
         Description = "Takes the nulls of Parquet columns for properties that are absent.",
     };
 
+    private readonly CsvSettings _csv = new();
+
     private readonly Option<FormatChoice?> _formats = new("--formats")
     {
         Description = "What the keyword format means; for one format as NAME=MODE. The dialect decides when left out. Can be given several times.",
@@ -148,7 +150,7 @@ internal sealed class ValidateCommand
     public static Command Build(Interruption interruption)
     {
         ValidateCommand validate = new();
-        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines, concatenated JSON and Parquet files, packed or not.")
+        Command command = new("validate", "Validates every record of JSON, JSON array, JSON Lines, concatenated JSON, CSV and Parquet files, packed or not.")
         {
             validate._data,
             validate._schema,
@@ -171,6 +173,7 @@ internal sealed class ValidateCommand
             validate._shard,
             validate._failFast,
         };
+        validate._csv.AddTo(command);
         validate._settings.AddTo(command);
         command.Validators.Add(validate.CheckContract);
         validate._gate.AddTo(command);
@@ -202,7 +205,7 @@ internal sealed class ValidateCommand
             inputs = [.. ShardSet.Take(inputs, shard.Parts[0], shard.Of)];
         }
 
-        DatasetSummary summary = Validate(inputs, validator, parsed, interruption.Token);
+        DatasetSummary summary = Validate(inputs, validator, contract.Contract, parsed, interruption.Token);
         RunGate gate = _gate.Of(parsed);
         return interruption.IsRequested && !summary.IsComplete ? interruption.ExitCode
             : summary.AnyUnreadable ? ExitCode.InputOutput
@@ -293,7 +296,7 @@ internal sealed class ValidateCommand
         return true;
     }
 
-    private DatasetSummary Validate(List<DatasetInput> inputs, IRecordValidator validator, ParseResult parsed, CancellationToken cancellationToken)
+    private DatasetSummary Validate(List<DatasetInput> inputs, IRecordValidator validator, JsonContract contract, ParseResult parsed, CancellationToken cancellationToken)
     {
         ReportChoice[] reports = parsed.GetValue(_reports) ?? [];
         if (!reports.Any(report => report.Path is null))
@@ -316,6 +319,7 @@ internal sealed class ValidateCommand
                 {
                     Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
                     OmitNulls = parsed.GetValue(_omitNulls),
+                    Csv = _csv.Read(parsed) with { Contract = contract },
                     MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
                 },
                 Threads = parsed.GetValue(_threads),

@@ -37,29 +37,30 @@ internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions op
     public ReadOutput ReadRecords(string name, RecordBatch batch)
     {
         var output = new ReadOutput { Bytes = batch.BytesConsumed };
+        RecordReader reader = new();
         foreach (DatasetRecord record in batch.Records)
         {
             output.Items += record.Position.Record > 0 ? 1 : 0;
-            string place = Place(name, record.Position);
-            if (record.Fault is { } fault)
+            if (reader.TryRead(batch, record, out ReadOnlySpan<byte> json, out DatasetFault? fault, out RecordPosition position))
             {
-                output.Fail(ExitCode.Invalid, $"{place}: error {fault.Code}: {fault.Message}");
+                ReadRecord(output, name, json, position, inJson => reader.Locate(batch, inJson));
             }
             else
             {
-                ReadRecord(output, name, place, batch.GetBytes(record), record.Position);
+                output.Fail(ExitCode.Invalid, $"{Place(name, position)}: error {fault.Code}: {fault.Message}");
             }
         }
 
         return output;
     }
 
-    private void ReadRecord(ReadOutput output, string name, string place, ReadOnlySpan<byte> record, RecordPosition position)
+    private void ReadRecord(ReadOutput output, string name, ReadOnlySpan<byte> record, RecordPosition position, Func<RecordPosition, RecordPosition> locate)
     {
+        string place = Place(name, position);
         ArticleReadResult result = Read(record);
         foreach (ValidationError error in result.Errors)
         {
-            string where = Place(name, JsonPlace.Of(record, error.InstancePointer, position));
+            string where = Place(name, locate(JsonPlace.Of(record, error.InstancePointer, position)));
             string pointer = error.InstancePointer.Length == 0 ? "" : error.InstancePointer + ": ";
             output.Fail(ExitCode.Invalid, $"{where}: error {error.Code}: {pointer}{error.Message}");
         }

@@ -7,7 +7,7 @@ internal static class InputKind
     public const int Looked = 512;
 
     private static readonly string[] s_texts = [".txt", ".text"];
-    private static readonly string[] s_records = [".jsonl", ".ndjson", ".json", ".jsonld", ".parquet"];
+    private static readonly string[] s_records = [".jsonl", ".ndjson", ".json", ".jsonld", ".parquet", ".csv", ".tsv"];
     private static readonly string[] s_packed = [".gz", ".zst", ".zstd"];
 
     /// <summary>Whether a directory is read for a file of this name.</summary>

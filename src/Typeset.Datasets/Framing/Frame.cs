@@ -6,7 +6,8 @@ namespace Typeset.Datasets;
 /// <param name="Length">Number of its bytes.</param>
 /// <param name="Consumed">Number of bytes that are done with, counted from the start of the data.</param>
 /// <param name="Message">What is wrong, for a fault.</param>
-internal readonly record struct Frame(FrameKind Kind, int Start, int Length, int Consumed, string? Message = null)
+/// <param name="Code">The code of that.</param>
+internal readonly record struct Frame(FrameKind Kind, int Start, int Length, int Consumed, string? Message = null, string Code = DatasetCodes.MalformedJson)
 {
     /// <summary>More bytes are needed.</summary>
     public static Frame NeedData => default;
@@ -34,5 +35,5 @@ internal readonly record struct Frame(FrameKind Kind, int Start, int Length, int
     }
 
     /// <summary>A fault at the first byte.</summary>
-    public static Frame Fault(int consumed, string message) => new(FrameKind.Fault, 0, 0, consumed, message);
+    public static Frame Fault(int consumed, string message, string code = DatasetCodes.MalformedJson) => new(FrameKind.Fault, 0, 0, consumed, message, code);
 }

@@ -28,7 +28,12 @@ internal abstract class RecordFramer
     }
 
     /// <summary>Forgets the bytes looked at so far, whose record is being skipped. The next data begins after them.</summary>
-    public void DropScanned() => Scanned = 0;
+    public virtual void DropScanned() => Scanned = 0;
+
+    /// <summary>Ends a record that has grown beyond the limit where it most likely ends, so that it is not skipped.</summary>
+    /// <param name="data">The bytes that <see cref="Next"/> found no frame in.</param>
+    /// <returns>The frame; <see cref="FrameKind.NeedData"/> when there is no such place.</returns>
+    public virtual Frame EndEarly(ReadOnlySpan<byte> data) => Frame.NeedData;
 
     /// <summary>Finds the next frame; see <see cref="Next"/>.</summary>
     protected abstract Frame Find(ReadOnlySpan<byte> data, bool isFinal);

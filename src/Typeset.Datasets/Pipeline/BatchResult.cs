@@ -17,17 +17,22 @@ internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outc
     {
         List<Finding> findings = [];
         List<RecordOutcome> outcomes = new(batch.Records.Count);
+        RecordReader reader = new();
         foreach (DatasetRecord record in batch.Records)
         {
             int before = findings.Count;
             bool isValid = false;
-            if (record.Fault is { } fault)
+            if (reader.TryRead(batch, record, out ReadOnlySpan<byte> json, out DatasetFault? fault, out RecordPosition position))
             {
-                findings.Add(new Finding { Code = fault.Code, Message = fault.Message, File = file, Position = record.Position });
+                isValid = validator.Validate(json, file, position, findings);
+                for (int i = record.Table is null ? findings.Count : before; i < findings.Count; i++)
+                {
+                    findings[i] = findings[i] with { Position = findings[i].Position is { } inJson ? reader.Locate(batch, inJson) : null };
+                }
             }
             else
             {
-                isValid = validator.Validate(batch.GetBytes(record), file, record.Position, findings);
+                findings.Add(new Finding { Code = fault.Code, Message = fault.Message, File = file, Position = position });
             }
 
             outcomes.Add(new RecordOutcome(record.Position.Record > 0, isValid, before, findings.Count - before));

@@ -135,7 +135,7 @@ internal sealed class RunReader : IDisposable
 
     private IRecordSource Select(IRecordSource source)
     {
-        source = _options.IsQuarantine ? new QuarantineSource(source) : source;
+        source = _options.IsQuarantine ? new QuarantineSource(source, _options.Source.Csv) : source;
         return _options.Selection == RecordSelection.All ? source : new SelectedRecordSource(source, _options.Selection, _budget);
     }
 

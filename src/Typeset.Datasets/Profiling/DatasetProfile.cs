@@ -115,13 +115,14 @@ internal sealed record BatchProfile(FieldProfile Root, long Records, IReadOnlyLi
         FieldProfile root = new();
         RecordProfiler profiler = new(root, tellsVariants);
         List<Finding> faults = [];
+        RecordReader reader = new();
         foreach (DatasetRecord record in batch.Records)
         {
-            if (record.Fault is { } fault)
+            if (!reader.TryRead(batch, record, out ReadOnlySpan<byte> json, out DatasetFault? fault, out RecordPosition position))
             {
-                faults.Add(new Finding { Code = fault.Code, Message = fault.Message, File = file, Position = record.Position });
+                faults.Add(new Finding { Code = fault.Code, Message = fault.Message, File = file, Position = position });
             }
-            else if (!profiler.TryAdd(batch.GetBytes(record)))
+            else if (!profiler.TryAdd(json))
             {
                 faults.Add(new Finding
                 {

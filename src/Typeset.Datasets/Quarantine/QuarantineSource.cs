@@ -5,12 +5,14 @@ namespace Typeset.Datasets;
 
 /// <summary>The records inside the envelopes of a <see cref="QuarantineWriter"/>, after somebody has mended them.</summary>
 /// <param name="source">The envelopes; disposed with this source.</param>
-internal sealed class QuarantineSource(IRecordSource source) : IRecordSource
+/// <param name="csv">How rows of CSV files are read.</param>
+internal sealed class QuarantineSource(IRecordSource source, CsvOptions csv) : IRecordSource
 {
     /// <summary>The deepest nesting of an envelope.</summary>
     public const int MaxDepth = 4096;
 
     private readonly List<DatasetRecord> _inner = [];
+    private readonly Dictionary<(string Header, string Delimiter), CsvTable> _tables = [];
 
     /// <inheritdoc/>
     public DatasetFormat Format => source.Format;
@@ -40,10 +42,12 @@ internal sealed class QuarantineSource(IRecordSource source) : IRecordSource
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();
 
-    private static DatasetRecord Open(RecordBatch batch, DatasetRecord envelope)
+    private DatasetRecord Open(RecordBatch batch, DatasetRecord envelope)
     {
         ReadOnlySpan<byte> bytes = batch.GetBytes(envelope);
         string? file = null;
+        string? header = null;
+        string delimiter = ",";
         RecordPosition origin = new(0, 1, 1, 0);
         int valueStart = -1;
         int valueLength = 0;
@@ -77,6 +81,12 @@ internal sealed class QuarantineSource(IRecordSource source) : IRecordSource
                     case "byteOffset":
                         origin = origin with { ByteOffset = reader.GetInt64() };
                         break;
+                    case "header" when reader.TokenType == JsonTokenType.String:
+                        header = reader.GetString();
+                        break;
+                    case "delimiter" when reader.TokenType == JsonTokenType.String:
+                        delimiter = reader.GetString()!;
+                        break;
                     case "text" when reader.TokenType == JsonTokenType.String:
                         decoded = Encoding.UTF8.GetBytes(reader.GetString()!);
                         break;
@@ -104,11 +114,16 @@ internal sealed class QuarantineSource(IRecordSource source) : IRecordSource
             return Refuse(envelope, file is null ? "it has no 'file'" : "it holds no record: it has no 'value', 'text' or 'base64'");
         }
 
+        if (header is not null && (valueStart >= 0 || delimiter.Length != 1 || delimiter[0] > 0x7F || !CsvDelimiters.IsPossible((byte)delimiter[0])))
+        {
+            return Refuse(envelope, valueStart >= 0 ? "it has a 'header', and a 'value' instead of a row" : "its 'delimiter' is none");
+        }
+
         if (valueStart < 0)
         {
             // What was decoded is never longer than what it was decoded from.
             decoded!.CopyTo(batch.Buffer, envelope.Start);
-            return envelope with { Length = decoded.Length, Origin = new RecordOrigin(file, origin) };
+            return envelope with { Length = decoded.Length, Origin = new RecordOrigin(file, origin), Table = header is null ? null : TableOf(header, delimiter) };
         }
 
         RecordPosition position = envelope.Position with
@@ -117,6 +132,17 @@ internal sealed class QuarantineSource(IRecordSource source) : IRecordSource
             ByteOffset = envelope.Position.ByteOffset + valueStart,
         };
         return new DatasetRecord(envelope.Start + valueStart, valueLength, position, null) { Origin = new RecordOrigin(file, origin) };
+    }
+
+    private CsvTable TableOf(string header, string delimiter)
+    {
+        if (!_tables.TryGetValue((header, delimiter), out CsvTable? table))
+        {
+            table = CsvTable.Parse(Encoding.UTF8.GetBytes(header), (byte)delimiter[0], csv, endsLinesWithReturn: false);
+            _tables.Add((header, delimiter), table);
+        }
+
+        return table;
     }
 
     private static DatasetRecord Refuse(DatasetRecord envelope, string why) =>

@@ -11,13 +11,16 @@ namespace Typeset.Datasets;
 /// </summary>
 /// <remarks>
 /// The envelope is the contract <c>schemas/quarantine/quarantine.schema.json</c>. It holds the record as JSON where it is JSON on one
-/// line, as text where it is not, and in base64 where it is no UTF-8 either, so that no byte of it is ever lost.
+/// line, as text where it is not, and in base64 where it is no UTF-8 either, so that no byte of it is ever lost. A row of a CSV file is text, with the header it stands
+/// under; the valid rows are a CSV file with that header.
 /// </remarks>
 public sealed class QuarantineWriter : IDisposable
 {
     private readonly Stream? _good;
     private readonly Stream? _bad;
     private readonly Utf8JsonWriter? _json;
+    private CsvTable? _table;
+    private bool _hasGood;
 
     /// <summary>Writes to two streams, which are not closed.</summary>
     /// <param name="good">Gets the valid records; null when nobody wants them.</param>
@@ -49,11 +52,7 @@ public sealed class QuarantineWriter : IDisposable
             DatasetRecord record = batch.Records[i];
             if (outcome.IsValid)
             {
-                if (_good is not null)
-                {
-                    _good.Write(batch.GetBytes(record));
-                    _good.WriteByte((byte)'\n');
-                }
+                WriteGood(record.Table, batch.GetBytes(record));
             }
             else if (_bad is not null)
             {
@@ -61,6 +60,34 @@ public sealed class QuarantineWriter : IDisposable
             }
         }
     }
+
+    private void WriteGood(CsvTable? table, ReadOnlySpan<byte> bytes)
+    {
+        if (_good is null)
+        {
+            return;
+        }
+
+        if (!_hasGood)
+        {
+            _hasGood = true;
+            _table = table;
+            if (table is not null)
+            {
+                _good.Write(table.Header);
+                EndLine();
+            }
+        }
+        else if (table != _table && (table is null || _table is null || !table.HasSameColumns(_table)))
+        {
+            throw new IOException("valid rows of tables with different columns, or of tables and of JSON, cannot go into one file; validate them apart");
+        }
+
+        _good.Write(bytes);
+        EndLine();
+    }
+
+    private void EndLine() => _good!.Write(_table is { EndsLinesWithReturn: true } ? "\r\n"u8 : "\n"u8);
 
     private void WriteEnvelope(string file, DatasetRecord record, ReadOnlySpan<byte> bytes, IEnumerable<Finding> findings)
     {
@@ -91,11 +118,38 @@ public sealed class QuarantineWriter : IDisposable
         }
 
         _json.WriteEndArray();
-        WriteRecord(bytes);
+        if (record.Table is { } table)
+        {
+            WriteRow(table, bytes);
+        }
+        else
+        {
+            WriteRecord(bytes);
+        }
+
         _json.WriteEndObject();
         _json.Flush();
         _json.Reset();
         _bad!.WriteByte((byte)'\n');
+    }
+
+    private void WriteRow(CsvTable table, ReadOnlySpan<byte> row)
+    {
+        _json!.WriteString("header"u8, Encoding.UTF8.GetString(table.Header));
+        _json.WriteString("delimiter"u8, ((char)table.Delimiter).ToString());
+        WriteText(row);
+    }
+
+    private void WriteText(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            _json!.WriteString("text"u8, Encoding.UTF8.GetString(bytes));
+        }
+        else
+        {
+            _json!.WriteBase64String("base64"u8, bytes);
+        }
     }
 
     private void WriteRecord(ReadOnlySpan<byte> bytes)
@@ -106,18 +160,14 @@ public sealed class QuarantineWriter : IDisposable
             return;
         }
 
-        if (!Utf8.IsValid(bytes))
-        {
-            _json!.WriteBase64String("base64"u8, bytes);
-        }
-        else if (!bytes.ContainsAny((byte)'\n', (byte)'\r') && IsJson(bytes))
+        if (Utf8.IsValid(bytes) && !bytes.ContainsAny((byte)'\n', (byte)'\r') && IsJson(bytes))
         {
             _json!.WritePropertyName("value"u8);
             _json.WriteRawValue(bytes, skipInputValidation: true);
         }
         else
         {
-            _json!.WriteString("text"u8, Encoding.UTF8.GetString(bytes));
+            WriteText(bytes);
         }
     }
 

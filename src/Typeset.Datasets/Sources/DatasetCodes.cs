@@ -23,4 +23,13 @@ public static class DatasetCodes
 
     /// <summary>A line of a quarantine that is no envelope with a record in it.</summary>
     public const string NoEnvelope = "TYS1806";
+
+    /// <summary>The header of a CSV file has a column without a name, or with the name of another.</summary>
+    public const string CsvHeader = "TYS1807";
+
+    /// <summary>A row of a CSV file has more or fewer cells than its header.</summary>
+    public const string CsvCellCount = "TYS1808";
+
+    /// <summary>A quoted cell of a CSV file does not end as one.</summary>
+    public const string CsvQuotes = "TYS1809";
 }

@@ -17,4 +17,7 @@ public enum DatasetFormat
 
     /// <summary>The file is an Apache Parquet table; each row is a record.</summary>
     Parquet,
+
+    /// <summary>The file is a table of comma-separated values with a header (RFC 4180); each row is a record.</summary>
+    Csv,
 }

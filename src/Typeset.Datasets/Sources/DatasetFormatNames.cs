@@ -4,7 +4,7 @@ namespace Typeset.Datasets;
 public static class DatasetFormatNames
 {
     /// <summary>Every name, in the order of <see cref="DatasetFormat"/>.</summary>
-    public static IReadOnlyList<string> All { get; } = ["json", "json-array", "jsonl", "concatenated-json", "parquet"];
+    public static IReadOnlyList<string> All { get; } = ["json", "json-array", "jsonl", "concatenated-json", "parquet", "csv"];
 
     /// <summary>The name of <paramref name="format"/>.</summary>
     /// <param name="format">A defined format.</param>

@@ -7,12 +7,12 @@ namespace Typeset.Datasets;
 /// <summary>Finds the files that a command line names: files, folders, and patterns.</summary>
 public static class DatasetInputs
 {
-    private static readonly string[] s_extensions = [".json", ".jsonl", ".ndjson", ".parquet"];
+    private static readonly string[] s_extensions = [".json", ".jsonl", ".ndjson", ".parquet", ".csv", ".tsv"];
     private static readonly string[] s_packings = ["", ".gz", ".zst"];
 
     /// <summary>Finds the files of one argument, in ordinal order of their names.</summary>
     /// <param name="argument">
-    /// A file, <c>-</c>, a folder (its files named <c>.json</c>, <c>.jsonl</c>, <c>.ndjson</c> or <c>.parquet</c>, packed or not, at any depth; hidden ones and those in
+    /// A file, <c>-</c>, a folder (its files named <c>.json</c>, <c>.jsonl</c>, <c>.ndjson</c>, <c>.parquet</c>, <c>.csv</c> or <c>.tsv</c>, packed or not, at any depth; hidden ones and those in
     /// hidden folders are left out) or a pattern with <c>*</c>, <c>?</c> and <c>**</c>. A file that has such a name is that file.
     /// </param>
     /// <param name="inputs">The files; a file that does not exist is among them, and is an error when it is read.</param>

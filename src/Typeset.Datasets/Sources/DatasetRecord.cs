@@ -9,4 +9,7 @@ public readonly record struct DatasetRecord(int Start, int Length, RecordPositio
 {
     /// <summary>Where the record came from before it was set aside; null for one that never was.</summary>
     public RecordOrigin? Origin { get; init; }
+
+    /// <summary>The table that the record is a row of; null for a record that is JSON itself.</summary>
+    internal CsvTable? Table { get; init; }
 }

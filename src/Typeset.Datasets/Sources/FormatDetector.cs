@@ -6,6 +6,7 @@ namespace Typeset.Datasets;
 /// <remarks>
 /// <list type="number">
 /// <item>A file named <c>.jsonl</c> or <c>.ndjson</c> is JSON Lines.</item>
+/// <item>One named <c>.csv</c> or <c>.tsv</c> is CSV, unless it begins with a bracket as JSON does.</item>
 /// <item>One that begins with <c>[</c> is an array of records, unless records are arrays themselves.</item>
 /// <item>Otherwise the first value decides: nothing after it, one document; a value on one line with more on the lines
 /// after it, JSON Lines; a value over several lines with more after it, or more on its own line, concatenated JSON.</item>
@@ -37,6 +38,11 @@ internal static class FormatDetector
             return isWhole ? DatasetFormat.Json : null;
         }
 
+        if ((IsTabbed(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) && sample[start] is not ((byte)'{' or (byte)'['))
+        {
+            return DatasetFormat.Csv;
+        }
+
         if (sample[start] == (byte)'[' && !recordsAreArrays)
         {
             return DatasetFormat.JsonArray;
@@ -57,6 +63,10 @@ internal static class FormatDetector
                     : sample.Contains((byte)'\n') ? DatasetFormat.ConcatenatedJson : DatasetFormat.JsonLines;
         }
     }
+
+    /// <summary>Whether a file is called tab-separated.</summary>
+    /// <param name="name">The name of the file; only its extension matters.</param>
+    public static bool IsTabbed(string name) => name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
 
     private static DatasetFormat? AfterValue(ReadOnlySpan<byte> sample, int length, bool isWhole)
     {

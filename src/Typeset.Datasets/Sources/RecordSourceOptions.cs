@@ -17,4 +17,7 @@ public sealed record RecordSourceOptions
 
     /// <summary>Whether the nulls of Parquet columns are left out of the records, as properties that are absent. They are written as null otherwise.</summary>
     public bool OmitNulls { get; init; }
+
+    /// <summary>How CSV files are read.</summary>
+    public CsvOptions Csv { get; init; } = new();
 }

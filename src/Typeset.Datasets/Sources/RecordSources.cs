@@ -41,7 +41,7 @@ public static class RecordSources
             fault = Recognise(Unpacked(input.Name, packing), window, options, cancellationToken, out DatasetFormat format);
             if (fault is null)
             {
-                source = new StreamRecordSource(window, format, options.MaxRecordBytes) { Packing = packing };
+                source = new StreamRecordSource(window, format, FramerOf(format, Unpacked(input.Name, packing), options), options.MaxRecordBytes) { Packing = packing };
                 stream = null;
                 return true;
             }
@@ -72,6 +72,15 @@ public static class RecordSources
         };
         return new DatasetFault(DatasetCodes.NotReadable, "the file cannot be read: " + why);
     }
+
+    private static RecordFramer FramerOf(DatasetFormat format, string name, RecordSourceOptions options) => format switch
+    {
+        DatasetFormat.JsonArray => new ArrayFramer(),
+        DatasetFormat.JsonLines => new LineFramer(),
+        DatasetFormat.ConcatenatedJson => new SequenceFramer(),
+        DatasetFormat.Csv => new CsvFramer(options.Csv, FormatDetector.IsTabbed(name)),
+        _ => new DocumentFramer(),
+    };
 
     private static Packing Unpack(ref InputWindow window, ref Stream stream, CancellationToken cancellationToken)
     {

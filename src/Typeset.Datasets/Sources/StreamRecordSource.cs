@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Typeset.Datasets;
 
 /// <summary>Records of a stream of UTF-8 text, found by the framer of its format.</summary>
@@ -18,19 +16,14 @@ internal sealed class StreamRecordSource : IRecordSource
     /// <summary>Reads the records of a window.</summary>
     /// <param name="window">The bytes, byte order mark dropped; disposed with the source.</param>
     /// <param name="format">Their format.</param>
+    /// <param name="framer">Finds records of that format.</param>
     /// <param name="maxRecordBytes">See <see cref="RecordSourceOptions.MaxRecordBytes"/>.</param>
-    public StreamRecordSource(InputWindow window, DatasetFormat format, int maxRecordBytes)
+    public StreamRecordSource(InputWindow window, DatasetFormat format, RecordFramer framer, int maxRecordBytes)
     {
         _window = window;
         _maxRecordBytes = maxRecordBytes;
         Format = format;
-        _framer = format switch
-        {
-            DatasetFormat.JsonArray => new ArrayFramer(),
-            DatasetFormat.JsonLines => new LineFramer(),
-            DatasetFormat.ConcatenatedJson => new SequenceFramer(),
-            _ => new DocumentFramer(),
-        };
+        _framer = framer;
     }
 
     /// <inheritdoc/>
@@ -61,6 +54,13 @@ internal sealed class StreamRecordSource : IRecordSource
             }
             else if (_window.Data.Length > _maxRecordBytes)
             {
+                frame = _framer.EndEarly(_window.Data);
+                if (frame.Kind != FrameKind.NeedData)
+                {
+                    Take(frame, batch);
+                    continue;
+                }
+
                 AddTooLarge(batch);
                 _skippingRecord = true;
                 DropScanned();
@@ -108,7 +108,7 @@ internal sealed class StreamRecordSource : IRecordSource
                 break;
 
             case FrameKind.Fault:
-                Add(batch, 0, new DatasetFault(DatasetCodes.MalformedJson, frame.Message!), record: 0);
+                Add(batch, 0, new DatasetFault(frame.Code, frame.Message!), record: 0);
                 Drop(frame.Consumed);
                 break;
 
@@ -142,7 +142,7 @@ internal sealed class StreamRecordSource : IRecordSource
         batch.EnsureRoom(start + length);
         _window.Data[..length].CopyTo(batch.Buffer.AsSpan(start));
         batch.Filled = start + length;
-        batch.Add(new DatasetRecord(start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault));
+        batch.Add(new DatasetRecord(start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault) { Table = (_framer as CsvFramer)?.Table });
     }
 
     private void DropScanned()
@@ -153,33 +153,7 @@ internal sealed class StreamRecordSource : IRecordSource
 
     private void Drop(int count)
     {
-        ReadOnlySpan<byte> bytes = _window.Data[..count];
-        int feeds = bytes.Count((byte)'\n');
-        if (feeds > 0)
-        {
-            _line += feeds;
-            _column = 1;
-            bytes = bytes[(bytes.LastIndexOf((byte)'\n') + 1)..];
-        }
-
-        _column += Utf16Length(bytes);
+        TextPlace.Move(_window.Data[..count], ref _line, ref _column);
         _window.Drop(count);
-    }
-
-    // Counted byte by byte, so that a character that is dropped in two pieces counts as it does in one.
-    private static long Utf16Length(ReadOnlySpan<byte> bytes)
-    {
-        if (Ascii.IsValid(bytes))
-        {
-            return bytes.Length;
-        }
-
-        long length = 0;
-        foreach (byte value in bytes)
-        {
-            length += value >= 0xF0 ? 2 : (value & 0xC0) == 0x80 ? 0 : 1;
-        }
-
-        return length;
     }
 }

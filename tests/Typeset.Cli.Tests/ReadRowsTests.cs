@@ -42,6 +42,22 @@ public sealed class ReadRowsTests : IDisposable
         Assert.Equal(2, File.ReadAllLines(Path.Combine(_folder.FullPath, "out.jsonl")).Length);
     }
 
+    [Theory]
+    [InlineData("not json", "(2,2): error TYS1001: ")]
+    [InlineData("}", "(2,1): error TYS1001: ")]
+    [InlineData("{\"\\ud800\": 1, \"maintext\": 5}", "(2,27): error TYS1101: /maintext: ")]
+    [InlineData("{\"\\ud800\": 1, \"uri\": 2, \"headlines\": 5}", "(2,1): error NR0103: ")]
+    [InlineData("{\"\\ud800\": 1, \"schemaVersion\": \"1.0\", \"paragraphs\": 5}", "(2,")]
+    public void A_row_that_no_reader_understands_is_an_error_like_any_other(string row, string message)
+    {
+        _folder.Write("rows.jsonl", Row(1) + "\n" + row + "\n" + Row(3) + "\n");
+        CommandResult result = Run("read", "rows.jsonl", "-o", "out.jsonl");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("rows.jsonl" + message, result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(_folder.FullPath, "out.jsonl")).Length);
+    }
+
     [Fact]
     public void A_row_without_a_paragraph_is_reported_and_is_exit_code_1()
     {

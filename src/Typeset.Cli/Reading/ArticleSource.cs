@@ -60,7 +60,8 @@ internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions op
         ArticleReadResult result = Read(record);
         foreach (ValidationError error in result.Errors)
         {
-            string where = Place(name, locate(JsonPlace.Of(record, error.InstancePointer, position)));
+            RecordPosition found = error.ByteOffset == 0 ? JsonPlace.Of(record, error.InstancePointer, position) : position.At(error.Line, error.Column, error.ByteOffset);
+            string where = Place(name, locate(found));
             string pointer = error.InstancePointer.Length == 0 ? "" : error.InstancePointer + ": ";
             output.Fail(ExitCode.Invalid, $"{where}: error {error.Code}: {pointer}{error.Message}");
         }

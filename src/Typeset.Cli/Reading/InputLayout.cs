@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Typeset.News;
 
 namespace Typeset.Cli;
@@ -35,7 +34,7 @@ internal sealed record InputLayout(string Name, InputLayout.Reader? Read)
     /// <summary>The layout of a record by the names it has, or null when it has those of none.</summary>
     public static InputLayout? Detect(ReadOnlySpan<byte> utf8Record) =>
         RowLayouts.Detect(utf8Record) is { } row ? Find(row.ToName())
-        : HasNames(utf8Record, "schemaVersion", "paragraphs") ? Article
+        : ArticleReader.LooksLikeRecord(utf8Record) ? Article
         : NewsArticleJsonLd.Looks(utf8Record) ? JsonLd
         : News.Ninjs.Looks(utf8Record) ? Ninjs
         : null;
@@ -44,34 +43,5 @@ internal sealed record InputLayout(string Name, InputLayout.Reader? Read)
     {
         RowLayout layout = RowLayouts.Find(name)!.Value;
         return new InputLayout(name, (record, options) => ArticleReader.ReadRow(record, layout, options));
-    }
-
-    private static bool HasNames(ReadOnlySpan<byte> record, params ReadOnlySpan<string> names)
-    {
-        int found = 0;
-        var reader = new Utf8JsonReader(record);
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                foreach (string name in names)
-                {
-                    found += reader.ValueTextEquals(name) ? 1 : 0;
-                }
-
-                reader.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-
-        return found == names.Length;
     }
 }

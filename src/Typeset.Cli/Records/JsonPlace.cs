@@ -9,7 +9,7 @@ namespace Typeset.Cli;
 internal static class JsonPlace
 {
     /// <summary>The place of a value, or of the innermost value on the way to it that is there.</summary>
-    /// <param name="record">The record, which is JSON.</param>
+    /// <param name="record">The record; of one that is no JSON, its start is the place.</param>
     /// <param name="pointer">JSON Pointer (RFC 6901) of the value in the record.</param>
     /// <param name="start">Where the record starts in its file.</param>
     public static RecordPosition Of(ReadOnlySpan<byte> record, string pointer, RecordPosition start)
@@ -23,18 +23,26 @@ internal static class JsonPlace
 
     private static int Offset(ReadOnlySpan<byte> record, string pointer)
     {
-        var reader = new Utf8JsonReader(record);
-        reader.Read();
-        int offset = (int)reader.TokenStartIndex;
-        foreach (string escaped in pointer.Split('/').Skip(1))
+        var reader = new Utf8JsonReader(record, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        int offset = 0;
+        try
         {
-            string token = escaped.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (!Enter(ref reader, token))
-            {
-                break;
-            }
-
+            reader.Read();
             offset = (int)reader.TokenStartIndex;
+            foreach (string escaped in pointer.Split('/').Skip(1))
+            {
+                string token = escaped.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+                if (!Enter(ref reader, token))
+                {
+                    break;
+                }
+
+                offset = (int)reader.TokenStartIndex;
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // No JSON, or a name with half of a surrogate pair, which cannot be compared: the way ends here.
         }
 
         return offset;

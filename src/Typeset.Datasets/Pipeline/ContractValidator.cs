@@ -47,7 +47,6 @@ public sealed class ContractValidator : IRecordValidator
         {
             // The contract sees the record alone, so that places count from the record's start.
             ValidationError error = errors[i];
-            long column = error.Line == 1 ? error.Column + position.Column - 1 : error.Column;
             findings.Add(new Finding
             {
                 Code = error.Code,
@@ -59,7 +58,7 @@ public sealed class ContractValidator : IRecordValidator
                 Message = error.Message,
                 Excerpt = error.Excerpt.Length == 0 ? null : error.Excerpt,
                 File = file,
-                Position = new RecordPosition(position.Record, position.Line + error.Line - 1, column, position.ByteOffset + error.ByteOffset),
+                Position = position.At(error.Line, error.Column, error.ByteOffset),
             });
         }
     }

@@ -29,7 +29,7 @@ internal static class ForeignJson
 
     /// <summary>A member of an object.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && TryGet(element, name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>The items of a list; the value itself when it is no list; nothing when it is absent.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? element) => element switch
@@ -98,6 +98,32 @@ internal static class ForeignJson
         return hasZone && time[0] is 'T' or ' ' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) && DateOnly.FromDateTime(moment.DateTime) == day
             ? (day, moment)
             : (day, null);
+    }
+
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Some name is written with half of a surrogate pair, and cannot be compared.
+            value = element.EnumerateObject().LastOrDefault(member => IsNamed(member, name)).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
+
+    private static bool IsNamed(JsonProperty member, string name)
+    {
+        try
+        {
+            return member.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static string Unescape(string raw)

@@ -11,37 +11,7 @@ internal static class JsonLdReader
     private const int LongestSection = 120;
     private const int LongestName = 200;
 
-    public static bool Looks(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(utf8);
-        try
-        {
-            if (!reader.Read())
-            {
-                return false;
-            }
-
-            if (reader.TokenType == JsonTokenType.StartArray && !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("@context"u8) || reader.ValueTextEquals("@type"u8) || reader.ValueTextEquals("@graph"u8))
-                {
-                    return true;
-                }
-
-                reader.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-        }
-
-        return false;
-    }
+    public static bool Looks(ReadOnlySpan<byte> utf8) => TopLevelNames.Find(utf8, ["@context", "@type", "@graph"], inArray: true) != 0;
 
     public static ArticleReadResult Read(ReadOnlySpan<byte> utf8, ArticleReaderOptions options)
     {

@@ -13,28 +13,8 @@ internal static class NinjsReader
 
     public static bool Looks(ReadOnlySpan<byte> utf8)
     {
-        bool uri = false, text = false;
-        var reader = new Utf8JsonReader(utf8);
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                uri |= reader.ValueTextEquals("uri"u8);
-                text |= reader.ValueTextEquals("headlines"u8) || reader.ValueTextEquals("bodies"u8) || reader.ValueTextEquals("pubStatus"u8);
-                reader.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-
-        return uri && text;
+        ulong found = TopLevelNames.Find(utf8, ["uri", "headlines", "bodies", "pubStatus"]);
+        return (found & 1) != 0 && found != 1;
     }
 
     public static ArticleReadResult Read(ReadOnlySpan<byte> utf8, ArticleReaderOptions options)

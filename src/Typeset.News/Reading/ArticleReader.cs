@@ -66,6 +66,10 @@ public static class ArticleReader
         return row is null ? ArticleReadResult.Refused(result.Errors) : ReadRow(row, options);
     }
 
+    /// <summary>Whether bytes are a JSON object with the names that only a record of the article contract has, <c>schemaVersion</c> and <c>paragraphs</c>.</summary>
+    /// <param name="utf8">The record in UTF-8.</param>
+    public static bool LooksLikeRecord(ReadOnlySpan<byte> utf8) => TopLevelNames.Find(utf8, ["schemaVersion", "paragraphs"]) == 3;
+
     /// <summary>Takes a record of the article contract as it is.</summary>
     /// <param name="utf8Record">The record as JSON in UTF-8.</param>
     /// <returns>The record, or <see cref="ArticleReadResult.Errors"/> when it does not meet the contract.</returns>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Typeset.News.Reading;
 
 namespace Typeset.News;
 
@@ -8,6 +8,9 @@ public static class RowLayouts
 {
     private static readonly (RowLayout Layout, string Name)[] s_names =
         [(RowLayout.C4, "c4"), (RowLayout.CCNews, "cc-news"), (RowLayout.RealNews, "realnews"), (RowLayout.NewsPlease, "news-please")];
+
+    private const ulong MainText = 1, WarcDate = 2, PublishDate = 4, Text = 8, Domain = 16, Date = 32, Timestamp = 64;
+    private static readonly string[] s_columns = ["maintext", "warc_date", "publish_date", "text", "domain", "date", "timestamp"];
 
     /// <summary>Every name, as <see cref="Origin"/> has them in the records.</summary>
     public static ImmutableArray<string> Names { get; } = [.. s_names.Select(static one => one.Name)];
@@ -30,42 +33,12 @@ public static class RowLayouts
     /// <returns>The layout, or null when the bytes are no JSON object or have no such columns.</returns>
     public static RowLayout? Detect(ReadOnlySpan<byte> utf8Row)
     {
-        bool text = false, domain = false, date = false, timestamp = false;
-        var reader = new Utf8JsonReader(utf8Row);
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return null;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("maintext"u8))
-                {
-                    return RowLayout.NewsPlease;
-                }
-
-                if (reader.ValueTextEquals("warc_date"u8) || reader.ValueTextEquals("publish_date"u8))
-                {
-                    return RowLayout.RealNews;
-                }
-
-                text |= reader.ValueTextEquals("text"u8);
-                domain |= reader.ValueTextEquals("domain"u8);
-                date |= reader.ValueTextEquals("date"u8);
-                timestamp |= reader.ValueTextEquals("timestamp"u8);
-                reader.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        return !text ? null
-            : domain && date ? RowLayout.CCNews
-            : timestamp ? RowLayout.C4
+        ulong found = TopLevelNames.Find(utf8Row, s_columns);
+        return (found & MainText) != 0 ? RowLayout.NewsPlease
+            : (found & (WarcDate | PublishDate)) != 0 ? RowLayout.RealNews
+            : (found & Text) == 0 ? null
+            : (found & (Domain | Date)) == (Domain | Date) ? RowLayout.CCNews
+            : (found & Timestamp) != 0 ? RowLayout.C4
             : null;
     }
 }

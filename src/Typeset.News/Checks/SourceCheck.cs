@@ -1,3 +1,5 @@
+using Typeset.News.Reading;
+
 namespace Typeset.News.Checks;
 
 /// <summary>
@@ -64,10 +66,10 @@ internal static class SourceCheck
     private static void CheckImage(RawLines raw, Image image, string pointer, CheckReport report)
     {
         if (image.Source is { } source && raw.Words(source) is { } words
-            && (image.Caption is { } caption && !words.StartsWith(caption, StringComparison.Ordinal)
+            && (image.Caption is { } caption && !HoldsCaption(words, caption, image.Credit?.Text)
                 || image.Credit is { } held && !words.Contains(held.Text, StringComparison.Ordinal)))
         {
-            report.Add(ArticleChecks.S9, pointer + "/source", "The source does not hold the caption, from its start, and the credit.", words);
+            report.Add(ArticleChecks.S9, pointer + "/source", "The source does not hold the caption, from its start or after its label, and the credit.", words);
         }
 
         if (image.Credit is { Source: { } creditSource } credit)
@@ -75,6 +77,18 @@ internal static class SourceCheck
             CheckPlace(raw, new PlacedSource(pointer + "/credit/source", creditSource), report);
             CheckWords(raw, creditSource, pointer + "/credit/source", credit.Text, report);
         }
+    }
+
+    // At its start, or after its credit and a label.
+    private static bool HoldsCaption(string words, string caption, string? credit)
+    {
+        if (words.StartsWith(caption, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> label = words.EndsWith(caption, StringComparison.Ordinal) ? words.AsSpan(0, words.Length - caption.Length).Trim() : [];
+        return NamedParts.IsLabel(credit is not null && label.StartsWith(credit, StringComparison.Ordinal) ? label[credit.Length..].Trim() : label);
     }
 
     private static void CheckPlace(RawLines raw, PlacedSource placed, CheckReport report)

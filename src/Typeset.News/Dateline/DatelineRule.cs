@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule D: the first of the first four units that is no picture line and starts with a place, often a region, a day and an agency, and a dash.
+/// Rule D: the first of the first four units that is no picture line and starts with a place, often a region, a day and an agency, and a dash; or, by rule D3, other signs.
 /// Labels such as EXCLUSIVE are no place. What follows the dash is the text of the unit.
 /// </summary>
 internal static class DatelineRule
@@ -12,19 +12,21 @@ internal static class DatelineRule
     private const int UnitsTried = 4;
 
     private static readonly Regex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
+    private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
     private static readonly FrozenSet<string> s_noPlace = Lexicon.Default.Set("NOPLACE");
 
     public static void Apply(ArticleDraft draft)
     {
         int tried = 0;
-        foreach (Slot slot in draft.Slots)
+        for (int i = 0; i < draft.Slots.Count; i++)
         {
+            Slot slot = draft.Slots[i];
             if (slot.Picture is not null)
             {
                 continue;
             }
 
-            if (DatelineParser.Find(slot.Text) is { } printed && !NamesLabel(printed.Place))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place))
             {
                 Take(draft, slot, printed);
                 return;
@@ -37,7 +39,7 @@ internal static class DatelineRule
         }
     }
 
-    private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains);
+    private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains) || s_labels.Contains(place);
 
     private static void Take(ArticleDraft draft, Slot slot, PrintedDateline printed)
     {

@@ -43,7 +43,7 @@ internal static class AuthorColumn
 
         if (contributors.Count > 0)
         {
-            draft.Byline = new BylineDraft(string.Join(", ", kept), [.. contributors], null);
+            draft.Byline = new BylineDraft(string.Join(", ", kept), [.. contributors], null, null);
         }
     }
 

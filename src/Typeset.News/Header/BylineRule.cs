@@ -6,10 +6,13 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H2: the first of the header units that starts like a byline, has at most 30 words and ends in no full stop but that of Jr., Sr. or an
-/// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>.
+/// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>. Without such a unit, one under the headline may be a byline
+/// that has no opening words (<see cref="BareByline"/>).
 /// </summary>
 internal static class BylineRule
 {
+    private const int MostLinesBefore = 2;
+
     private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly Regex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
@@ -26,30 +29,46 @@ internal static class BylineRule
 
     public static void Apply(ArticleDraft draft, int units)
     {
-        for (int i = 0; i < Math.Min(units, draft.Slots.Count); i++)
+        units = Math.Min(units, draft.Slots.Count);
+        for (int i = 0; i < units; i++)
         {
             string text = draft.Slots[i].Text;
-            if (!Matches(text))
+            if (Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))
             {
-                continue;
+                return;
             }
+        }
 
-            ImmutableArray<ContributorDraft> contributors = NameList.Read(Names(text), ContributorRole.Author);
-            if (contributors.IsEmpty || contributors.Any(static contributor => contributor.Name.Length > NameList.LongestName))
-            {
-                continue;
-            }
-
-            draft.Byline = new BylineDraft(text, contributors, draft.Slots[i].Unit.Source());
-            draft.Slots.RemoveAt(i);
+        if (draft.Headline is null)
+        {
             return;
+        }
+
+        // Under the headline, and under the one or two lines of a deck.
+        for (int i = 0; i < Math.Min(units, MostLinesBefore + 1) && i + 1 < draft.Slots.Count; i++)
+        {
+            if (Take(draft, i, BareByline.Read(draft.Slots[i].Text, DateLineRule.Matches(draft.Slots[i + 1].Text)), "H4"))
+            {
+                return;
+            }
         }
     }
 
-    // A date or a moment printed on the same line is no name.
-    private static string Names(string text)
+    private static bool Take(ArticleDraft draft, int index, ImmutableArray<ContributorDraft> contributors, string rule)
     {
-        string rest = text[s_by.Match(text).Length..];
+        if (contributors.IsEmpty || contributors.Any(static contributor => contributor.Name.Length > NameList.LongestName))
+        {
+            return false;
+        }
+
+        draft.Byline = new BylineDraft(draft.Slots[index].Text, contributors, draft.Slots[index].Unit.Source(), rule);
+        draft.Slots.RemoveAt(index);
+        return true;
+    }
+
+    /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
+    public static string BeforeDate(string rest)
+    {
         Match after = rest.AsSpan().ContainsAnyInRange('0', '9') || rest.AsSpan().ContainsAny(s_afterWords) ? s_afterNames.Match(rest) : Match.Empty;
         return after.Success && after.Index > 0 ? rest[..after.Index] : rest;
     }

@@ -2,12 +2,14 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline, no picture line and not a date alone, and the next
-/// unit is a byline or a date line or stands after a blank line. The title of a row comes first: then a first unit equal to it is only recorded.
+/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck or is a picture. The title of a row
+/// comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
 {
     // The contract holds no longer headline.
     private const int LongestHeadline = 300;
+    private const int LongestDeckInWords = 40;
 
     public static void Apply(ArticleDraft draft)
     {
@@ -20,21 +22,44 @@ internal static class HeadlineRule
                 Take(draft);
             }
         }
-        else if (slots.Count > 1 && IsHeadline(slots[0], slots[1]))
+        else if (slots.Count > 1 && IsHeadline(slots))
         {
             draft.Headline = slots[0].Text;
             Take(draft);
         }
     }
 
-    private static bool IsHeadline(Slot first, Slot next) =>
-        first.Text.Length <= LongestHeadline
-        && Words.AtMost(first.Text, 19)
-        && !Sentences.IsEnd(first.Text)
-        && (next.Unit.FollowsBlank || BylineRule.Matches(next.Text) || DateLineRule.Matches(next.Text))
-        && !BylineRule.Matches(first.Text)
-        && !DateLineRule.IsDateAlone(first.Text)
-        && first.Picture is null;
+    private static bool IsHeadline(List<Slot> slots)
+    {
+        Slot first = slots[0];
+        return first.Text.Length <= LongestHeadline
+            && Words.AtMost(first.Text, 19)
+            && !Sentences.IsEnd(first.Text)
+            && StandsOverArticle(slots)
+            && !BylineRule.Matches(first.Text)
+            && !DateLineRule.IsDateAlone(first.Text)
+            && first.Picture is null or { Rule: "I6" };
+    }
+
+    // A deck or a picture line may stand between a headline and its byline.
+    private static bool StandsOverArticle(List<Slot> slots)
+    {
+        for (int i = 1; i < Math.Min(slots.Count, 3); i++)
+        {
+            string text = slots[i].Text;
+            if (i == 1 && slots[i].Unit.FollowsBlank || BylineRule.Matches(text) || DateLineRule.Matches(text) || !BareByline.Read(text, dated: false).IsEmpty)
+            {
+                return true;
+            }
+
+            if (slots[i].Picture is null && !Words.AtMost(text, LongestDeckInWords))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static void Take(ArticleDraft draft)
     {

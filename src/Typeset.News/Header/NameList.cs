@@ -67,6 +67,7 @@ internal static class NameList
         string[] words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5
             && words[0] is not ("The" or "the")
+            && !words.AsSpan(1).ContainsAny("For", "FOR")
             && words.All(IsNameWord)
             && Lexicon.Default.FullAgencyName(part) is null
             && !s_outlet.IsMatch(part)
@@ -114,9 +115,9 @@ internal static class NameList
         {
             contributors[^1] = person with { Location = town + ", " + name };
         }
-        else if (!outlet && person.Location is null && person.Affiliation is not null && name.All(char.IsLetter) && Words.IsCapital(name[0]))
+        else if (!outlet && person.Location is null && name.All(char.IsLetter) && Words.IsCapital(name[0]))
         {
-            // Ana Ruiz, BBC News, Leeds.
+            // Ana Ruiz, BBC News, Leeds; Ana Ruiz, Leeds.
             contributors[^1] = person with { Location = name };
         }
         else

@@ -1,20 +1,23 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
 /// <summary>
 /// A part of a byline that names a person and, without a comma, the outlet or the post: <c>Ana Ruiz/The Herald</c>, <c>Ana Ruiz of the Herald</c>,
-/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Associated Press</c>.
+/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Football Writer</c>, <c>Ana Ruiz Associated Press</c>.
 /// </summary>
 internal static class PersonAndOutlet
 {
     private const int MostNameWords = 4;
 
-    private static readonly Regex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
-    private static readonly SearchValues<string> s_betweenWords = SearchValues.Create(["/", "of", "for", "For", "at"], StringComparison.Ordinal);
+    private static readonly Regex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|FOR|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
+    private static readonly SearchValues<string> s_betweenWords = SearchValues.Create(["/", "of", "for", "For", "FOR", "at"], StringComparison.Ordinal);
     private static readonly Regex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
     private static readonly Regex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
+    private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly FrozenSet<string> s_beats = Lexicon.Default.Items("BEAT").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The person and the outlet as printed, or null when the part is not made so.</summary>
     public static (string Person, string Outlet)? Split(string part)
@@ -30,9 +33,12 @@ internal static class PersonAndOutlet
         for (int count = 2; count <= MostNameWords && count < words.Length; count++)
         {
             string rest = string.Join(' ', words[count..]);
-            bool outlet = Lexicon.Default.FullAgencyName(rest) is not null || s_startsPost.IsMatch(rest) || s_startsOutlet.IsMatch(rest) && words.Length - count > 1;
+            bool outlet = Lexicon.Default.FullAgencyName(rest) is not null
+                || s_startsPost.IsMatch(rest)
+                || s_startsOutlet.IsMatch(rest) && words.Length - count > 1
+                || s_post.IsMatch(rest) && (count == words.Length - 1 || s_beats.Contains(words[count]) || IsAcronym(words[count], beside: words[0]));
             string person = string.Join(' ', words[..count]);
-            if (outlet && NameList.IsPerson(person))
+            if (outlet && NameList.IsPerson(person) && !Array.TrueForAll(words[..count], s_beats.Contains))
             {
                 return (person, rest);
             }
@@ -40,4 +46,7 @@ internal static class PersonAndOutlet
 
         return null;
     }
+
+    // ESPN in Ana Ruiz ESPN Senior Writer, but no part of ANA RUIZ.
+    private static bool IsAcronym(string word, string beside) => Words.IsAllCapitals(word) && !Words.IsAllCapitals(beside);
 }

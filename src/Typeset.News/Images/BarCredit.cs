@@ -2,7 +2,8 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule I6: a bar stands between caption and credit. A line with more bars is a picture line only if the credit has a supplier: others are the menus and
-/// tables of a page (Home | News | Local Sport).
+/// tables of a page (Home | News | Local Sport). Without a supplier the caption ends a sentence, or the credit starts with a given name: other lines with a bar
+/// are titles (Man held after raid | Allard Herald).
 /// </summary>
 internal static class BarCredit
 {
@@ -25,7 +26,10 @@ internal static class BarCredit
 
             if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && IsCredit(new CreditGrammar(line, start, line.Length), start))
             {
-                return line.AsSpan(0, i).Contains('|') && !CreditGrammar.HasSupplier(line.AsSpan(start)) ? null : CreditTail.Guarded(line, i, start, line.Length);
+                ReadOnlySpan<char> caption = line.AsSpan(0, i).TrimEnd();
+                return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) || BareByline.StartsWithGivenName(line.AsSpan(start)))
+                    ? CreditTail.Guarded(line, i, start, line.Length)
+                    : null;
             }
         }
 

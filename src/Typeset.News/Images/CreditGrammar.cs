@@ -11,8 +11,8 @@ namespace Typeset.News.Reading;
 /// NAME     = capitalised word (white space TOK){1,4}
 /// SUPPLIER = (outlet or mark word)( for Capitalised words)?
 /// PART     = SUPPLIER | NAME | capitalised word (white space (capitalised word, number, of, the, for, and, &amp;, on)){0,7}
-/// SEP      = /  via  for  ,  - – — |
-/// CHAIN    = (PART SEP){0,5} SUPPLIER
+/// SEP      = /  via  for  ,  - – — |  and / or , before via
+/// CHAIN    = (PART SEP){0,5} SUPPLIER | (PART SEP){1,5} platform
 /// </code>
 /// </summary>
 internal sealed class CreditGrammar
@@ -20,6 +20,7 @@ internal sealed class CreditGrammar
     private const int MostParts = 5;
     private const int MostNameWords = 5;
     private const int MostPartWords = 8;
+    private const int LongestAfterColon = 100;
 
     private static readonly ImmutableArray<string> s_particles = Lexicon.Default.Items("NAMEPARTICLE");
     private static readonly ImmutableArray<string> s_partWords = Lexicon.Default.Items("PARTWORD");
@@ -31,6 +32,9 @@ internal sealed class CreditGrammar
 
     private static readonly ILookup<char, string> s_suppliersByEnd =
         Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[^1]);
+
+    private static readonly ImmutableArray<string> s_platforms = Lexicon.Default.Items("PLATFORM");
+    private static readonly SearchValues<string> s_anyPlatform = SearchValues.Create([.. s_platforms], StringComparison.Ordinal);
 
     private readonly string _line;
     private readonly int _from;
@@ -50,6 +54,26 @@ internal sealed class CreditGrammar
 
     /// <summary>Whether the name of a supplier stands anywhere in the text, be it inside a word.</summary>
     public static bool HasSupplier(ReadOnlySpan<char> text) => text.ContainsAny(s_anySupplier);
+
+    /// <summary>Whether the name of a platform stands anywhere in the text, be it inside a word.</summary>
+    public static bool HasPlatform(ReadOnlySpan<char> text) => text.ContainsAny(s_anyPlatform);
+
+    /// <summary>Whether the text ends in a hyphen and the name of a supplier.</summary>
+    public static bool EndsInHyphenSupplier(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty && text.Contains('-'))
+        {
+            foreach (string supplier in s_suppliersByEnd[text[^1]])
+            {
+                if (text.Length > supplier.Length && text[text.Length - supplier.Length - 1] == '-' && text.EndsWith(supplier, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the text ends in the name of a supplier, be it inside a word.</summary>
     public static bool EndsInSupplier(ReadOnlySpan<char> text)
@@ -111,7 +135,8 @@ internal sealed class CreditGrammar
             int next = SkipWhite(to);
             if (next < _end && _line[next] == '/')
             {
-                found |= IsChain(SkipWhite(next + 1));
+                next = SkipWhite(next + 1);
+                found |= IsChain(StartsWithWord(next, "via") ? SkipWhite(next + 3) : next, MostParts - 1);
             }
             else if (next > to && StartsWithWord(next, "via"))
             {
@@ -137,6 +162,42 @@ internal sealed class CreditGrammar
         });
         return found;
     }
+
+    /// <summary>SUPPLIER: and a capital, where nothing but a short name can follow: <c>Supplied: Ana Ruiz</c>.</summary>
+    public bool IsSupplierColon(int start)
+    {
+        bool found = false;
+        Suppliers(start, (_, to) =>
+        {
+            int colon = SkipWhite(to);
+            int name = SkipWhite(colon + 1);
+            found |= colon < _end && _line[colon] == ':' && name < _end && (Words.IsCapital(_line[name]) || _line[name] is '@' or '©');
+        });
+        return found && _end - start <= LongestAfterColon;
+    }
+
+    /// <summary>NAME-SUPPLIER up to the end: <c>Ana Ruiz-USA TODAY Sports</c>.</summary>
+    public bool IsNameHyphenSupplier(int start)
+    {
+        for (int at = start + 1; at < _end; at++)
+        {
+            int hyphen = _line.AsSpan(at, _end - at).IndexOf('-');
+            if (hyphen < 0)
+            {
+                return false;
+            }
+
+            at += hyphen;
+            if (EndsWithSupplier(at + 1) && new CreditGrammar(_line, start, at).IsName(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsWithSupplier(int start) => start < _end && s_suppliers[_line[start]].Any(supplier => _end - start == supplier.Length && StartsWith(start, supplier));
 
     /// <summary>NAME | PART, or in brackets NAME with PART after a slash, a bar, a comma or for, up to the end.</summary>
     /// <param name="start">The place where the name starts.</param>
@@ -188,11 +249,13 @@ internal sealed class CreditGrammar
         ref byte known = ref _chains[(start - _from) * (MostParts + 1) + parts];
         if (known == 0)
         {
-            known = IsSupplier(start) || parts > 0 && HasPartBeforeChain(start, parts) ? (byte)2 : (byte)1;
+            known = IsSupplier(start) || parts < MostParts && IsPlatform(start) || parts > 0 && HasPartBeforeChain(start, parts) ? (byte)2 : (byte)1;
         }
 
         return known == 2;
     }
+
+    private bool IsPlatform(int start) => _line[start] is >= 'A' and <= 'Z' && s_platforms.Any(platform => _end - start == platform.Length && StartsWith(start, platform));
 
     private bool HasPartBeforeChain(int start, int parts)
     {
@@ -327,7 +390,8 @@ internal sealed class CreditGrammar
 
         if (_line[next] is '/' or ',')
         {
-            return SkipWhite(next + 1);
+            int part = SkipWhite(next + 1);
+            return StartsWithWord(part, "via") ? SkipWhite(part + 3) : part;
         }
 
         if (next == at)

@@ -44,14 +44,41 @@ internal static class CreditTail
         return s_initial.IsMatch(last) && !s_shortEnd.IsMatch(last);
     }
 
+    /// <summary>
+    /// Whether a maker beside an outlet that is in no list may be a person: at least two words of two letters or more, or initials, without digits, of which
+    /// the first is not The. <c>It's UTF-16/UCS-2</c> and <c>Retry I/O</c> look the same otherwise.
+    /// </summary>
+    public static bool NamesPerson(ReadOnlySpan<char> credit)
+    {
+        int slash = credit.IndexOfAny('/', '|');
+        ReadOnlySpan<char> name = (slash < 0 ? credit : credit[..slash]).TrimEnd();
+        int words = 0;
+        foreach (Range range in name.Split(' '))
+        {
+            ReadOnlySpan<char> word = name[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (words++ == 0 && (word is "The" or "A" or "An" || word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal))
+                || word.Length == 1 || word.ContainsAnyInRange('0', '9') || word.Contains('_'))
+            {
+                return false;
+            }
+        }
+
+        return words > 1;
+    }
+
     /// <summary>The split, if caption and credit pass what every rule asks of them.</summary>
     public static PictureLine? Guarded(string line, int captionEnd, int creditStart, int creditEnd)
     {
         (int start, int end) = WhiteSpace.Trim(line, creditStart, creditEnd);
         (_, int captionTrimmed) = WhiteSpace.Trim(line, 0, captionEnd);
         ReadOnlySpan<char> caption = line.AsSpan(0, captionTrimmed);
-        return start < end && Words.Count(caption, 1) > 1 && !EndsInInitial(caption) && !s_verb.IsMatch(line.AsSpan(start, end - start))
-            ? new PictureLine(captionTrimmed, start, end)
+        return start < end && Words.Count(caption, 1) > 1 && !char.IsLower(caption[0]) && !EndsInInitial(caption) && !s_verb.IsMatch(line.AsSpan(start, end - start))
+            ? new PictureLine(0, captionTrimmed, start, end)
             : null;
     }
 }

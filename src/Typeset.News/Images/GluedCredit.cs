@@ -19,7 +19,7 @@ internal static class GluedCredit
             || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
             || line[^1] == '.' && !tail.Contains('/') && !HasCustomer(tail)
             || tail[..^1].IndexOfAny('.', '!', '?') < 0
-            || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail))
+            || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail) && !CreditGrammar.HasPlatform(tail))
         {
             return null;
         }
@@ -90,6 +90,7 @@ internal static class GluedCredit
         : IsChain(beforeFile, start, glued) ? end
         : CreditTail.Matches(s_courtesy, line, start, line.Length) ? line.Length
         : CreditTail.Matches(s_courtesy, line, start, end) ? end
+        : !CreditTail.NamesPerson(line.AsSpan(start)) ? null
         : whole.IsNameSlashPart(start) ? line.Length
         : beforeFile.IsNameSlashPart(start) ? end
         : null;

@@ -1,8 +1,8 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules I1 to I8: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
-/// used, as its caption. The unit that carried the dateline is never a picture.
+/// Rules I1 to I11: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
+/// used, as its caption. The unit that carried the dateline is never a picture, and a first line that may be the headline no caption.
 /// </summary>
 internal static class ImageRules
 {
@@ -21,9 +21,9 @@ internal static class ImageRules
 
             if (slot.Picture is { } picture)
             {
-                AddPictureLine(draft, slot, picture, i);
+                i += AddPictureLine(draft, slot, picture, i);
             }
-            else if (LoneCredit.Matches(slot.Text))
+            else if (LoneCredit.Matches(slot.Text) && !IsSourceOfText(draft, i) && (IsNews(draft) || !LoneCredit.NeedsContext(slot.Text)))
             {
                 AddLoneCredit(draft, i);
             }
@@ -32,18 +32,60 @@ internal static class ImageRules
                 draft.Notes.Add(new ReaderNote(ReaderNotes.UnendedCaption, slot.Unit.Source()));
             }
         }
+
+        if (IsNews(draft))
+        {
+            AddByContext(draft);
+        }
     }
 
-    private static void AddPictureLine(ArticleDraft draft, Slot slot, PictureLine picture, int index)
+    // What only news texts have, or a row of a news dataset.
+    private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Options.Origin != Origin.PlainText;
+
+    private static void AddByContext(ArticleDraft draft)
+    {
+        int known = draft.Images.Count;
+        for (int i = 0; i < draft.Slots.Count; i++)
+        {
+            Slot slot = draft.Slots[i];
+            if (slot.Use == UnitUse.Text && !slot.HadDateline && ContextCredit.Find(slot.Text) is { } picture)
+            {
+                AddPictureLine(draft, slot, picture, i);
+            }
+        }
+
+        if (draft.Images.Count > known)
+        {
+            draft.Images.Sort(static (left, right) => left.Position.CompareTo(right.Position));
+        }
+    }
+
+    /// <summary>Adds the picture of a line, and gives how many of the lines after it belong to it.</summary>
+    private static int AddPictureLine(ArticleDraft draft, Slot slot, PictureLine picture, int index)
     {
         slot.Use = UnitUse.Picture;
-        string caption = slot.Text[..picture.CaptionEnd];
-        MediaCreditDraft credit = CreditParts.Read(
+        SourceRange source = slot.Unit.Source();
+        string? caption = picture.HasCaption ? slot.Text[picture.CaptionStart..picture.CaptionEnd] : null;
+        int further = 0;
+        if (!picture.HasCaption && index + 1 < draft.Slots.Count && draft.Slots[index + 1] is { Picture: { HasCaption: true, HasCredit: false } below } next)
+        {
+            next.Use = UnitUse.Picture;
+            caption = next.Text[below.CaptionStart..below.CaptionEnd];
+            source = source.To(next.Unit.Source());
+            further = 1;
+        }
+
+        MediaCreditDraft? credit = !picture.HasCredit ? null : CreditParts.Read(
             slot.Text[picture.CreditStart..picture.CreditEnd],
             caption,
             slot.Unit.Source(picture.CreditStart, picture.CreditEnd));
-        draft.Images.Add(new ImageDraft(caption, credit, index, slot.Unit.Source(), picture.Rule));
+        draft.Images.Add(new ImageDraft(caption, credit, index, source, picture.Rule));
+        return further;
     }
+
+    // Above all text and below it, Source: names where the article comes from.
+    private static bool IsSourceOfText(ArticleDraft draft, int index) =>
+        draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1);
 
     private static void AddLoneCredit(ArticleDraft draft, int index)
     {
@@ -54,6 +96,7 @@ internal static class ImageRules
             && slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
             && candidate.Unit.LastLine == slot.Unit.FirstLine - 1
             && Words.AtMost(candidate.Text, LongestCaptionInWords)
+            && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;
         slot.Use = UnitUse.Picture;

@@ -4,7 +4,8 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule I9: after the last sentence of the caption, or in brackets, a credit that names the supplier first (<c>REUTERS/Ana Ruiz/File Photo</c>), or a
-/// maker and an outlet that is in no list (<c>Ana Ruiz | The Allard Herald</c>; in brackets also with a slash).
+/// maker and an outlet that is in no list (<c>Ana Ruiz | The Allard Herald</c>; in brackets also with a slash), or both with a hyphen between them
+/// (<c>Ana Ruiz-USA TODAY Sports</c>).
 /// </summary>
 internal static class SupplierFirst
 {
@@ -14,7 +15,7 @@ internal static class SupplierFirst
     {
         int from = CreditTail.From(line);
         ReadOnlySpan<char> tail = line.AsSpan(from);
-        if (!tail.ContainsAny('/', '|') || line[^1] is '!' or '?' or '”' or '"' or '…')
+        if (!tail.ContainsAny('/', '|') && !CreditGrammar.EndsInHyphenSupplier(line[^1] is ')' or ']' ? tail[..^1] : tail) || line[^1] is '!' or '?' or '”' or '"' or '…')
         {
             return null;
         }
@@ -33,7 +34,7 @@ internal static class SupplierFirst
 
         int start = from + open + 1;
         var grammar = new CreditGrammar(line, start, end);
-        return grammar.IsSupplierSlashName(start) || grammar.IsNameBeforePart(start, "/|") ? CreditTail.Guarded(line, from + open, start, end) : null;
+        return grammar.IsSupplierSlashName(start) || grammar.IsNameHyphenSupplier(start) || grammar.IsNameBeforePart(start, "/|") && CreditTail.NamesPerson(line.AsSpan(start, end - start)) ? CreditTail.Guarded(line, from + open, start, end) : null;
     }
 
     private static PictureLine? AfterSentence(string line, int from)
@@ -61,7 +62,7 @@ internal static class SupplierFirst
             }
 
             grammar ??= new CreditGrammar(line, from, line.Length);
-            if (grammar.IsSupplierSlashName(start) || start > captionEnd && grammar.IsNameBeforePart(start, "|"))
+            if (grammar.IsSupplierSlashName(start) || grammar.IsNameHyphenSupplier(start) || start > captionEnd && grammar.IsNameBeforePart(start, "|") && CreditTail.NamesPerson(line.AsSpan(start)))
             {
                 return CreditTail.Guarded(line, captionEnd, start, line.Length);
             }

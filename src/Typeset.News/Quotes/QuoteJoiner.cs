@@ -22,6 +22,12 @@ internal static class QuoteJoiner
             // A verb of the second list right after a mark says as much as one of the first: a few words are a quote then, and the next mark can go on.
             finding ??= WiderCues.After(paragraph, mark, to);
 
+            if (ShortMarks.IsAddressee(paragraph.Text, mark))
+            {
+                before = mark;
+                continue;
+            }
+
             if (open is not null && before is not null && GoesOn(paragraph, open, before, mark, finding))
             {
                 open.Segments.Add(mark);

@@ -38,5 +38,16 @@ internal static class ShortMarks
         return true;
     }
 
+    /// <summary>Whether the mark is the name of a programme or paper that somebody told something: <c>Reyes told “Fox &amp; Friends” on Monday</c>.</summary>
+    public static bool IsAddressee(string text, Mark mark)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, mark.Open).TrimEnd();
+        return (before.EndsWith(" told", StringComparison.Ordinal) || before.EndsWith(" tells", StringComparison.Ordinal))
+            && Words.IsCapital(text[mark.Start])
+            && NeedsRule(text, mark)
+            && !Sentences.IsEnd(text.AsSpan(mark.Start, mark.End - mark.Start))
+            && text[mark.End - 1] != ',';
+    }
+
     private static bool IsPartOfWord(char c) => Words.IsWordCharacter(c) || c is '’' or '\'' or '-';
 }

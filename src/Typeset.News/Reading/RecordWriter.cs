@@ -185,7 +185,7 @@ internal static class RecordWriter
     private static Image Image(ImageDraft draft) => new()
     {
         Caption = draft.Caption,
-        Credit = MediaCredit(draft.Credit),
+        Credit = draft.Credit is { } credit ? MediaCredit(credit) : null,
         Position = draft.Position,
         Source = Source(draft.Source),
     };

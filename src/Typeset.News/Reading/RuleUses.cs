@@ -8,9 +8,9 @@ internal static class RuleUses
     public static ValueList<RuleUse> Of(ArticleDraft draft)
     {
         var uses = new List<RuleUse>();
-        if (draft.Byline is { Source: not null })
+        if (draft.Byline?.Rule is { } rule)
         {
-            uses.Add(new RuleUse("H2", "/byline"));
+            uses.Add(new RuleUse(rule, "/byline"));
         }
 
         if (draft.Dateline is { } dateline)

@@ -1,0 +1,184 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule D3: datelines of papers and services that use other signs than the dash of D1 and D2. With an agency or a day, a colon or nothing may follow
+/// (<c>New Delhi, Nov 27 (IANS) Farmers …</c>, <c>CHICAGO, June 5, 2017 /PRNewswire/ -- …</c>); without both, the place is a known one, or stands in capitals before a
+/// colon at the start of the text.
+/// </summary>
+internal static class FurtherDatelines
+{
+    private const int Longest = 160;
+    private const int FewestWords = 8;
+    private const int MostPlaceWords = 3;
+    private const int LinesAfter = 12;
+
+    private static readonly Regex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
+    private static readonly Regex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
+    private static readonly Regex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
+    private static readonly Regex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
+    private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
+    private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
+    private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("DATELINEAGENCY");
+    private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
+    private static readonly FrozenSet<string> s_given = Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private enum Sign
+    {
+        None,
+        Colon,
+        Dash,
+    }
+
+    /// <summary>The dateline that one of the slots starts with, or null.</summary>
+    /// <param name="slots">What is left of the text.</param>
+    /// <param name="index">The slot.</param>
+    /// <param name="first">Whether no other line of text stands before it.</param>
+    public static PrintedDateline? Find(List<Slot> slots, int index, bool first)
+    {
+        string text = slots[index].Text;
+        if (!Words.IsCapital(text[0]))
+        {
+            return null;
+        }
+
+        int limit = Math.Min(text.Length - 1, Longest);
+        for (int i = 2; i < limit; i++)
+        {
+            switch (text[i])
+            {
+                case ':':
+                    return text[i + 1] == ' ' && Parse(text, i, AfterWhite(text, i + 1), Sign.Colon) is { } before
+                        ? before.Agency is not null || before.Place.Length < before.Text.Length || IsKnown(before.Place) || first && IsPlaceBeforeColon(slots, index, before) ? before : null
+                        : null;
+                case ')' or '/' when Parse(text, i + 1, AfterDash(text, i + 1, out bool dashed), dashed ? Sign.Dash : Sign.None) is { Agency: not null } named:
+                    return named;
+                case '—' or '–' or '―' or '-' when i > 3 && char.IsWhiteSpace(text[i - 1]) && Parse(text, BeforeWhite(text, i), AfterDash(text, i, out _), Sign.Dash) is { } placed
+                    && (placed.Agency is not null || placed.Place.Length < placed.Text.Length || IsKnown(placed.Place)):
+                    return placed;
+                case '.' or '!' or '?' when char.IsWhiteSpace(text[i + 1]) && char.IsAsciiLetterLower(text[i - 1]) && i + 2 < limit && text.AsSpan(i + 2, limit - i - 2).IndexOfAny(":/)—–") < 0:
+                    return null;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static PrintedDateline? Parse(string text, int end, int next, Sign sign)
+    {
+        if (next >= text.Length || !(text[next] is (>= 'A' and <= 'Z') or '“' or '"' or '‘' or '\'' || char.IsAsciiDigit(text[next]) && sign != Sign.None))
+        {
+            return null;
+        }
+
+        string words = text[..end];
+        string place = words;
+        string? agency = null;
+        bool dayed = false;
+        Match named = s_agency.Match(words);
+        if (named.Success)
+        {
+            agency = named.Groups["name"].Value.Trim();
+            place = words[..named.Index];
+        }
+        else if (s_agencyAfterDay.Match(words) is { Success: true } after && s_day.IsMatch(words[..after.Index]))
+        {
+            agency = after.Groups["name"].Value;
+            place = words[..after.Index];
+        }
+
+        if (s_day.Match(place) is { Success: true } day)
+        {
+            place = place[..day.Index];
+            dayed = true;
+        }
+
+        if (agency is not null && !s_agencies.Contains(agency) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)))
+        {
+            return null;
+        }
+
+        // A bracket and a new sentence say nothing by themselves.
+        if (sign == Sign.None && !(agency is not null && dayed) || place.Length < 2)
+        {
+            return null;
+        }
+
+        if (agency is not null && dayed && s_regionInBrackets.Match(place) is { Success: true } bracketed)
+        {
+            place = place[..bracketed.Index];
+        }
+
+        bool capitals = s_capitals.IsMatch(place);
+        if (!capitals && !(s_anyLetters.IsMatch(place) && (agency is not null || IsKnown(place))))
+        {
+            return null;
+        }
+
+        return new PrintedDateline(words, place, agency, next, "D3");
+    }
+
+    private static bool IsKnown(string place)
+    {
+        int comma = place.IndexOf(',', StringComparison.Ordinal);
+        return s_places.Contains(comma < 0 ? place : place[..comma]);
+    }
+
+    // KHARGARH: A bridge …, at the start of a text in which no other line starts so: transcripts and lists of labels do.
+    private static bool IsPlaceBeforeColon(List<Slot> slots, int index, PrintedDateline found)
+    {
+        string text = slots[index].Text;
+        string[] words = found.Place.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostPlaceWords
+            && words[0].Length > 3
+            && !words.Any(word => s_labels.Contains(word) && (words.Length == 1 || word is not ("NEW" or "THE")))
+            && !(words.Length > 1 && s_given.Contains(words[0]))
+            && Sentences.IsEnd(text)
+            && !Words.AtMost(text.AsSpan(found.TextStart), FewestWords - 1)
+            && !slots.Skip(index + 1).Take(LinesAfter).Any(static slot => StartsWithLabel(slot.Text));
+    }
+
+    private static bool StartsWithLabel(string text)
+    {
+        int colon = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf(':');
+        return colon > 0 && Words.IsAllCapitals(text.AsSpan(0, colon));
+    }
+
+    private static int AfterDash(string text, int at, out bool dashed)
+    {
+        int next = AfterWhite(text, at);
+        int sign = next;
+        while (sign < text.Length && sign - next < 2 && text[sign] is '—' or '–' or '―' or '-' or ':')
+        {
+            sign++;
+        }
+
+        dashed = sign > next;
+        return AfterWhite(text, sign);
+    }
+
+    private static int AfterWhite(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int BeforeWhite(string text, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

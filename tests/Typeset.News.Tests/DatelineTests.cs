@@ -10,6 +10,15 @@ public sealed class DatelineTests
     [InlineData("Berlin (dpa) - Snow fell.", "Berlin (dpa)", "Berlin", null, "Deutsche Presse-Agentur")]
     [InlineData("ST. LOUIS • A jury met.", "ST. LOUIS", "St. Louis", null, null)]
     [InlineData("OAKTON, Mo. | A school opens.", "OAKTON, Mo.", "Oakton", "Mo.", null)]
+    [InlineData("MUMBAI: The rupee fell.", "MUMBAI", "Mumbai", null, null)]
+    [InlineData("Kathmandu: The river rose.", "Kathmandu", "Kathmandu", null, null)]
+    [InlineData("Nagpur (PTI): Two men were held.", "Nagpur (PTI)", "Nagpur", null, "Press Trust of India")]
+    [InlineData("New Delhi, Nov 27 (IANS) Farmers will march.", "New Delhi, Nov 27 (IANS)", "New Delhi", null, "IANS")]
+    [InlineData("KHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.", "KHARGARH", "Khargarh", null, null)]
+    [InlineData("CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "CHICAGO, June 5, 2017 /PRNewswire/", "Chicago", null, "PRNewswire")]
+    [InlineData("PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE) -- A maker of robots grew.", "PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE)", "Palo Crest", "Calif.", "GLOBE NEWSWIRE")]
+    [InlineData("Tamasi (N/R), Sept. 5, GNA – The market is new.", "Tamasi (N/R), Sept. 5, GNA", "Tamasi", null, "GNA")]
+    [InlineData("London – The bank kept its rate.", "London", "London", null, null)]
     public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
     {
         Dateline dateline = RecordText.Read(line).Dateline!;
@@ -32,6 +41,12 @@ public sealed class DatelineTests
     [InlineData("The army — weather permitting — will answer.")]
     [InlineData("Fighters entered Kabul (AP) today.")]
     [InlineData("SPORTS | The team won again.")]
+    [InlineData("CHANGES - Menus no longer flicker.")]
+    [InlineData("SPOILER ALERT: The butler did it in the library with a candlestick and a rope.")]
+    [InlineData("ANNA SMITH: Good evening, and welcome to the programme that nobody watches any more.")]
+    [InlineData("NASA: The probe has reached the planet after a journey of seven long years.")]
+    [InlineData("Ruiz: The probe has reached the planet after a journey of seven long years.")]
+    [InlineData("HARKER: Is the bridge safe to cross at night, and who says so?\n\nBOONE: It is as safe as it ever was.")]
     public void A_label_or_a_sentence_is_no_dateline(string line)
     {
         Assert.Null(RecordText.Read(line).Dateline);

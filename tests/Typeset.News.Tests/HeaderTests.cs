@@ -130,6 +130,54 @@ public sealed class HeaderTests
         Assert.Equal(line, RecordText.Read(line + Body).Byline?.Text);
     }
 
+    [Theory]
+    [InlineData("Gwen Harker Transport correspondent", "Gwen Harker", "Transport correspondent")]
+    [InlineData("Jenna Kowalczyk | Staff Writer", "Jenna Kowalczyk", "Staff Writer")]
+    [InlineData("Noor Haddad, The Canadian Press", "Noor Haddad", "The Canadian Press")]
+    [InlineData("Ingrid Solano @ingrid / 3 years", "Ingrid Solano", null)]
+    [InlineData("Sasha Pruett ESPN Senior Writer", "Sasha Pruett", "ESPN Senior Writer")]
+    [InlineData("Xanthe Quill and Ana Ruiz, Staff Writers", "Xanthe Quill|Ana Ruiz", "Staff Writers")]
+    [InlineData("Sam Whitlock and Nadia Rahim", "Sam Whitlock|Nadia Rahim", null)]
+    [InlineData("Eoin Dalaigh", "Eoin Dalaigh", null)]
+    [InlineData("NOAM ELBAZ JANUARY 7, 2020 21:14", "NOAM ELBAZ", null)]
+    [InlineData("Reuters", "Reuters", null)]
+    public void A_line_of_names_under_the_headline_is_a_byline(string line, string names, string? affiliation)
+    {
+        Article article = RecordText.Read("Bridge closed again\n" + line + Body);
+
+        Assert.Equal("Bridge closed again", article.Headline);
+        Assert.Equal((line, names, affiliation), (article.Byline?.Text, string.Join('|', article.Byline!.Contributors.Select(one => one.Name)), article.Byline.Contributors[^1].Affiliation));
+    }
+
+    [Theory]
+    [InlineData("World News")]
+    [InlineData("Middle East")]
+    [InlineData("Xanthe Quill")]
+    [InlineData("Allard River Authority")]
+    [InlineData("Sam Whitlock was there.")]
+    [InlineData("Why Sam Whitlock Left")]
+    [InlineData("Sam: Nadia Rahim")]
+    public void A_section_a_body_or_a_line_that_may_be_anything_is_no_byline(string line)
+    {
+        Assert.Null(RecordText.Read("Bridge closed again\n\n" + line + Body).Byline);
+    }
+
+    [Fact]
+    public void A_name_without_a_headline_above_it_is_no_byline() => Assert.Null(RecordText.Read("Sam Whitlock" + Body).Byline);
+
+    [Theory]
+    [InlineData("By Tilly Prowse For Mailonline", "Tilly Prowse")]
+    [InlineData("By TILLY PROWSE FOR THE DAILY MAIL", "TILLY PROWSE")]
+    [InlineData("By Phil Mottershead Football Writer", "Phil Mottershead")]
+    [InlineData("Posted by Josh Amaral on Sep 14, 2020", "Josh Amaral")]
+    [InlineData("ByMALIK GRANTHAM", "MALIK GRANTHAM")]
+    [InlineData("By Tunde Bakare-Okoro, Ibadan", "Tunde Bakare-Okoro")]
+    [InlineData("By Hal Doyle, Deputy Political Editor, and Rita Sanz", "Hal Doyle|Rita Sanz")]
+    public void Posts_outlets_places_and_dates_are_no_part_of_a_name(string line, string names)
+    {
+        Assert.Equal(names, string.Join('|', RecordText.Read(line + Body).Byline!.Contributors.Select(one => one.Name)));
+    }
+
     [Fact]
     public void A_sentence_that_starts_with_by_is_no_byline()
     {

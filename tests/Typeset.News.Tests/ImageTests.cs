@@ -27,6 +27,15 @@ public sealed class ImageTests
     [InlineData("The pier at dusk [Ana Ruiz/Allard Herald]", "The pier at dusk", "Ana Ruiz/Allard Herald")]
     [InlineData("The pier at dusk. Mandatory Credit: Ana Ruiz/AFP", "The pier at dusk.", "Mandatory Credit: Ana Ruiz/AFP")]
     [InlineData("The pier at dusk. Composite: Getty/Rex", "The pier at dusk.", "Composite: Getty/Rex")]
+    [InlineData("Osei shoots over Vik at Pier Arena. Hank Dooley-USA TODAY Sports", "Osei shoots over Vik at Pier Arena.", "Hank Dooley-USA TODAY Sports")]
+    [InlineData("Osei shoots over Vik. Mandatory Credit: Ana Bell-USA TODAY Sports", "Osei shoots over Vik.", "Mandatory Credit: Ana Bell-USA TODAY Sports")]
+    [InlineData("The pier at dusk. (ABC News: Lachlan Burke)", "The pier at dusk.", "ABC News: Lachlan Burke")]
+    [InlineData("The pier at dusk. (Supplied: Jess O'Dea)", "The pier at dusk.", "Supplied: Jess O'Dea")]
+    [InlineData("Pilgrims climb the path to the shrine. (CNS/Paolo Ricci)", "Pilgrims climb the path to the shrine.", "CNS/Paolo Ricci")]
+    [InlineData("The pier at dusk. (photo credit: ANA RUIZ/IAA)", "The pier at dusk.", "photo credit: ANA RUIZ/IAA")]
+    [InlineData("The pier at dusk. Photo / Ana Ruiz", "The pier at dusk.", "Photo / Ana Ruiz")]
+    [InlineData("The pier at dusk. Harbour Patrol / via Facebook", "The pier at dusk.", "Harbour Patrol / via Facebook")]
+    [InlineData("The pier at dusk. Ana Ruiz/EPA, via Shutterstock", "The pier at dusk.", "Ana Ruiz/EPA, via Shutterstock")]
     public void A_picture_line_is_split_into_caption_and_credit(string line, string caption, string? credit)
     {
         Article article = RecordText.Read(Before + line);
@@ -51,6 +60,16 @@ public sealed class ImageTests
     [InlineData("He met J. Omar Haidari / AP")]
     [InlineData("The work went on. (Photo by Ana Ruiz is missing)")]
     [InlineData("Home | News | Local Sport")]
+    [InlineData("Man held after raid on depot | Allard Herald")]
+    [InlineData("Operations can return fewer bytes than expected. Retry I/O")]
+    [InlineData("Entries were ignored before. It's UTF-16/UCS-2")]
+    [InlineData("* Menus no longer flicker. (credit: Owen Taylor)")]
+    [InlineData("Bug 77\tPressure is lost (Surface Book/MyPaint)")]
+    [InlineData("of the United States of America (NASA)")]
+    [InlineData("Menus no longer flicker. (Owen Taylor)")]
+    [InlineData("Credit: Owen Taylor")]
+    [InlineData("Pics : PictureArray;")]
+    [InlineData("Image source, which was wrong.")]
     public void A_sentence_a_single_word_or_a_credit_with_a_verb_is_no_picture_line(string line)
     {
         Assert.Empty(RecordText.Read(Before + line).Images);
@@ -115,5 +134,49 @@ public sealed class ImageTests
     {
         MediaCredit credit = Assert.Single(RecordText.Read(Before + line).Images).Credit!;
         return (credit.Medium, string.Join(", ", credit.Creators), string.Join(", ", credit.Agencies), string.Join(", ", credit.Markers));
+    }
+
+    [Theory]
+    [InlineData("Image copyright Getty Images\nImage caption The trust runs three hospitals", "The trust runs three hospitals", "Image copyright Getty Images", "Getty Images", 2)]
+    [InlineData("Image source, PA Media\n\nImage caption, The pups were cold", "The pups were cold", "Image source, PA Media", "PA Media", 3)]
+    [InlineData("Image copyright AFP Image caption Crowds at the gate", "Crowds at the gate", "Image copyright AFP", "Agence France-Presse", 1)]
+    [InlineData("Media caption Lorna Pike: 'He went in'", "Lorna Pike: 'He went in'", null, null, 1)]
+    public void A_line_that_says_what_it_is_gives_a_caption_or_a_credit(string lines, string caption, string? credit, string? agency, int lastLine)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(lines + "\n\n" + Before);
+        Article article = RecordText.Read(lines + "\n\n" + Before);
+
+        Image image = Assert.Single(article.Images);
+        Assert.Equal((caption, credit, agency), (image.Caption, image.Credit?.Text, image.Credit?.Agencies.FirstOrDefault()));
+        Assert.Equal(lastLine, image.Source!.EndLine ?? image.Source.Line);
+        Assert.Single(article.Paragraphs);
+        Assert.Empty(ArticleChecks.Check(article, text));
+    }
+
+    [Fact]
+    public void A_credit_above_no_caption_is_a_picture_by_itself()
+    {
+        Article article = RecordText.Read("Image copyright Getty Images\n\n" + Before);
+
+        Image image = Assert.Single(article.Images);
+        Assert.Null(image.Caption);
+        Assert.Equal("Image copyright Getty Images", image.Credit!.Text);
+    }
+
+    [Theory]
+    [InlineData("Sen. Larkin speaks during a hearing. (Ana Ruiz)", "Ana Ruiz")]
+    [InlineData("A drone is prepared for takeoff. (U.S. Customs and Border Protection)", "U.S. Customs and Border Protection")]
+    public void In_a_news_text_a_name_or_a_body_in_brackets_after_a_sentence_is_a_credit(string line, string credit)
+    {
+        Assert.Equal(credit, Assert.Single(RecordText.Read("By Tom Reed\n\n" + Before + line).Images).Credit!.Text);
+        Assert.Empty(RecordText.Read(Before + line).Images);
+    }
+
+    [Fact]
+    public void The_source_of_a_text_is_no_picture_and_its_headline_no_caption()
+    {
+        Article article = RecordText.Read("Minister opens new market\nSource: AFP\nThe market is new.\n\nIt has a roof.\nSource: AFP");
+
+        Assert.Empty(article.Images);
     }
 }

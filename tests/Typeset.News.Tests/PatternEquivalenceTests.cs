@@ -16,20 +16,22 @@ public sealed class PatternEquivalenceTests
         ["NAME"] = @"[A-ZÀ-Þ][\wÀ-ÿ’'`.-]*(?:\s+%TOK%){1,4}",
         ["SUPPLIER"] = @"(?:%AGENCY%|%MARKWORD%)(?: for [A-Z][\w .&’'-]+)?",
         ["PART"] = @"%SUPPLIER%|%NAME%|[A-Z][\w&.’'-]*(?:\s+(?:[A-Z0-9][\w&.’'-]*|of|the|for|and|&|on)){0,7}",
-        ["SEP"] = @"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+",
-        ["CHAIN"] = @"(?:%PART%%SEP%){0,5}%SUPPLIER%",
-        ["CHAIN2"] = @"(?:%PART%%SEP%){1,5}%SUPPLIER%",
-        ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>AP Photos?/[^()]+|%LABEL%[^()]{2,80}|%CHAIN%|Courtesy (?:of )?[^()]{2,80}|©[^()]{2,80})\)\s*$",
-        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*|(?:Photographs?|Photos?|Pictures?|Images?|Image credits?|Photo credits?|Credits?|Illustrations?|PHOTO|IMAGE|CREDIT)(?:\s*:\s*|\s+by\s+|\s+courtesy of\s+))(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.){2,90}\.?)\s*$",
+        ["SEP"] = @"\s*/\s*(?:via\s+)?|\s+via\s+|\s+for\s+|\s*,\s*(?:via\s+)?|\s+[-–—|]\s+",
+        ["CHAIN"] = @"(?:%PART%%SEP%){0,5}%SUPPLIER%|(?:%PART%%SEP%){1,5}%PLATFORM%",
+        ["CHAIN2"] = @"(?:%PART%%SEP%){1,5}(?:%SUPPLIER%|%PLATFORM%)",
+        ["CHAINREST"] = @"(?:%PART%%SEP%){0,4}(?:%SUPPLIER%|%PLATFORM%)",
+        ["HYPHEN"] = @"%NAME%-(?:%AGENCY%|%MARKWORD%)",
+        ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%BRACKETED%|%CHAIN%|%SUPPLIER%\s*:\s*[A-ZÀ-Þ@©][^()]*)\)\s*$",
+        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*|(?:Photographs?|Photos?|Pictures?|Images?|Image [Cc]redits?|Photo [Cc]redits?|Picture [Cc]redits?|Credits?|Illustrations?|PHOTO|IMAGE|CREDIT)(?:\s*:\s*|\s+by\s+|\s+courtesy of\s+))(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.){2,90}\.?)\s*$",
         ["I3"] = @"^(?<cap>.*?[.!?][”""’)]?)(?<cred>%CHAIN%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I4"] = @"^(?<cap>.*?[.!?][”""’)]?)\s+(?<cred>%CHAIN2%|%SUPPLIER%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I5"] = @"^(?<cap>.*?\S)\s*(?<cred>©\s*[A-Z][^.!?]{2,60})\s*$",
         ["I6"] = @"^(?<cap>.*?\S)\s*\|\s*(?<cred>%CHAIN%|%NAME%(?:\s*/\s*%PART%)?)\s*$",
         ["MARKS"] = @"(?:\s*[/,]\s*%SUPPLIER%(?: Photo)?)*",
         ["FIRST"] = @"%SUPPLIER%\s*/\s*%NAME%%MARKS%",
-        ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
-        ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*%CHAIN%|%NAME%\s+via\s+%CHAIN%)\s*$",
-        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z][^.!?]{2,60}|%NAME%\s*(?:/|\svia\s)\s*%CHAIN%|%FIRST%)\s*$",
+        ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%HYPHEN%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%|%HYPHEN%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
+        ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*(?:via\s+)?%CHAINREST%|%NAME%\s+via\s+%CHAINREST%)\s*$",
+        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z][^.!?]{2,60}|%NAME%\s*(?:/\s*(?:via\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
         ["DASH"] = @"\s*(?:—|–|--|―|-(?=\s)|_(?=\s)|\s-\s)\s*",
         ["MONTHDAY"] = @"(?:,\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?",
         ["D1"] = @"^(?<place>%CITY%%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
@@ -50,7 +52,7 @@ public sealed class PatternEquivalenceTests
     [
         "A man sells", "bread", "in Herat.", "Ana", "Ruiz", "Omar Haidari", "AP", "AFP", "Reuters", "Getty Images", "dpa", "iStock", "The News Herald",
         "Robert F. Park", "File", "Handout", "STR", "Pool", "van", "de", "of", "the", "&", "Courtesy of", "Courtesy", "Photo:", "Photo by", "Photograph:", "Image credit:", "Screengrab:",
-        "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x",
+        "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x", "Facebook", "Flickr", "-", ": ", "via Getty Images",
     ];
 
     private static readonly string[] s_nameWords =
@@ -71,7 +73,7 @@ public sealed class PatternEquivalenceTests
         Lines(s_creditWords, 12).Sample(
             static line =>
             {
-                if (ReferencePicture(line, out bool endsInInitial) is var expected && !endsInInitial)
+                if (ReferencePicture(line, out bool unsure) is var expected && !unsure)
                 {
                     Assert.Equal((line, expected), (line, PictureLines.Find(line)));
                 }
@@ -87,7 +89,7 @@ public sealed class PatternEquivalenceTests
             static line =>
             {
                 Assert.Equal((line, s_unended.IsMatch(line)), (line, UnendedCaption.Matches(line)));
-                Assert.Equal((line, s_lone.IsMatch(line) && !s_verb.IsMatch(line)), (line, LoneCredit.Matches(line)));
+                Assert.Equal((line, s_lone.IsMatch(line) && !s_verb.IsMatch(line) && line[^1] is not (',' or ':' or ';')), (line, LoneCredit.Matches(line)));
             },
             iter: 20_000,
             threads: 1);
@@ -191,9 +193,10 @@ public sealed class PatternEquivalenceTests
             })
             .Where(line => line.Length > 0);
 
-    private static PictureLine? ReferencePicture(string line, out bool endsInInitial)
+    // Unsure where a rule of the reader tries the next sentence end and an expression stops at the first.
+    private static PictureLine? ReferencePicture(string line, out bool unsure)
     {
-        endsInInitial = false;
+        unsure = line.StartsWith("- ", StringComparison.Ordinal);
         foreach (Regex rule in s_pictures)
         {
             Match match = rule.Match(line);
@@ -205,12 +208,14 @@ public sealed class PatternEquivalenceTests
             string caption = match.Groups["cap"].Value.Trim();
             Group credit = match.Groups["cred"];
             bool initial = s_initial.IsMatch(caption) && !s_shortEnd.IsMatch(caption);
-            endsInInitial |= initial;
-            bool menu = rule == s_pictures[^1] && caption.Contains('|', StringComparison.Ordinal) && !s_supplier.IsMatch(credit.Value);
-            if (!menu && caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
+            string name = s_rules[Array.IndexOf(s_pictures, rule)];
+            unsure |= initial || name is "I3" or "I4" or "I9" && !CreditTail.NamesPerson(credit.Value) || credit.Length > 90;
+            bool title = name == "I6" && !s_supplier.IsMatch(credit.Value)
+                && (caption.Contains('|', StringComparison.Ordinal) || !(Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(credit.Value)));
+            if (!title && !char.IsLower(caption[0]) && caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
             {
                 int end = credit.Index + credit.Value.TrimEnd().Length;
-                return new PictureLine(caption.Length, credit.Index, end) { Rule = s_rules[Array.IndexOf(s_pictures, rule)] };
+                return new PictureLine(0, caption.Length, credit.Index, end) { Rule = name };
             }
         }
 

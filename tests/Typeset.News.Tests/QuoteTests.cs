@@ -2,6 +2,14 @@ namespace Typeset.News.Tests;
 
 public sealed class QuoteTests
 {
+    [Fact]
+    public void The_name_of_a_programme_that_was_told_something_is_no_quote()
+    {
+        Article article = RecordText.Read("“They have spent $40 million on this,” Larkin told “Fox & Friends” on Thursday. “It cannot fly,” he told “The Daily Hour.”");
+
+        Assert.Equal(["They have spent $40 million on this,", "It cannot fly,"], article.Quotes.SelectMany(quote => quote.Segments).Select(segment => segment.Text));
+    }
+
     [Theory]
     [InlineData("“We are not leaving the town,” he said.")]
     [InlineData("„We are not leaving the town,” he said.")]

@@ -29,7 +29,7 @@ internal static class BareByline
     /// <param name="dated">Whether a date line stands below it.</param>
     public static ImmutableArray<ContributorDraft> Read(string text, bool dated)
     {
-        if (text.Length > LongestLine || !Words.IsCapital(text[0]) || text.AsSpan().ContainsAny(s_noByline))
+        if (text.Length > LongestLine || !Words.IsCapital(text[0]))
         {
             return [];
         }
@@ -40,7 +40,7 @@ internal static class BareByline
         }
 
         string names = BylineRule.BeforeDate(text);
-        if (Sentences.IsEnd(names))
+        if (Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
         {
             return [];
         }

@@ -140,7 +140,7 @@ internal sealed class CreditGrammar
             }
             else if (next > to && StartsWithWord(next, "via"))
             {
-                found |= IsChain(SkipWhite(next + 3));
+                found |= IsChain(SkipWhite(next + 3), MostParts - 1);
             }
         });
         return found;

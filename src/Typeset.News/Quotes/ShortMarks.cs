@@ -45,8 +45,7 @@ internal static class ShortMarks
         return (before.EndsWith(" told", StringComparison.Ordinal) || before.EndsWith(" tells", StringComparison.Ordinal))
             && Words.IsCapital(text[mark.Start])
             && NeedsRule(text, mark)
-            && !Sentences.IsEnd(text.AsSpan(mark.Start, mark.End - mark.Start))
-            && text[mark.End - 1] != ',';
+            && text[mark.End - 1] is not (',' or '!' or '?');
     }
 
     private static bool IsPartOfWord(char c) => Words.IsWordCharacter(c) || c is '’' or '\'' or '-';

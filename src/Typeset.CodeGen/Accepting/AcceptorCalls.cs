@@ -18,14 +18,23 @@ internal static class AcceptorCalls
             Visit(check, found => Add(found, calls));
         }
 
+        foreach (AcceptTest test in TestsOf(method))
+        {
+            Visit(test, found => Add(found, calls));
+        }
+
         return calls;
     }
 
     public static IEnumerable<string> FieldsOf(AcceptorMethod method)
     {
-        List<string> fields = [.. ChecksOf(method).SelectMany(FieldsOf)];
+        List<string> fields = [.. ChecksOf(method).SelectMany(FieldsOf), .. TestsOf(method).SelectMany(FieldsOf)];
         switch (method)
         {
+            case AcceptorMethod.BrokenMembers members:
+                fields.Add(members.Names);
+                fields.AddRange(members.Patterns.Select(pattern => pattern.Field));
+                break;
             case AcceptorMethod.Tag tag:
                 fields.Add(tag.Field);
                 break;
@@ -53,6 +62,27 @@ internal static class AcceptorCalls
                     break;
                 case AcceptCheck.Number number:
                     fields.Add(number.Field);
+                    break;
+            }
+        });
+        return fields;
+    }
+
+    private static List<string> FieldsOf(AcceptTest test)
+    {
+        List<string> fields = [];
+        Visit(test, found =>
+        {
+            switch (found)
+            {
+                case AcceptTest.Breaks breaks:
+                    fields.Add(breaks.Field);
+                    break;
+                case AcceptTest.Unlisted unlisted:
+                    fields.Add(unlisted.Field);
+                    break;
+                case AcceptTest.Keeps keeps:
+                    fields.AddRange(FieldsOf(keeps.Check));
                     break;
             }
         });
@@ -102,10 +132,43 @@ internal static class AcceptorCalls
         AcceptorMethod.Kinds kinds => kinds.Cases.Select(value => value.Check),
         AcceptorMethod.Tag tag => tag.Checks,
         AcceptorMethod.Single single => [single.Check],
+        AcceptorMethod.Guarded guarded => [guarded.Check],
         AcceptorMethod.Array array => [.. array.Prefix, array.Items, .. array.Contains.Select(contains => contains.Check)],
         AcceptorMethod.Object shape => [.. shape.Properties.Select(property => property.Check), .. shape.Patterns.Select(pattern => pattern.Check), .. shape.Rest.Select(rest => rest.Check), .. shape.PropertyNames is { } names ? (AcceptCheck[])[names] : []],
         _ => [],
     };
+
+    private static IEnumerable<AcceptTest> TestsOf(AcceptorMethod method) => method switch
+    {
+        AcceptorMethod.Guarded guarded => [guarded.Condition],
+        AcceptorMethod.Test test => [test.Condition],
+        AcceptorMethod.Array array => array.Contains.Select(contains => contains.Lacks),
+        AcceptorMethod.BrokenItems items => [.. items.Prefix, items.Rest, items.Contains, items.Lacks],
+        AcceptorMethod.BrokenMembers members => [.. members.Properties.Select(property => property.Test), .. members.Patterns.Select(pattern => pattern.Test), members.Rest, members.PropertyNames],
+        _ => [],
+    };
+
+    private static void Add(AcceptTest test, List<string> calls)
+    {
+        switch (test)
+        {
+            case AcceptTest.Method method when !calls.Contains(method.Name):
+                calls.Add(method.Name);
+                break;
+            case AcceptTest.Keeps keeps:
+                Visit(keeps.Check, found => Add(found, calls));
+                break;
+        }
+    }
+
+    private static void Visit(AcceptTest test, Action<AcceptTest> visit)
+    {
+        visit(test);
+        foreach (AcceptTest part in test is AcceptTest.All all ? all.Parts : test is AcceptTest.Any any ? any.Parts : default)
+        {
+            Visit(part, visit);
+        }
+    }
 
     private static void Add(AcceptCheck check, List<string> calls)
     {

@@ -51,6 +51,79 @@ internal abstract record AcceptorMethod
     /// <summary>Accepts what a check accepts.</summary>
     internal sealed record Single(AcceptCheck Check) : AcceptorMethod;
 
+    /// <summary>Accepts what a check accepts, where a test holds as well.</summary>
+    internal sealed record Guarded(AcceptCheck Check, AcceptTest Condition) : AcceptorMethod;
+
+    /// <summary>Says what a test says.</summary>
+    internal sealed record Test(AcceptTest Condition) : AcceptorMethod;
+
+    /// <summary>Tells that an array certainly breaks a schema.</summary>
+    internal sealed record BrokenItems : AcceptorMethod
+    {
+        /// <summary>That the item at each of the first places breaks what is asked of it.</summary>
+        public EquatableArray<AcceptTest> Prefix { get; init; }
+
+        /// <summary>The same for every further item.</summary>
+        public required AcceptTest Rest { get; init; }
+
+        public long MinItems { get; init; }
+
+        public long? MaxItems { get; init; }
+
+        /// <summary>That an item is one that is to be contained.</summary>
+        public required AcceptTest Contains { get; init; }
+
+        /// <summary>That an item is none of them.</summary>
+        public required AcceptTest Lacks { get; init; }
+
+        public long MinContains { get; init; }
+
+        public long? MaxContains { get; init; }
+
+        /// <summary>Whether there is a way for an array to break it.</summary>
+        public bool AsksSomething => LooksAtItems || MinItems > 0 || MaxItems is not null || CountsFound || CountsOthers;
+
+        /// <summary>Whether something is asked of the items themselves.</summary>
+        public bool LooksAtItems => !Rest.Equals(AcceptTest.False) || Prefix.Any(test => !test.Equals(AcceptTest.False));
+
+        /// <summary>Whether what is contained may be too much.</summary>
+        public bool CountsFound => MaxContains is not null && !Contains.Equals(AcceptTest.False);
+
+        /// <summary>Whether what is contained may be too little.</summary>
+        public bool CountsOthers => !Lacks.Equals(AcceptTest.False);
+    }
+
+    /// <summary>Tells that an object certainly breaks a schema.</summary>
+    internal sealed record BrokenMembers : AcceptorMethod
+    {
+        /// <summary>Field with the names of <see cref="Properties"/>.</summary>
+        public required string Names { get; init; }
+
+        public EquatableArray<AcceptorTestedMember> Properties { get; init; }
+
+        public EquatableArray<AcceptorTestedPattern> Patterns { get; init; }
+
+        /// <summary>That the value of a member breaks what is asked of it that is no property and matches no pattern.</summary>
+        public required AcceptTest Rest { get; init; }
+
+        /// <summary>That a name breaks what is asked of it.</summary>
+        public required AcceptTest PropertyNames { get; init; }
+
+        public long MinProperties { get; init; }
+
+        public long? MaxProperties { get; init; }
+
+        /// <summary>What must not be true of the members that are there.</summary>
+        public required AcceptFormula Formula { get; init; }
+
+        /// <summary>Whether there is a way for an object to break it.</summary>
+        public bool AsksSomething => LooksAtMembers || MinProperties > 0 || MaxProperties is not null || Formula is not AcceptFormula.Constant { Value: false };
+
+        /// <summary>Whether something is asked of the members themselves.</summary>
+        public bool LooksAtMembers => !Rest.Equals(AcceptTest.False) || !PropertyNames.Equals(AcceptTest.False) ||
+            Properties.Any(property => !property.Test.Equals(AcceptTest.False)) || Patterns.Any(pattern => !pattern.Test.Equals(AcceptTest.False));
+    }
+
     /// <summary>Arrays.</summary>
     internal sealed record Array : AcceptorMethod
     {
@@ -110,7 +183,19 @@ internal abstract record AcceptorMethod
 internal sealed record AcceptorCase(string Kind, AcceptCheck Check);
 
 /// <summary>One <c>contains</c>.</summary>
-internal sealed record AcceptorContains(AcceptCheck Check, long Minimum);
+/// <param name="Check">What an item has to be that counts.</param>
+/// <param name="Minimum">The fewest that count.</param>
+/// <param name="Lacks">That an item does not count.</param>
+/// <param name="Maximum">The most that count, or null.</param>
+internal sealed record AcceptorContains(AcceptCheck Check, long Minimum, AcceptTest Lacks, long? Maximum);
+
+/// <summary>One member whose value may break a schema.</summary>
+internal sealed record AcceptorTestedMember(string Name, AcceptTest Test);
+
+/// <summary>A pattern of names.</summary>
+/// <param name="Field">Field with the rule.</param>
+/// <param name="Test">That the value of a member whose name matches breaks what is asked of it.</param>
+internal sealed record AcceptorTestedPattern(string Field, AcceptTest Test);
 
 /// <summary>One member that the schema knows by name.</summary>
 /// <param name="Name">The name.</param>

@@ -40,16 +40,12 @@ internal sealed partial class AcceptorPlanner
                 continue;
             }
 
-            if (checks.MaxContains is not null)
-            {
-                // Only an item that is known not to be valid does not count.
-                return new AcceptCheck.Unsure();
-            }
-
-            if (checks.MinContains > 0)
-            {
-                contains.Add(new AcceptorContains(Compile(AcceptState.Of([checks.Contains])), checks.MinContains));
-            }
+            // Only an item that certainly does not count leaves room for others.
+            contains.Add(new AcceptorContains(
+                checks.MinContains > 0 ? Compile(AcceptState.Of([checks.Contains])) : new AcceptCheck.Unsure(),
+                checks.MinContains,
+                checks.MaxContains is null ? AcceptTest.False : Breaks(checks.Contains),
+                checks.MaxContains));
         }
 
         _parts.Fill(new AcceptorMethod.Array

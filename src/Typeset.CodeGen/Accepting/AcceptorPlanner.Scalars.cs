@@ -110,9 +110,11 @@ internal sealed partial class AcceptorPlanner
         List<AcceptCheck> rules = [.. checks.Select(Rule)];
         return rules.Count == 1 ? rules[0] : new AcceptCheck.All(new(rules));
 
-        AcceptCheck Rule(NumberChecks rule) => new AcceptCheck.Number(_parts.Field(
-            new AcceptorField.Number(rule.Minimum?.ToString(), rule.Maximum?.ToString(), rule.ExclusiveMinimum?.ToString(), rule.ExclusiveMaximum?.ToString(), rule.MultipleOf?.ToString(), isInteger, asWritten), NameOf(state)));
+        AcceptCheck Rule(NumberChecks rule) => new AcceptCheck.Number(_parts.Field(NumberField(rule, isInteger, asWritten), NameOf(state)));
     }
+
+    private static AcceptorField.Number NumberField(NumberChecks rule, bool isInteger, bool asWritten) =>
+        new(rule.Minimum?.ToString(), rule.Maximum?.ToString(), rule.ExclusiveMinimum?.ToString(), rule.ExclusiveMaximum?.ToString(), rule.MultipleOf?.ToString(), isInteger, asWritten);
 
     private static bool TryRange(NumberChecks[] checks, out long least, out long greatest)
     {

@@ -34,6 +34,7 @@ internal sealed partial class AcceptorPlanner
         _parts = parts;
         _plan = plan;
         _assertContent = assertContent;
+        _breaks = new AcceptTest?[plan.Nodes.Count];
     }
 
     /// <summary>Plans the acceptor of a contract.</summary>
@@ -180,52 +181,61 @@ internal sealed partial class AcceptorPlanner
             return new AcceptCheck.Unsure();
         }
 
-        List<AcceptFormula> formulas = [];
+        AcceptConditions conditions = new();
         foreach (PlanNode part in conjunction.Parts)
         {
             if (part.Not != PlanNode.None)
             {
-                if (Formula(part.Not, kind, positive: false, DeepestFormula) is not { } not)
-                {
-                    return new AcceptCheck.Unsure();
-                }
-
-                formulas.Add(not);
+                conditions.Add(Formula(part.Not, kind, positive: false, DeepestFormula), () => Breaks(part.Not));
             }
 
-            if (DecideIf(part, state, kind, formulas, reserved) is { } conditional)
+            if (DecideIf(part, state, conjunction, kind, conditions, reserved) is { } conditional)
             {
                 return conditional;
             }
 
-            if (kind == Kinds.Object && DecideDependent(part, state, formulas, reserved) is { } dependent)
+            if (kind == Kinds.Object && DecideDependent(part, state, conditions, reserved) is { } dependent)
             {
                 return dependent;
             }
 
-            if (DecideUnion(part, part.AnyOf, AnyOfSlot, state, kind, formulas, reserved) is { } any)
+            if (DecideUnion(part, part.AnyOf, AnyOfSlot, state, kind, conditions, reserved) is { } any)
             {
                 return any;
             }
 
-            if (DecideUnion(part, part.OneOf, OneOfSlot, state, kind, formulas, reserved) is { } one)
+            if (DecideUnion(part, part.OneOf, OneOfSlot, state, kind, conditions, reserved) is { } one)
             {
                 return one;
             }
         }
 
-        AcceptFormula formula = AcceptFormula.Join(all: true, formulas);
-        return formula is AcceptFormula.Constant { Value: false } || (kind != Kinds.Object && formula is not AcceptFormula.Constant)
-            ? new AcceptCheck.Unsure()
-            : kind switch
-            {
-                Kinds.Object => Object(state, conjunction, formula, reserved),
-                Kinds.Array => Array(state, conjunction, reserved),
-                _ => Scalar(state, conjunction, kind),
-            };
+        AcceptFormula formula = conditions.Formula;
+        AcceptTest test = conditions.Test;
+        if (formula is AcceptFormula.Constant { Value: false } || test is AcceptTest.Constant { Value: false } || (kind != Kinds.Object && formula is not AcceptFormula.Constant))
+        {
+            return new AcceptCheck.Unsure();
+        }
+
+        // What is walked over first gets a method of its own, so that the test can be asked of what it has accepted.
+        string inner = test is AcceptTest.Constant || kind is not (Kinds.Object or Kinds.Array) ? reserved : _parts.Reserve(NameOf(state));
+        AcceptCheck check = kind switch
+        {
+            Kinds.Object => Object(state, conjunction, formula, inner),
+            Kinds.Array => Array(state, conjunction, inner),
+            _ => Scalar(state, conjunction, kind),
+        };
+        if (test is AcceptTest.Constant || check is AcceptCheck.Unsure)
+        {
+            return check;
+        }
+
+        string name = reserved.Length > 0 ? reserved : _parts.Reserve(NameOf(state));
+        _parts.Fill(new AcceptorMethod.Guarded(check, test) { Name = name, Location = LocationOf(state) });
+        return new AcceptCheck.Method(name);
     }
 
-    private AcceptCheck? DecideIf(PlanNode part, AcceptState state, string kind, List<AcceptFormula> formulas, string reserved)
+    private AcceptCheck? DecideIf(PlanNode part, AcceptState state, Conjunction conjunction, string kind, AcceptConditions conditions, string reserved)
     {
         if (part.If == PlanNode.None || (part.Then == PlanNode.None && part.Else == PlanNode.None))
         {
@@ -236,7 +246,16 @@ internal sealed partial class AcceptorPlanner
         AcceptFormula? fails = Formula(part.If, kind, positive: false, DeepestFormula);
         if (state.TryGetChoice(part.Index, IfSlot, out int branch))
         {
-            formulas.Add(branch switch { 1 => holds!, 0 => fails!, _ => AcceptFormula.True });
+            switch (branch)
+            {
+                case 1:
+                    conditions.Add(holds, () => Keeps(part.If, kind));
+                    break;
+                case 0:
+                    conditions.Add(fails, () => Breaks(part.If));
+                    break;
+            }
+
             return null;
         }
 
@@ -244,42 +263,52 @@ internal sealed partial class AcceptorPlanner
         AcceptFormula? otherwise = part.Else == PlanNode.None ? AcceptFormula.True : Formula(part.Else, kind, positive: true, DeepestFormula);
         if (then is not null && otherwise is not null && holds is not null && fails is not null)
         {
-            formulas.Add(AcceptFormula.Join(all: false, [
+            conditions.Add(AcceptFormula.Join(all: false, [
                 AcceptFormula.Join(all: true, [holds, then]),
                 AcceptFormula.Join(all: true, [fails, otherwise]),
                 AcceptFormula.Join(all: true, [then, otherwise])]));
             return null;
         }
 
-        List<int> branches = holds is null || fails is null ? [BothBranches] : [];
-        if (branches.Count == 0)
+        // What a branch evaluates is known only where it was taken.
+        bool isApart = !conjunction.AsksForUnevaluated && (holds is null || fails is null);
+        if (isApart || state.ChoiceCount >= MostChoices)
         {
-            if (holds is not AcceptFormula.Constant { Value: false })
-            {
-                branches.Add(1);
-            }
+            conditions.Add(KeepsIf(part, kind));
+            return null;
+        }
 
-            if (fails is not AcceptFormula.Constant { Value: false })
-            {
-                branches.Add(0);
-            }
+        List<int> branches = [];
+        if (holds is not AcceptFormula.Constant { Value: false })
+        {
+            branches.Add(1);
+        }
+
+        if (fails is not AcceptFormula.Constant { Value: false })
+        {
+            branches.Add(0);
+        }
+
+        if (holds is null || fails is null)
+        {
+            branches.Add(BothBranches);
         }
 
         return Branch(state, part.Index, IfSlot, branches, kind, reserved);
     }
 
-    private AcceptCheck? DecideDependent(PlanNode part, AcceptState state, List<AcceptFormula> formulas, string reserved)
+    private AcceptCheck? DecideDependent(PlanNode part, AcceptState state, AcceptConditions conditions, string reserved)
     {
         for (int i = 0; part.Object is { } checks && i < checks.DependentSchemas.Count; i++)
         {
             NamedSchema dependent = checks.DependentSchemas[i];
             if (state.TryGetChoice(part.Index, DependentSlot + i, out int branch))
             {
-                formulas.Add(new AcceptFormula.Presence(dependent.Name, branch == 1));
+                conditions.Add(new AcceptFormula.Presence(dependent.Name, branch == 1));
             }
             else if (Formula(dependent.Node, Kinds.Object, positive: true, DeepestFormula) is { } asked)
             {
-                formulas.Add(AcceptFormula.Join(all: false, [new AcceptFormula.Presence(dependent.Name, false), asked]));
+                conditions.Add(AcceptFormula.Join(all: false, [new AcceptFormula.Presence(dependent.Name, false), asked]));
             }
             else
             {
@@ -290,7 +319,7 @@ internal sealed partial class AcceptorPlanner
         return null;
     }
 
-    private AcceptCheck? DecideUnion(PlanNode part, EquatableArray<int> branches, int slot, AcceptState state, string kind, List<AcceptFormula> formulas, string reserved)
+    private AcceptCheck? DecideUnion(PlanNode part, EquatableArray<int> branches, int slot, AcceptState state, string kind, AcceptConditions conditions, string reserved)
     {
         if (branches.IsEmpty)
         {
@@ -303,7 +332,7 @@ internal sealed partial class AcceptorPlanner
             // That the other branches fail is known from what they ask, or is asked of the members as well.
             if (slot == OneOfSlot && discriminator is null)
             {
-                formulas.Add(OthersFail(part, chosen, state, kind) ?? AcceptFormula.False);
+                conditions.Add(OthersFail(part, chosen, state, kind));
             }
 
             return null;
@@ -312,13 +341,14 @@ internal sealed partial class AcceptorPlanner
         AcceptFormula? formula = slot == OneOfSlot ? ExactlyOne(branches, kind, true, DeepestFormula) : AnyOf(branches, kind, true, DeepestFormula);
         if (formula is not null)
         {
-            formulas.Add(formula);
+            conditions.Add(formula);
             return null;
         }
 
         if (state.ChoiceCount >= MostChoices)
         {
-            return new AcceptCheck.Unsure();
+            conditions.Add(KeepsUnion(part, slot, state, kind));
+            return null;
         }
 
         // What is impossible for this kind of value is no branch of it.
@@ -334,7 +364,7 @@ internal sealed partial class AcceptorPlanner
         }
 
         List<int> usable = slot == OneOfSlot && discriminator is null
-            ? possible.FindAll(i => OthersFail(part, i, state.With(part.Index, slot, i), kind) is not (null or AcceptFormula.Constant { Value: false }))
+            ? possible.FindAll(i => OthersFail(part, i, state.With(part.Index, slot, i), kind).IsPossible)
             : possible;
         if (discriminator is not null && usable.Count > 1)
         {
@@ -354,24 +384,20 @@ internal sealed partial class AcceptorPlanner
         return Branch(state, part.Index, slot, usable, kind, reserved);
     }
 
-    /// <summary>That every branch of a <c>oneOf</c> but one fails; null when that cannot be told from the members.</summary>
-    private AcceptFormula? OthersFail(PlanNode part, int chosen, AcceptState state, string kind)
+    /// <summary>That every branch of a <c>oneOf</c> but one fails, where that is not known already.</summary>
+    private AcceptConditions OthersFail(PlanNode part, int chosen, AcceptState state, string kind)
     {
-        List<AcceptFormula> fails = [];
+        AcceptConditions conditions = new();
         for (int i = 0; i < part.OneOf.Count; i++)
         {
             if (i != chosen && !AreDisjoint(state, state.With(part.Index, OneOfSlot, i), kind, DeepestComparison))
             {
-                if (Formula(part.OneOf[i], kind, positive: false, DeepestFormula) is not { } formula)
-                {
-                    return null;
-                }
-
-                fails.Add(formula);
+                int other = part.OneOf[i];
+                conditions.Add(Formula(other, kind, positive: false, DeepestFormula), () => Breaks(other));
             }
         }
 
-        return AcceptFormula.Join(all: true, fails);
+        return conditions;
     }
 
     private AcceptCheck Branch(AcceptState state, int node, int slot, List<int> branches, string kind, string reserved)
@@ -508,14 +534,13 @@ internal sealed partial class AcceptorPlanner
         Flatten(node.Ref, state, met, conjunction);
         if (node.DynamicRef is { } dynamic)
         {
-            // Where the scope may lead elsewhere, only the document tells where.
-            if (dynamic.Anchor is not null && dynamic.Candidates.Any(candidate => candidate.Node != dynamic.Target))
+            if (IsStatic(dynamic))
             {
-                conjunction.IsUnknown = true;
+                Flatten(dynamic.Target, state, met, conjunction);
             }
             else
             {
-                Flatten(dynamic.Target, state, met, conjunction);
+                conjunction.IsUnknown = true;
             }
         }
 
@@ -549,6 +574,9 @@ internal sealed partial class AcceptorPlanner
             }
         }
     }
+
+    /// <summary>Whether a reference leads to the same schema whatever the scope; where it does not, only the document tells where.</summary>
+    private static bool IsStatic(DynamicReference reference) => reference.Anchor is null || reference.Candidates.All(candidate => candidate.Node == reference.Target);
 
     private string LocationOf(AcceptState state) => _plan.Nodes[state.Roots[state.Roots.Length - 1]].Location;
 

@@ -17,6 +17,9 @@ internal sealed class Conjunction
     /// <summary>Whether it is only to tell which members or items are evaluated.</summary>
     public bool IsForEvaluation { get; init; }
 
+    /// <summary>Whether something is asked of members or items that no schema has evaluated.</summary>
+    public bool AsksForUnevaluated => Parts.Exists(part => part.Object?.UnevaluatedProperties is not (null or PlanNode.None) || part.Array?.UnevaluatedItems is not (null or PlanNode.None));
+
     /// <summary>The types that all allow.</summary>
     public JsonTypes Types
     {

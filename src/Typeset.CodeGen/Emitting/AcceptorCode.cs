@@ -30,8 +30,23 @@ internal static class AcceptorCode
         _ => new Code("JsonWalker.Unsure"),
     };
 
+    /// <summary>A test of the value at a position.</summary>
+    public static Code Of(AcceptTest test, Code p) => test switch
+    {
+        AcceptTest.Kind kind => Code.Of($"w.KindAt({p}) is {new Code(string.Join(" or ", kind.Kinds.Select(name => "JsonKind." + name)))}"),
+        AcceptTest.Keeps keeps => Code.Of($"{Of(keeps.Check, p)} >= 0"),
+        AcceptTest.Breaks breaks => Code.Of($"w.Breaks({p}, {new Identifier(breaks.Field)})"),
+        AcceptTest.Unlisted unlisted => Code.Of($"w.IsNoneOf({p}, {new Identifier(unlisted.Field)})"),
+        AcceptTest.OtherNumber number => Code.Of($"w.IsOtherNumber({p}, {Literal.Utf8(number.Digits)})"),
+        AcceptTest.Method method => Code.Of($"{new Identifier(method.Name)}(w, {p})"),
+        AcceptTest.All all => Join(false, all.Parts.Select(part => Of(part, p))),
+        AcceptTest.Any any => Join(true, any.Parts.Select(part => Of(part, p))),
+        AcceptTest.Constant { Value: true } => new Code("true"),
+        _ => new Code("false"),
+    };
+
     /// <summary>A formula over the members that were seen and the positions of the recorded ones.</summary>
-    public static Code Of(AcceptFormula formula, IReadOnlyList<AcceptorProperty> properties) => formula switch
+    public static Code Of(AcceptFormula formula, IReadOnlyList<string> properties) => formula switch
     {
         AcceptFormula.Presence presence => Code.Of($"(seen & {Bits([presence.Name], properties)}) {new Code(presence.IsPresent ? "!=" : "==")} 0"),
         AcceptFormula.Listed { Values.Count: 1 } listed when listed.IsListed => Code.Of($"w.IsString(at{IndexOf(listed.Name, properties)}, {Literal.Utf8(listed.Values[0])})"),
@@ -45,7 +60,7 @@ internal static class AcceptorCode
     };
 
     /// <summary>The marks of some members.</summary>
-    public static Code Bits(IEnumerable<string> names, IReadOnlyList<AcceptorProperty> properties)
+    public static Code Bits(IEnumerable<string> names, IReadOnlyList<string> properties)
     {
         ulong bits = 0;
         foreach (string name in names)
@@ -56,10 +71,10 @@ internal static class AcceptorCode
         return new Code(bits <= 9 ? bits.ToString(CultureInfo.InvariantCulture) : "0x" + bits.ToString("X", CultureInfo.InvariantCulture));
     }
 
-    private static int IndexOf(string name, IReadOnlyList<AcceptorProperty> properties)
+    private static int IndexOf(string name, IReadOnlyList<string> properties)
     {
         int index = 0;
-        while (!string.Equals(properties[index].Name, name, StringComparison.Ordinal))
+        while (!string.Equals(properties[index], name, StringComparison.Ordinal))
         {
             index++;
         }

@@ -104,11 +104,35 @@ internal sealed class AcceptorEmitter
     {
         Code place = Code.Of($"{new DocText(method.Location.Substring(method.Location.IndexOf('#')))}");
         _code.Line($"// {place}");
-        Code head = Code.Of($"public static nint {new Identifier(method.Name)}(JsonWalker w, nint p)");
+        Code head = Code.Of($"public static {new Code(method is AcceptorMethod.Test or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers ? "bool" : "nint")} {new Identifier(method.Name)}(JsonWalker w, nint p)");
         switch (method)
         {
             case AcceptorMethod.Single single:
                 _code.Line($"{head} => {Check(single.Check)};");
+                break;
+            case AcceptorMethod.Guarded guarded:
+                _code.Line($"{head} => {Check(guarded.Check)} is >= 0 and var end && {AcceptorCode.Of(guarded.Condition, s_position)} ? end : JsonWalker.Unsure;");
+                break;
+            case AcceptorMethod.Test test:
+                _code.Line($"{head} => {AcceptorCode.Of(test.Condition, s_position)};");
+                break;
+            case AcceptorMethod.BrokenItems items:
+                _code.Line($"{head}");
+                using (_code.Braces())
+                {
+                    EmitDescent(method);
+                    new BreakEmitter(_code).Emit(items);
+                }
+
+                break;
+            case AcceptorMethod.BrokenMembers members:
+                _code.Line($"{head}");
+                using (_code.Braces())
+                {
+                    EmitDescent(method);
+                    new BreakEmitter(_code).Emit(members);
+                }
+
                 break;
             case AcceptorMethod.Tag tag:
                 _code.Line($"{head} => w.Tag(p, {Literal.Utf8(tag.Member)}, {new Identifier(tag.Field)}) switch");
@@ -181,7 +205,7 @@ internal sealed class AcceptorEmitter
 
         for (int i = 0; i < array.Contains.Count; i++)
         {
-            _code.Line($"int found{i} = 0;");
+            _code.Line(new Code(array.Contains[i].Maximum is null ? $"int found{i} = 0;" : $"int found{i} = 0, possible{i} = 0;"));
         }
 
         _code.Line($"for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))");
@@ -190,7 +214,15 @@ internal sealed class AcceptorEmitter
             for (int i = 0; i < array.Contains.Count; i++)
             {
                 AcceptorContains contains = array.Contains[i];
-                _code.Line($"if (found{i} < {Number(contains.Minimum)} && {Check(contains.Check)} >= 0) found{i}++;");
+                if (contains.Minimum > 0)
+                {
+                    _code.Line($"if (found{i} < {Number(contains.Minimum)} && {Check(contains.Check)} >= 0) found{i}++;");
+                }
+
+                if (contains.Maximum is not null)
+                {
+                    _code.Line($"if (!({AcceptorCode.Of(contains.Lacks, s_position)})) possible{i}++;");
+                }
             }
 
             if (array.Prefix.IsEmpty)
@@ -222,7 +254,8 @@ internal sealed class AcceptorEmitter
         AddPart(conditions, array.MaxItems is not null, Code.Of($"count <= {Number(array.MaxItems ?? 0)}"));
         for (int i = 0; i < array.Contains.Count; i++)
         {
-            AddPart(conditions, true, Code.Of($"found{i} >= {Number(array.Contains[i].Minimum)}"));
+            AddPart(conditions, array.Contains[i].Minimum > 0, Code.Of($"found{i} >= {Number(array.Contains[i].Minimum)}"));
+            AddPart(conditions, array.Contains[i].Maximum is not null, Code.Of($"possible{i} <= {Number(array.Contains[i].Maximum ?? 0)}"));
         }
 
         Code end = new(array.UniqueItems ? "w.Distinct(start, p)" : "p");

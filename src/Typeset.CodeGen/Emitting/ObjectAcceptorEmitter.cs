@@ -8,6 +8,8 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
 {
     private const int LongestPrediction = 56;
 
+    private readonly string[] _names = [.. shape.Properties.Select(property => property.Name)];
+
     // Whatever looks at every member has to see every member come by.
     private bool SeesEveryMember => shape.PropertyNames is not null || shape.MinProperties > 0 || shape.MaxProperties is not null;
 
@@ -57,7 +59,7 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         List<string> conditions = [];
         if (!shape.Required.IsEmpty)
         {
-            Code bits = AcceptorCode.Bits(shape.Required, shape.Properties);
+            Code bits = AcceptorCode.Bits(shape.Required, _names);
             conditions.Add(Code.Of($"(seen & {bits}) == {bits}").Text);
         }
 
@@ -73,7 +75,7 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
 
         if (shape.Formula is not AcceptFormula.Constant)
         {
-            conditions.Add(AcceptorCode.Of(shape.Formula, shape.Properties).Text);
+            conditions.Add(AcceptorCode.Of(shape.Formula, _names).Text);
         }
 
         code.Line(conditions.Count == 0 ? new Code("return p;") : Code.Of($"return {new Code(string.Join(" && ", conditions))} ? p : JsonWalker.Unsure;"));

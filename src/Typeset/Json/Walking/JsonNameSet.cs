@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,7 @@ public sealed class JsonNameSet
     /// <summary>The longest name that <see cref="FindShort"/> finds.</summary>
     internal const int LongestShort = 15;
 
+    private const int StackBytes = 256;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly NameTable _table;
@@ -61,6 +63,26 @@ public sealed class JsonNameSet
 
     /// <summary>Index of a name, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> name) => _table.Find(name);
+
+    /// <summary>Index of the string with an inside that may be escaped, or -1.</summary>
+    [SkipLocalsInit]
+    internal int Find(ReadOnlySpan<byte> raw, TapeFlags flags)
+    {
+        if ((flags & TapeFlags.Escaped) == 0)
+        {
+            return Find(raw);
+        }
+
+        byte[]? rented = null;
+        Span<byte> buffer = raw.Length <= StackBytes ? stackalloc byte[StackBytes] : (rented = ArrayPool<byte>.Shared.Rent(raw.Length));
+        int index = Find(buffer[..JsonStrings.Unescape(raw, buffer)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return index;
+    }
 
     /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes, or -1. Sixteen bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

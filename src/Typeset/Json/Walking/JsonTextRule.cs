@@ -65,6 +65,36 @@ public sealed class JsonTextRule
         return (_patterns.Length == 0 && _formats.Length == 0) || ((flags & TapeFlags.Escaped) == 0 ? Matches(raw, false) : MatchesUnescaped(raw));
     }
 
+    /// <summary>Whether the inside of a string certainly breaks the rule.</summary>
+    [SkipLocalsInit]
+    internal bool IsBroken(ReadOnlySpan<byte> raw, TapeFlags flags)
+    {
+        if ((MinLength > 0 || MaxLength != long.MaxValue) && !HasLength(raw, flags, MinLength, MaxLength))
+        {
+            return true;
+        }
+
+        if (_patterns.Length == 0 && _formats.Length == 0)
+        {
+            return false;
+        }
+
+        if ((flags & TapeFlags.Escaped) == 0)
+        {
+            return Refuses(raw, false);
+        }
+
+        byte[]? rented = null;
+        Span<byte> buffer = raw.Length <= StackBytes ? stackalloc byte[StackBytes] : (rented = ArrayPool<byte>.Shared.Rent(raw.Length));
+        bool refuses = Refuses(buffer[..JsonStrings.Unescape(raw, buffer)], true);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return refuses;
+    }
+
     /// <summary>Whether a string without escapes matches the pattern of a rule that is nothing else; null when that cannot be told.</summary>
     internal bool? IsMatch(ReadOnlySpan<byte> raw) => _patterns.Length != 1 ? null : _patterns[0].Match(raw, false) switch
     {
@@ -106,6 +136,28 @@ public sealed class JsonTextRule
         }
 
         return true;
+    }
+
+    /// <summary>Whether a pattern or a format certainly says no: a match that took too long says nothing.</summary>
+    private bool Refuses(ReadOnlySpan<byte> text, bool mayHoldSurrogates)
+    {
+        foreach (PatternMatcher pattern in _patterns)
+        {
+            if (pattern.Match(text, mayHoldSurrogates) == PatternOutcome.NoMatch)
+            {
+                return true;
+            }
+        }
+
+        foreach (FormatCheck format in _formats)
+        {
+            if (!format(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [SkipLocalsInit]

@@ -12,6 +12,7 @@ public sealed class AcceptorTests
     private const int MutationsOfCase = 20_000;
     private const int MutationsOfArticles = 60_000;
     private const int MutationsOfSchema = 1_500;
+    private const int MutationsOfForm = 3_000;
 
     public static TheoryData<string> Names => CaseTests.Names;
 
@@ -76,6 +77,36 @@ public sealed class AcceptorTests
         byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json);
         Assert.Equal(isAccepted, Accepts(type, utf8));
         Check(type, [utf8], 500);
+    }
+
+    [Theory]
+    [MemberData(nameof(AcceptorForms.Names), MemberType = typeof(AcceptorForms))]
+    public void Every_form_is_accepted_and_what_is_accepted_of_its_mutations_is_valid(string form)
+    {
+        (string schema, string[] accepted, string[] invalid) = AcceptorForms.Find(form);
+        Type type = TryLoad("form.schema.json", schema)!;
+        Assert.All(accepted, json => Assert.True(Accepts(type, System.Text.Encoding.UTF8.GetBytes(json)), json));
+        Assert.All(invalid, json => Assert.False(Accepts(type, System.Text.Encoding.UTF8.GetBytes(json)), json));
+        Check(type, [.. accepted.Concat(invalid).Select(System.Text.Encoding.UTF8.GetBytes)], MutationsOfForm);
+    }
+
+    [Fact]
+    public void Alternatives_that_contain_themselves_take_no_time_exponential_in_the_depth()
+    {
+        Type type = TryLoad("tree.schema.json", """
+            {
+              "title": "Tree", "type": "object", "properties": { "root": { "$ref": "#/$defs/node" } },
+              "$defs": { "node": { "anyOf": [
+                { "type": "object", "properties": { "next": { "$ref": "#/$defs/node" }, "kind": { "const": "a" } }, "required": ["kind"] },
+                { "type": "object", "properties": { "next": { "$ref": "#/$defs/node" }, "size": { "type": "integer" } }, "required": ["size"] },
+                { "type": "object", "properties": { "next": { "$ref": "#/$defs/node" }, "last": { "const": true } }, "required": ["last"] }
+              ] } }
+            }
+            """)!;
+        const int Depth = 100;
+        string document = "{\"root\":" + string.Concat(Enumerable.Repeat("{\"next\":", Depth)) + "{\"last\":true}" + string.Concat(Enumerable.Repeat(",\"last\":true}", Depth)) + "}";
+        Assert.True(Accepts(type, System.Text.Encoding.UTF8.GetBytes(document)));
+        Assert.False(Accepts(type, System.Text.Encoding.UTF8.GetBytes(document.Replace("{\"last\":true}", "{}", StringComparison.Ordinal))));
     }
 
     [SharedDataTheory("data/schemastore")]

@@ -94,6 +94,11 @@ public sealed class ConformanceCommand
         }
 
         output.WriteLine(tally);
+        if (tally.Unsure.Count > 0)
+        {
+            output.WriteLine($"acceptors were unsure of {tally.Unsure.Values.Sum()} of {tally.Valid} valid instances: {string.Join(", ", tally.Unsure.OrderByDescending(file => file.Value).Select(file => $"{file.Key} {file.Value}"))}");
+        }
+
         if (tally.Passed + tally.Failures.Count == 0)
         {
             parsed.InvocationConfiguration.Error.WriteLine("There was nothing to run; name a checkout with --suite or a list with --cases.");

@@ -104,6 +104,24 @@ internal static class AcceptorCalls
         return recursive;
     }
 
+    /// <summary>
+    /// The methods over arrays and objects that could be entered time and again at one position, and so take time exponential in the
+    /// depth of a document: those that lead back to themselves by way of one that looks at a value more than once.
+    /// </summary>
+    public static HashSet<string> Repeated(Dictionary<string, List<string>> calls, Func<string, AcceptorMethod> find)
+    {
+        HashSet<string> repeated = new(StringComparer.Ordinal);
+        foreach (List<string> group in Groups(calls))
+        {
+            if (group.Exists(method => LooksAgain(find(method), group)))
+            {
+                repeated.UnionWith(group.Where(method => find(method) is AcceptorMethod.Array or AcceptorMethod.Object or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers));
+            }
+        }
+
+        return repeated;
+    }
+
     /// <summary>How many calls deep each method leads without recursion; a group that is recursive counts once.</summary>
     public static Dictionary<string, int> Depths(Dictionary<string, List<string>> calls)
     {
@@ -125,6 +143,36 @@ internal static class AcceptorCalls
         }
 
         return depths;
+    }
+
+    /// <summary>Whether a method calls methods of a group more than once for one value.</summary>
+    private static bool LooksAgain(AcceptorMethod method, List<string> group)
+    {
+        IEnumerable<int> times = method switch
+        {
+            AcceptorMethod.Guarded guarded => [Calls(guarded.Check) + CallsOf(guarded.Condition)],
+            AcceptorMethod.Test test => [CallsOf(test.Condition)],
+            AcceptorMethod.Array array => [.. new[] { array.Items }.Concat(array.Prefix).Select(check => Calls(check) + array.Contains.Sum(contains => Calls(contains.Check) + CallsOf(contains.Lacks)))],
+            AcceptorMethod.BrokenItems items => [.. new[] { items.Rest }.Concat(items.Prefix).Select(test => CallsOf(test) + CallsOf(items.Contains) + CallsOf(items.Lacks))],
+            AcceptorMethod.Object shape => [.. shape.Properties.Select(property => Calls(property.Check)), shape.Patterns.Sum(pattern => Calls(pattern.Check)) + shape.Rest.Sum(rest => Calls(rest.Check))],
+            AcceptorMethod.BrokenMembers members => [.. members.Properties.Select(property => CallsOf(property.Test)), members.Patterns.Sum(pattern => CallsOf(pattern.Test)) + CallsOf(members.Rest)],
+            _ => ChecksOf(method).Select(Calls),
+        };
+        return times.Any(count => count > 1);
+
+        int Calls(AcceptCheck check)
+        {
+            int count = 0;
+            Visit(check, found => count += found is AcceptCheck.Method called && group.Contains(called.Name) ? 1 : 0);
+            return count;
+        }
+
+        int CallsOf(AcceptTest test)
+        {
+            int count = 0;
+            Visit(test, found => count += found is AcceptTest.Method called && group.Contains(called.Name) ? 1 : found is AcceptTest.Keeps keeps ? Calls(keeps.Check) : 0);
+            return count;
+        }
     }
 
     private static IEnumerable<AcceptCheck> ChecksOf(AcceptorMethod method) => method switch

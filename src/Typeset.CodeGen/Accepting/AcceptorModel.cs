@@ -54,6 +54,9 @@ internal abstract record AcceptorMethod
     /// <summary>Accepts what a check accepts, where a test holds as well.</summary>
     internal sealed record Guarded(AcceptCheck Check, AcceptTest Condition) : AcceptorMethod;
 
+    /// <summary>Gives again what another method gave at the same position.</summary>
+    internal sealed record Recalled(string Anew, int Ordinal, bool IsTest) : AcceptorMethod;
+
     /// <summary>Says what a test says.</summary>
     internal sealed record Test(AcceptTest Condition) : AcceptorMethod;
 

@@ -105,7 +105,20 @@ internal sealed class AcceptorParts
         }
 
         HashSet<string> recursive = AcceptorCalls.Recursive(calls);
-        AcceptorMethod[] methods = [.. calls.Keys.OrderBy(method => method, StringComparer.Ordinal).Select(method => _methods[method] with { IsRecursive = recursive.Contains(method) })];
+        List<AcceptorMethod> methods = [.. calls.Keys.OrderBy(method => method, StringComparer.Ordinal).Select(method => _methods[method] with { IsRecursive = recursive.Contains(method) })];
+        HashSet<string> repeated = AcceptorCalls.Repeated(calls, method => _methods[method]);
+        for (int i = methods.Count - 1; i >= 0; i--)
+        {
+            AcceptorMethod method = methods[i];
+            if (repeated.Contains(method.Name))
+            {
+                string anew = Reserve(method.Name + "Anew");
+                methods[i] = method with { Name = anew };
+                methods.Insert(i, new AcceptorMethod.Recalled(anew, repeated.Count - 1, method is AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers) { Name = method.Name, Location = method.Location });
+                repeated.Remove(method.Name);
+            }
+        }
+
         HashSet<string> used = [.. methods.SelectMany(AcceptorCalls.FieldsOf), .. entries.SelectMany(entry => AcceptorCalls.FieldsOf(entry.Check))];
         return new AcceptorModel(name, new(entries), new(_fieldOrder.Where(field => used.Contains(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal)), new(methods));
     }

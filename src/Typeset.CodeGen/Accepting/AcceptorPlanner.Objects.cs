@@ -38,16 +38,59 @@ internal sealed partial class AcceptorPlanner
 
         List<string> watched = [.. required];
         formula.AddNames(watched);
+        return watched.Distinct(StringComparer.Ordinal).Count() > AcceptorMethod.Object.MostMarked
+            ? WalkRepeatedly(state, conjunction, objects, [.. required.Select(member => new AcceptFormula.Presence(member, true)), .. formula is AcceptFormula.And and ? and.Parts : new([formula])], name)
+            : Walk(state, conjunction, objects, required, formula, name);
+    }
+
+    /// <summary>Walks over an object once for every so many members that something is asked of.</summary>
+    private AcceptCheck WalkRepeatedly(AcceptState state, Conjunction conjunction, ObjectChecks[] objects, List<AcceptFormula> asked, string name)
+    {
+        List<List<AcceptFormula>> rounds = [];
+        List<string> watched = [];
+        foreach (AcceptFormula formula in asked)
+        {
+            List<string> names = [.. watched];
+            formula.AddNames(names);
+            names = [.. names.Distinct(StringComparer.Ordinal)];
+            if (rounds.Count == 0 || names.Count > AcceptorMethod.Object.MostMarked)
+            {
+                names = [];
+                formula.AddNames(names);
+                rounds.Add([]);
+            }
+
+            if (names.Count > AcceptorMethod.Object.MostMarked)
+            {
+                return new AcceptCheck.Unsure();
+            }
+
+            watched = names;
+            rounds[rounds.Count - 1].Add(formula);
+        }
+
+        List<AcceptCheck> checks = [];
+        foreach (List<AcceptFormula> round in rounds)
+        {
+            // What is asked of the values is checked in the first round.
+            bool isFirst = checks.Count == 0;
+            checks.Add(Walk(state, isFirst ? conjunction : new Conjunction(), isFirst ? objects : [], [], AcceptFormula.Join(all: true, round), _parts.Reserve(NameOf(state))));
+        }
+
+        _parts.Fill(new AcceptorMethod.Single(new AcceptCheck.All(new(checks))) { Name = name, Location = LocationOf(state) });
+        return checks.Exists(check => check is AcceptCheck.Unsure) ? new AcceptCheck.Unsure() : new AcceptCheck.Method(name);
+    }
+
+    private AcceptCheck Walk(AcceptState state, Conjunction conjunction, ObjectChecks[] objects, List<string> required, AcceptFormula formula, string name)
+    {
+        List<string> watched = [.. required];
+        formula.AddNames(watched);
         List<string> names = [.. objects.SelectMany(checks => checks.Properties).Select(property => property.Name).Concat(watched).Distinct(StringComparer.Ordinal)];
         if (names.Count > AcceptorMethod.Object.MostMarked)
         {
             // Only the first names are marked; those that something is asked of come first.
             HashSet<string> first = new(watched, StringComparer.Ordinal);
             names = [.. names.Where(first.Contains), .. names.Where(known => !first.Contains(known))];
-            if (first.Count > AcceptorMethod.Object.MostMarked)
-            {
-                return new AcceptCheck.Unsure();
-            }
         }
 
         List<NamedSchema> patterns = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Typeset.Schema;
 
 namespace Typeset.CodeGen;
 
@@ -33,7 +34,7 @@ internal static class AcceptorCode
     /// <summary>A test of the value at a position.</summary>
     public static Code Of(AcceptTest test, Code p) => test switch
     {
-        AcceptTest.Kind kind => Code.Of($"w.KindAt({p}) is {new Code(string.Join(" or ", kind.Kinds.Select(name => "JsonKind." + name)))}"),
+        AcceptTest.Kind kind => Code.Of($"w.KindAt({p}) is {OneOf(kind.Kinds)}"),
         AcceptTest.Keeps keeps => Code.Of($"{Of(keeps.Check, p)} >= 0"),
         AcceptTest.Breaks breaks => Code.Of($"w.Breaks({p}, {new Identifier(breaks.Field)})"),
         AcceptTest.Unlisted unlisted => Code.Of($"w.IsNoneOf({p}, {new Identifier(unlisted.Field)})"),
@@ -81,6 +82,11 @@ internal static class AcceptorCode
 
         return index;
     }
+
+    // What has no kind, which is what lies outside of the document, is none of them.
+    private static Code OneOf(EquatableArray<string> kinds) => new(kinds.Count <= Kinds.All.Length / 2
+        ? string.Join(" or ", kinds.Select(kind => "JsonKind." + kind))
+        : "not (JsonKind.None" + string.Concat(Kinds.All.Where(kind => !kinds.Contains(kind)).Select(kind => " or JsonKind." + kind)) + ")");
 
     private static Code Join(bool any, IEnumerable<Code> parts)
     {

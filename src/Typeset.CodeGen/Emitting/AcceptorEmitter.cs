@@ -30,7 +30,7 @@ internal sealed class AcceptorEmitter
     {
         Code kind = new(entry.IsStruct ? "record struct" : "record");
         Identifier type = new(entry.Type);
-        Code check = Check(entry.Check, new Code("w.Begin()"), isInside: false);
+        Code check = Check(entry.Check, new Code(_acceptor.Methods.Any(method => method is AcceptorMethod.Recalled) ? "w.BeginAnew()" : "w.Begin()"), isInside: false);
         _code.Line($"partial {kind} {type} {{ static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ JsonWalker w = new(utf8); return w.Ends({check}); }} }}");
     }
 
@@ -104,7 +104,7 @@ internal sealed class AcceptorEmitter
     {
         Code place = Code.Of($"{new DocText(method.Location.Substring(method.Location.IndexOf('#')))}");
         _code.Line($"// {place}");
-        Code head = Code.Of($"public static {new Code(method is AcceptorMethod.Test or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers ? "bool" : "nint")} {new Identifier(method.Name)}(JsonWalker w, nint p)");
+        Code head = Code.Of($"public static {new Code(method is AcceptorMethod.Test or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers or AcceptorMethod.Recalled { IsTest: true } ? "bool" : "nint")} {new Identifier(method.Name)}(JsonWalker w, nint p)");
         switch (method)
         {
             case AcceptorMethod.Single single:
@@ -112,6 +112,12 @@ internal sealed class AcceptorEmitter
                 break;
             case AcceptorMethod.Guarded guarded:
                 _code.Line($"{head} => {Check(guarded.Check)} is >= 0 and var end && {AcceptorCode.Of(guarded.Condition, s_position)} ? end : JsonWalker.Unsure;");
+                break;
+            case AcceptorMethod.Recalled { IsTest: true } recalled:
+                _code.Line($"{head} => w.TryRecall({recalled.Ordinal}, p, out nint known) ? known > 0 : w.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p) ? 1 : 0) > 0;");
+                break;
+            case AcceptorMethod.Recalled recalled:
+                _code.Line($"{head} => w.TryRecall({recalled.Ordinal}, p, out nint known) ? known : w.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p));");
                 break;
             case AcceptorMethod.Test test:
                 _code.Line($"{head} => {AcceptorCode.Of(test.Condition, s_position)};");
@@ -205,7 +211,13 @@ internal sealed class AcceptorEmitter
 
         for (int i = 0; i < array.Contains.Count; i++)
         {
-            _code.Line(new Code(array.Contains[i].Maximum is null ? $"int found{i} = 0;" : $"int found{i} = 0, possible{i} = 0;"));
+            List<string> counters = [];
+            AddPart(counters, array.Contains[i].Minimum > 0, Code.Of($"found{i} = 0"));
+            AddPart(counters, array.Contains[i].Maximum is not null, Code.Of($"possible{i} = 0"));
+            if (counters.Count > 0)
+            {
+                _code.Line($"int {new Code(string.Join(", ", counters))};");
+            }
         }
 
         _code.Line($"for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))");

@@ -15,11 +15,12 @@ internal sealed class GeneratedType<T> : IGeneratedType
     public Outcome Run(byte[] utf8)
     {
         bool isValid = ContractJson.IsValid<T>(utf8);
+        bool isUnsure = isValid && !T.Accepts(utf8);
         bool isRead = ContractJson.TryParse(utf8, out T? value, out ValidationResult result);
         if (isRead != isValid)
         {
             bool isUnheld = isValid && result.Errors is [{ Code: ValueNotHeld }];
-            return isUnheld ? new Outcome(true, null) : new Outcome(null, $"IsValid says {isValid}, TryParse says {isRead}: {string.Join("; ", result.Errors)}");
+            return isUnheld ? new Outcome(true, null, isUnsure) : new Outcome(null, $"IsValid says {isValid}, TryParse says {isRead}: {string.Join("; ", result.Errors)}");
         }
 
         if (!isRead)
@@ -29,7 +30,7 @@ internal sealed class GeneratedType<T> : IGeneratedType
 
         byte[] written = ContractJson.ToUtf8Bytes(value!);
         return RawJson.Parse(written) == RawJson.Parse(utf8)
-            ? new Outcome(true, null)
+            ? new Outcome(true, null, isUnsure)
             : new Outcome(null, $"Read and written again it is {Encoding.UTF8.GetString(written)}");
     }
 }

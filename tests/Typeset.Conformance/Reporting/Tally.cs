@@ -15,6 +15,12 @@ public sealed class Tally
     /// <summary>Number of tests that passed.</summary>
     public int Passed { get; private set; }
 
+    /// <summary>Number of instances that an engine found valid.</summary>
+    public int Valid { get; private set; }
+
+    /// <summary>How many of the valid instances of each file an acceptor was not sure of.</summary>
+    public SortedDictionary<string, int> Unsure { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What failed, in the order it ran.</summary>
     public IReadOnlyList<Failure> Failures => _failures;
 
@@ -49,6 +55,13 @@ public sealed class Tally
 
     private void Count(IEngine engine, SchemaCase schemaCase, InstanceCase instance, Outcome outcome)
     {
+        Valid += outcome.IsValid == true ? 1 : 0;
+        if (outcome.IsUnsure)
+        {
+            string file = Path.GetFileNameWithoutExtension(schemaCase.Origin.File);
+            Unsure[file] = Unsure.GetValueOrDefault(file) + 1;
+        }
+
         if (outcome.IsValid == instance.IsValid)
         {
             Pass();

@@ -81,6 +81,53 @@ public sealed class JsonWalkerTests
         Assert.Equal(JsonWalker.Unsure, walker.Descend().Skip(0));
     }
 
+    [Theory]
+    [InlineData("\"a\"", true)]
+    [InlineData("\"\\u0061\"", true)]
+    [InlineData("\"\\u0022\"", true)]
+    [InlineData("\"\\\"\"", true)]
+    [InlineData("\"\\\\\"", true)]
+    [InlineData("\"b\"", false)]
+    [InlineData("\"\\u0062\"", false)]
+    [InlineData("\"\\\\\\\"\"", false)]
+    public void Strings_are_known_however_they_are_written(string json, bool isListed)
+    {
+        JsonNameSet values = new("a", "\"", "\\");
+        JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(isListed ? json.Length : JsonWalker.Unsure, walker.OneOf(0, values));
+        Assert.Equal(!isListed, walker.IsNoneOf(0, values));
+
+        // As a name, which is found from the value after it.
+        walker = new(Encoding.UTF8.GetBytes("{" + json + " : 1}"));
+        nint p = 0;
+        ulong seen = 0;
+        int name = walker.Enter(ref p, ref seen, values);
+        Assert.Equal(isListed, name != JsonWalker.Other);
+        Assert.Equal(1, walker.NameOf(p));
+    }
+
+    [Fact]
+    public void What_a_method_gave_is_remembered_for_one_document()
+    {
+        JsonWalker walker = new("1"u8);
+        walker.BeginAnew();
+        for (int i = 0; i < 10_000; i++)
+        {
+            Assert.False(walker.TryRecall(i % 7, i, out _));
+            Assert.Equal(i * 3, walker.Remember(i % 7, i, i * 3));
+        }
+
+        for (int i = 0; i < 10_000; i++)
+        {
+            Assert.True(walker.TryRecall(i % 7, i, out nint known));
+            Assert.Equal(i * 3, known);
+            Assert.False(walker.TryRecall(7, i, out _));
+        }
+
+        walker.BeginAnew();
+        Assert.False(walker.TryRecall(0, 0, out _));
+    }
+
     [Fact]
     public void Every_broken_utf8_is_noticed_wherever_it_stands()
     {
@@ -129,6 +176,7 @@ public sealed class JsonWalkerTests
     [InlineData("""{"a":1,"b":2}""", 0, 1)]
     [InlineData("""{ "a" : 1 , "b" : 2 }""", 0, 1)]
     [InlineData("""{"b":1,"a":2}""", 1, 0)]
+    [InlineData("""{"\u0061":1,"\u0062":2}""", 0, 1)]
     [InlineData("""{"x":1,"a":2}""", JsonWalker.Other, 0)]
     public void Names_are_looked_up_in_any_order(string json, int first, int second)
     {
@@ -149,7 +197,7 @@ public sealed class JsonWalkerTests
 
     [Theory]
     [InlineData("""{"a":1,"a":2}""")]
-    [InlineData("""{"\u0061":1,"b":2}""")]
+    [InlineData("""{"a":1,"\u0061":2}""")]
     [InlineData("""{"a":1,}""")]
     [InlineData("""{"a":1 "b":2}""")]
     public void Names_that_are_unusual_are_left_to_the_evaluator(string json)
@@ -211,10 +259,23 @@ public sealed class JsonWalkerTests
     }
 
     [Theory]
-    [InlineData("01")]
-    [InlineData("1.5")]
     [InlineData("9223372036854775808")]
     [InlineData("1e30")]
+    [InlineData("-123456789012345678901234567890")]
+    [InlineData("-9223372036854775809")]
+    public void An_integer_beyond_64_bits_is_valid_where_its_side_has_no_limit(string number)
+    {
+        JsonWalker walker = new(Encoding.UTF8.GetBytes(number));
+        bool isNegative = number[0] == '-';
+        Assert.Equal(number.Length, walker.Integer(0, isNegative ? long.MinValue : 0, isNegative ? 0 : long.MaxValue));
+        Assert.Equal(JsonWalker.Unsure, walker.Integer(0, isNegative ? long.MinValue + 1 : long.MinValue, isNegative ? long.MaxValue : long.MaxValue - 1));
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("1.5")]
+    [InlineData("9223372036854775808.5")]
+    [InlineData("1e-30")]
     [InlineData("-")]
     [InlineData("\"1\"")]
     public void What_is_no_integer_in_range_is_not_accepted(string json)

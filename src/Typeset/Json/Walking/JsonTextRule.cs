@@ -95,13 +95,21 @@ public sealed class JsonTextRule
         return refuses;
     }
 
-    /// <summary>Whether a string without escapes matches the pattern of a rule that is nothing else; null when that cannot be told.</summary>
-    internal bool? IsMatch(ReadOnlySpan<byte> raw) => _patterns.Length != 1 ? null : _patterns[0].Match(raw, false) switch
+    /// <summary>Whether the inside of a string matches the pattern of a rule that is nothing else; null when that cannot be told.</summary>
+    internal bool? IsMatch(ReadOnlySpan<byte> raw, TapeFlags flags)
     {
-        PatternOutcome.Match => true,
-        PatternOutcome.NoMatch => false,
-        _ => null,
-    };
+        if ((flags & TapeFlags.Escaped) != 0)
+        {
+            return IsKept(raw, flags) ? true : IsBroken(raw, flags) ? false : null;
+        }
+
+        return _patterns.Length != 1 ? null : _patterns[0].Match(raw, false) switch
+        {
+            PatternOutcome.Match => true,
+            PatternOutcome.NoMatch => false,
+            _ => null,
+        };
+    }
 
     private static List<FormatCheck> ChecksOf(ReadOnlySpan<string> names, Func<string, FormatDescriptor?> find)
     {

@@ -89,8 +89,8 @@ public readonly ref partial struct JsonWalker
         switch (w.KindAt(p))
         {
             case JsonKind.String:
-                nint close = w.EndOfName(p);
-                return close < 0 ? (Unsure, 0) : (close + 1, HashOf(w.Slice(p + 1, close)) + (ulong)JsonKind.String);
+                nint close = w.EndOfString(p, out TapeFlags flags);
+                return close < 0 ? (Unsure, 0) : (close + 1, HashOf(w.Slice(p + 1, close), flags) + (ulong)JsonKind.String);
             case JsonKind.Number:
                 nint end = w.Number(p);
                 return end < 0 || !ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number)
@@ -118,15 +118,28 @@ public readonly ref partial struct JsonWalker
                 {
                     // The set has no names, so that none is marked as seen; each stands just before its value.
                     nint at = w.NameOf(p);
-                    nint nameEnd = w.EndOfName(at);
+                    nint nameEnd = w.EndOfString(at, out flags);
                     (p, ulong value) = nameEnd < 0 ? (Unsure, 0) : Hash(w, p, depth - 1);
-                    hash += p < 0 ? 0 : Mix(HashOf(w.Slice(at + 1, nameEnd)), value);
+                    hash += p < 0 ? 0 : Mix(HashOf(w.Slice(at + 1, nameEnd), flags), value);
                 }
 
                 return (p, hash);
             default:
                 return (Unsure, 0);
         }
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> raw, TapeFlags flags)
+    {
+        if ((flags & TapeFlags.Escaped) == 0)
+        {
+            return HashOf(raw);
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+        ulong hash = HashOf(rented.AsSpan(0, JsonStrings.Unescape(raw, rented)));
+        ArrayPool<byte>.Shared.Return(rented);
+        return hash;
     }
 
     private static ulong HashOf(ReadOnlySpan<byte> bytes)

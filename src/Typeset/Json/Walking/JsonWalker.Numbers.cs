@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Typeset.Evaluation;
+using Typeset.Schema;
 
 namespace Typeset.Json;
 
@@ -10,8 +11,8 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>An integer in a range.</summary>
     /// <param name="p">At the number.</param>
-    /// <param name="least">The smallest that is valid.</param>
-    /// <param name="greatest">The greatest that is valid.</param>
+    /// <param name="least">The smallest that is valid; the smallest of all stands for no limit.</param>
+    /// <param name="greatest">The greatest that is valid; the greatest of all stands for no limit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Integer(nint p, long least, long greatest)
     {
@@ -72,9 +73,26 @@ public readonly ref partial struct JsonWalker
     private static nint OtherInteger(JsonWalker w, nint p, long least, long greatest)
     {
         nint end = AnyNumber(w, p).End;
-        return end >= 0 && ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number) && number.IsInteger && number.TryGetInt64(out long value) && value >= least && value <= greatest
-            ? end
-            : Unsure;
+        if (end < 0)
+        {
+            return Unsure;
+        }
+
+        ReadOnlySpan<byte> token = w.Slice(p, end);
+        if (ShortDecimal.TryParse(token, out ShortDecimal number) && number.TryGetInt64(out long value))
+        {
+            return number.IsInteger && value >= least && value <= greatest ? end : Unsure;
+        }
+
+        // Beyond 64 bits there is nothing to compare with but a side that has no limit.
+        bool isLimited = token[0] == (byte)'-' ? least != long.MinValue : greatest != long.MaxValue;
+        return !isLimited && IsBeyondInt64(token) ? end : Unsure;
+    }
+
+    private static bool IsBeyondInt64(ReadOnlySpan<byte> token)
+    {
+        ExactNumber exact = NumberToken.ToExact(token);
+        return exact.IsInteger && !exact.TryToInt64(out _);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

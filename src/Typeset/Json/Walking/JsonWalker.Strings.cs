@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -50,7 +51,7 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint String(nint p, JsonTextRule rule) => StringOfRule(this, p, rule);
 
-    /// <summary>One of some strings, written without escapes.</summary>
+    /// <summary>One of some strings.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint OneOf(nint p, JsonNameSet values) => StringOfSet(this, p, values);
 
@@ -82,8 +83,8 @@ public readonly ref partial struct JsonWalker
     {
         ArgumentNullException.ThrowIfNull(rule);
         nint name = w.NameOf(p);
-        nint close = w.EndOfName(name);
-        return close < 0 ? null : rule.IsMatch(w.Slice(name + 1, close));
+        nint close = w.EndOfString(name, out TapeFlags flags);
+        return close < 0 ? null : rule.IsMatch(w.Slice(name + 1, close), flags);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -94,8 +95,8 @@ public readonly ref partial struct JsonWalker
             return false;
         }
 
-        nint close = w.EndOfName(p);
-        return close < 0 ? null : w.Slice(p + 1, close).SequenceEqual(text);
+        nint close = w.EndOfString(p, out TapeFlags flags);
+        return close < 0 ? null : IsText(w.Slice(p + 1, close), flags, text);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -157,21 +158,35 @@ public readonly ref partial struct JsonWalker
             }
         }
 
-        nint close = w.EndOfName(p);
-        return close >= 0 && values.Find(w.Slice(p + 1, close)) >= 0 ? close + 1 : Unsure;
+        nint close = w.EndOfString(p, out TapeFlags flags);
+        return close >= 0 && values.Find(w.Slice(p + 1, close), flags) >= 0 ? close + 1 : Unsure;
     }
 
-    /// <summary>The closing quotation mark of a string without escapes.</summary>
+    /// <summary>Whether the inside of a string denotes a text.</summary>
+    private static bool IsText(ReadOnlySpan<byte> raw, TapeFlags flags, ReadOnlySpan<byte> text)
+    {
+        if ((flags & TapeFlags.Escaped) == 0 || raw.Length > text.Length * LongEscape)
+        {
+            return raw.SequenceEqual(text);
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+        bool isText = rented.AsSpan(0, JsonStrings.Unescape(raw, rented)).SequenceEqual(text);
+        ArrayPool<byte>.Shared.Return(rented);
+        return isText;
+    }
+
+    /// <summary>The closing quotation mark of the string at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint EndOfName(nint p)
+    private nint EndOfString(nint p, out TapeFlags flags)
     {
         if (!IsInside(p) || At(p) != (byte)'"')
         {
+            flags = TapeFlags.None;
             return Unsure;
         }
 
-        nint close = Scan(p + 1, out TapeFlags flags);
-        return (flags & TapeFlags.Escaped) == 0 ? close : Unsure;
+        return Scan(p + 1, out flags);
     }
 
     /// <summary>The closing quotation mark of the string whose content starts at a position.</summary>

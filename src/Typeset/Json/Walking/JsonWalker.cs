@@ -13,7 +13,7 @@ namespace Typeset.Json;
 /// so that nothing has to be asked in between. Only generated code is meant to call it.
 /// </summary>
 /// <remarks>
-/// <para>An acceptor says that a document is valid, or that it does not know. Whatever is unusual (escapes in names, a name given
+/// <para>An acceptor says that a document is valid, or that it does not know. Whatever is unusual (a name given
 /// twice, a number beyond 18 digits, great depth) is left to the evaluator, whose verdict counts.</para>
 /// <para>Any position may be given: no step reads outside the document. Most steps need no more than one comparison for that,
 /// with the last position that has <see cref="Reach"/> bytes after it; beyond it they go the long way.</para>
@@ -387,13 +387,13 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (nint Position, int Name) Name(nint p, JsonNameSet names)
     {
-        nint close = EndOfName(p);
+        nint close = EndOfString(p, out TapeFlags flags);
         if (close < 0)
         {
             return (Unsure, End);
         }
 
-        int name = names.Find(Slice(p + 1, close));
+        int name = names.Find(Slice(p + 1, close), flags);
         nint colon = SkipSpace(close + 1);
         if (!IsInside(colon) || At(colon) != (byte)':')
         {
@@ -418,14 +418,25 @@ public readonly ref partial struct JsonWalker
             quote--;
         }
 
-        // Names that hold a quotation mark are escaped, and those are not walked over.
         nint open = quote - 1;
-        while (w.IsInside(open) && w.At(open) != (byte)'"')
+        while (w.IsInside(open) && !(w.At(open) == (byte)'"' && !w.IsEscaped(open)))
         {
             open--;
         }
 
         return w.IsInside(open) ? open : Unsure;
+    }
+
+    /// <summary>Whether a quotation mark belongs to the inside of a string: an odd number of reverse solidi stands before it.</summary>
+    private bool IsEscaped(nint quote)
+    {
+        nint before = quote - 1;
+        while (IsInside(before) && At(before) == (byte)'\\')
+        {
+            before--;
+        }
+
+        return ((quote - before) & 1) == 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -439,7 +450,7 @@ public readonly ref partial struct JsonWalker
         nint name = w.SkipSpace(p + 1);
         while (true)
         {
-            nint close = w.EndOfName(name);
+            nint close = w.EndOfString(name, out TapeFlags flags);
             nint colon = close < 0 ? Unsure : w.SkipSpace(close + 1);
             if (!w.IsInside(colon) || w.At(colon) != (byte)':')
             {
@@ -447,10 +458,10 @@ public readonly ref partial struct JsonWalker
             }
 
             nint value = w.SkipSpace(colon + 1);
-            if (w.Slice(name + 1, close).SequenceEqual(member))
+            if (IsText(w.Slice(name + 1, close), flags, member))
             {
-                nint end = w.EndOfName(value);
-                return end < 0 ? -1 : values.Find(w.Slice(value + 1, end));
+                nint end = w.EndOfString(value, out flags);
+                return end < 0 ? -1 : values.Find(w.Slice(value + 1, end), flags);
             }
 
             nint after = w.Skip(value);

@@ -7,17 +7,36 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Choice { static bool IJsonContract<Choice>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice2(w, w.Begin())); } }
-partial record ChoiceValue { static bool IJsonContract<ChoiceValue>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice2(w, w.Begin())); } }
+partial record Choice { static bool IJsonContract<Choice>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
+partial record ChoiceValue { static bool IJsonContract<ChoiceValue>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
 partial record ChoiceWithBar { static bool IJsonContract<ChoiceWithBar>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_2(w, w.Begin())); } }
 partial record ChoiceWithFoo { static bool IJsonContract<ChoiceWithFoo>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_4(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ChoiceAcceptor
 {
+    public static readonly JsonNumberRule s_bar = new() { IsInteger = true };
     public static readonly JsonNameSet s_choice = new("bar", "foo");
+    public static readonly JsonNameSet s_choice2 = new("foo");
     public static readonly JsonNameSet s_choiceOneOf = new("bar");
-    public static readonly JsonNameSet s_choiceOneOf2 = new("foo");
+
+    // #/oneOf/0/properties/bar
+    public static bool BreaksBar(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.Number) || w.Breaks(p, s_bar));
+
+    // #/oneOf/0
+    public static bool BreaksChoiceOneOf_2(JsonWalker w, nint p)
+    {
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_choiceOneOf); name >= 0; name = w.Next(ref p, ref seen, s_choiceOneOf))
+        {
+            if (name switch { 0 => BreaksBar(w, p), _ => false }) return true;
+            p = w.Skip(p);
+        }
+        return p >= 0 && (seen & 1) == 0;
+    }
+
+    // #
+    public static nint Choice(JsonWalker w, nint p) => Choice2(w, p) is >= 0 and var end0 ? end0 : Choice3(w, p);
 
     // #
     public static nint Choice2(JsonWalker w, nint p)
@@ -34,6 +53,24 @@ file static class ChoiceAcceptor
             }
         }
         return (seen & 1) == 1 && ((seen & 2) == 0 || ((seen & 2) != 0 && w.KindAt(at1) is not (JsonKind.String))) ? p : JsonWalker.Unsure;
+    }
+
+    // #
+    public static nint Choice3(JsonWalker w, nint p) => Choice4(w, p) is >= 0 and var end && BreaksChoiceOneOf_2(w, p) ? end : JsonWalker.Unsure;
+
+    // #
+    public static nint Choice4(JsonWalker w, nint p)
+    {
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, s_choice2, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice2))
+        {
+            switch (name)
+            {
+                case 0: p = w.String(p); break;
+                default: p = w.Skip(p); break;
+            }
+        }
+        return (seen & 1) == 1 ? p : JsonWalker.Unsure;
     }
 
     // #/oneOf/0
@@ -67,7 +104,7 @@ file static class ChoiceAcceptor
     public static nint ChoiceOneOf_3(JsonWalker w, nint p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_choiceOneOf2, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choiceOneOf2))
+        for (int name = w.Enter(ref p, ref seen, s_choice2, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice2))
         {
             switch (name)
             {

@@ -29,6 +29,8 @@ file static class UnionsAcceptor
     public static readonly JsonNameSet s_cat = new("meow");
     public static readonly JsonNameSet s_dog = new("bark");
     public static readonly JsonTextRule s_numbers = new() { Patterns = ["^[0-9]+$"] };
+    public static readonly JsonTextRule s_stringsOneOf = new() { Patterns = ["^[0-9]{4}$"] };
+    public static readonly JsonTextRule s_stringsOneOf2 = new() { Patterns = ["T"], Formats = ["date-time"] };
     public static readonly JsonNameSet s_unions = new("byKind", "byValidation", "alsoDog", "numbers", "strings", "anonymous", "anything");
 
     // #/properties/alsoDog
@@ -117,6 +119,12 @@ file static class UnionsAcceptor
         }
         return (seen & 1) == 1 ? p : JsonWalker.Unsure;
     }
+
+    // #/properties/strings/oneOf/1
+    public static bool BreaksStringsOneOf_(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf));
+
+    // #/properties/strings/oneOf/0
+    public static bool BreaksStringsOneOf_2(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf2));
 
     // #/properties/byKind
     public static nint ByKind2(JsonWalker w, nint p)
@@ -225,6 +233,15 @@ file static class UnionsAcceptor
         _ => JsonWalker.Unsure,
     };
 
+    // #/properties/strings
+    public static nint Strings3(JsonWalker w, nint p) => w.String(p, s_stringsOneOf2) is >= 0 and var end && BreaksStringsOneOf_(w, p) ? end : JsonWalker.Unsure;
+
+    // #/properties/strings
+    public static nint Strings4(JsonWalker w, nint p) => w.String(p, s_stringsOneOf) is >= 0 and var end && BreaksStringsOneOf_2(w, p) ? end : JsonWalker.Unsure;
+
+    // #/properties/strings
+    public static nint Strings5(JsonWalker w, nint p) => Strings3(w, p) is >= 0 and var end0 ? end0 : Strings4(w, p);
+
     // #
     public static nint Unions(JsonWalker w, nint p)
     {
@@ -237,7 +254,7 @@ file static class UnionsAcceptor
                 case 1: p = ByValidation(w, p); if (w.Follows(ref p, ref seen, 2, "\"alsoDog\":"u8)) goto case 2; break;
                 case 2: p = AlsoDog3(w, p); if (w.Follows(ref p, ref seen, 3, "\"numbers\":"u8)) goto case 3; break;
                 case 3: p = Numbers3(w, p); if (w.Follows(ref p, ref seen, 4, "\"strings\":"u8)) goto case 4; break;
-                case 4: p = JsonWalker.Unsure; break;
+                case 4: p = Strings5(w, p); if (w.Follows(ref p, ref seen, 5, "\"anonymous\":"u8)) goto case 5; break;
                 case 5: p = Anonymous(w, p); if (w.Follows(ref p, ref seen, 6, "\"anything\":"u8)) goto case 6; break;
                 case 6: p = w.Skip(p); break;
                 default: return JsonWalker.Unsure;

@@ -114,10 +114,10 @@ internal sealed class AcceptorEmitter
                 _code.Line($"{head} => {Check(guarded.Check)} is >= 0 and var end && {AcceptorCode.Of(guarded.Condition, s_position)} ? end : JsonWalker.Unsure;");
                 break;
             case AcceptorMethod.Recalled { IsTest: true } recalled:
-                _code.Line($"{head} => w.TryRecall({recalled.Ordinal}, p, out nint known) ? known > 0 : w.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p) ? 1 : 0) > 0;");
+                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out nint known) ? known > 0 : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p) ? 1 : 0) > 0;");
                 break;
             case AcceptorMethod.Recalled recalled:
-                _code.Line($"{head} => w.TryRecall({recalled.Ordinal}, p, out nint known) ? known : w.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p));");
+                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out nint known) ? known : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p));");
                 break;
             case AcceptorMethod.Test test:
                 _code.Line($"{head} => {AcceptorCode.Of(test.Condition, s_position)};");

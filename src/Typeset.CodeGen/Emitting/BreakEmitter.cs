@@ -1,5 +1,3 @@
-using Typeset.Schema;
-
 namespace Typeset.CodeGen;
 
 /// <summary>Prints how an array or an object that was walked over is found to break a schema: the first item or member that does settles it.</summary>

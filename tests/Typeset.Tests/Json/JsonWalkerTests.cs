@@ -113,19 +113,19 @@ public sealed class JsonWalkerTests
         walker.BeginAnew();
         for (int i = 0; i < 10_000; i++)
         {
-            Assert.False(walker.TryRecall(i % 7, i, out _));
-            Assert.Equal(i * 3, walker.Remember(i % 7, i, i * 3));
+            Assert.False(JsonWalker.TryRecall(i % 7, i, out _));
+            Assert.Equal(i * 3, JsonWalker.Remember(i % 7, i, i * 3));
         }
 
         for (int i = 0; i < 10_000; i++)
         {
-            Assert.True(walker.TryRecall(i % 7, i, out nint known));
+            Assert.True(JsonWalker.TryRecall(i % 7, i, out nint known));
             Assert.Equal(i * 3, known);
-            Assert.False(walker.TryRecall(7, i, out _));
+            Assert.False(JsonWalker.TryRecall(7, i, out _));
         }
 
         walker.BeginAnew();
-        Assert.False(walker.TryRecall(0, 0, out _));
+        Assert.False(JsonWalker.TryRecall(0, 0, out _));
     }
 
     [Fact]

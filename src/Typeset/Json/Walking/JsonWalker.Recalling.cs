@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Typeset.Json;
 
 /// <content>
@@ -23,7 +21,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">The position.</param>
     /// <param name="known">What it gave; <see cref="Unsure"/> where so much is remembered that nothing more is looked at.</param>
     /// <returns>Whether it is known.</returns>
-    public bool TryRecall(int method, nint p, out nint known)
+    public static bool TryRecall(int method, nint p, out nint known)
     {
         known = Unsure;
         return p < 0 || s_memory is not { } memory || memory.TryFind(method, p, out known);
@@ -34,7 +32,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">The position.</param>
     /// <param name="result">What it gives.</param>
     /// <returns><paramref name="result"/></returns>
-    public nint Remember(int method, nint p, nint result)
+    public static nint Remember(int method, nint p, nint result)
     {
         s_memory?.Add(method, p, result);
         return result;

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Typeset.CodeGen.Tests;
 
 /// <summary>Schemas that ask for more than one look at a value, with documents that an acceptor has to accept and others that are invalid.</summary>

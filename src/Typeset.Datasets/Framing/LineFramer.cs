@@ -4,6 +4,9 @@ namespace Typeset.Datasets;
 internal sealed class LineFramer : RecordFramer
 {
     /// <inheritdoc/>
+    public override bool FramesAreLines => true;
+
+    /// <inheritdoc/>
     protected override Frame Find(ReadOnlySpan<byte> data, bool isFinal)
     {
         int feed = data[Scanned..].IndexOf((byte)'\n');

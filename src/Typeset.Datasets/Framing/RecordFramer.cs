@@ -12,6 +12,9 @@ internal abstract class RecordFramer
     /// <summary>Whether a file without any record is in order, as an array without elements is.</summary>
     public virtual bool MayHaveNoRecord => false;
 
+    /// <summary>Whether a line feed ends every frame but the last one, and stands nowhere else in it.</summary>
+    public virtual bool FramesAreLines => false;
+
     /// <summary>Finds the next frame.</summary>
     /// <param name="data">The bytes after what the last frame consumed; each call passes at least those of the call before.</param>
     /// <param name="isFinal">Whether no more bytes follow.</param>

@@ -12,6 +12,9 @@ internal sealed class InputWindow(Stream stream) : IDisposable
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Data => _buffer.AsSpan(_start, _end - _start);
 
+    /// <summary>Index of the first of them in the bytes that <see cref="MoveInto"/> hands over.</summary>
+    public int Start => _start;
+
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
 
@@ -55,6 +58,23 @@ internal sealed class InputWindow(Stream stream) : IDisposable
         Dropped += count;
     }
 
+    /// <summary>Hands over the bytes read so far to the batch whose records are in them. Only those that are not done with are copied, to go on with.</summary>
+    /// <param name="batch">The batch.</param>
+    public void MoveInto(RecordBatch batch)
+    {
+        byte[] own = _buffer;
+        _buffer = batch.Exchange(own);
+        int length = _end - _start;
+        if (_buffer.Length < length)
+        {
+            _buffer = new byte[RoomFor(length)];
+        }
+
+        own.AsSpan(_start, length).CopyTo(_buffer);
+        _start = 0;
+        _end = length;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
@@ -69,7 +89,7 @@ internal sealed class InputWindow(Stream stream) : IDisposable
         byte[] target = _buffer;
         if (length > _buffer.Length / 2 || _buffer.Length - length < ReadSize)
         {
-            target = new byte[(int)Math.Min(Array.MaxLength, (length + ReadSize) * 2L)];
+            target = new byte[RoomFor(length)];
         }
 
         Data.CopyTo(target);
@@ -81,6 +101,8 @@ internal sealed class InputWindow(Stream stream) : IDisposable
             throw new IOException("a record has more than 2 GiB");
         }
     }
+
+    private static int RoomFor(int length) => (int)Math.Min(Array.MaxLength, (length + ReadSize) * 2L);
 
     // A pipe can keep a reader waiting for ever. It is read on another thread, so that the wait can be given up.
     private int Read(CancellationToken cancellationToken)

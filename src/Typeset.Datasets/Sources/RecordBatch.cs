@@ -7,15 +7,16 @@ namespace Typeset.Datasets;
 /// </remarks>
 public sealed class RecordBatch
 {
+    // Larger buffers, grown for a large record, are not kept for the batches that follow.
+    private const int MostKept = 1024 * 1024;
+
     private readonly List<DatasetRecord> _records = [];
-    private readonly int _capacity;
 
     /// <summary>Makes an empty batch.</summary>
     /// <param name="capacity">Bytes it holds before it grows; it grows only for a record that does not fit.</param>
     public RecordBatch(int capacity = 256 * 1024)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        _capacity = capacity;
         Buffer = new byte[capacity];
     }
 
@@ -27,8 +28,8 @@ public sealed class RecordBatch
 
     internal byte[] Buffer { get; private set; }
 
-    /// <summary>Whether it grew for a record that did not fit.</summary>
-    internal bool HasGrown => Buffer.Length > _capacity;
+    /// <summary>Whether it grew so much for a record that it is better not used again.</summary>
+    internal bool HasGrown => Buffer.Length > MostKept;
 
     internal int Filled { get; set; }
 
@@ -55,6 +56,15 @@ public sealed class RecordBatch
     }
 
     internal void Add(DatasetRecord record) => _records.Add(record);
+
+    /// <summary>Takes the bytes that its records were found in, and gives its own for them.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>The bytes it had; they hold nothing that is still needed.</returns>
+    internal byte[] Exchange(byte[] bytes)
+    {
+        (byte[] own, Buffer) = (Buffer, bytes);
+        return own;
+    }
 
     internal void EnsureRoom(int bytes)
     {

@@ -38,8 +38,7 @@ internal sealed class StreamRecordSource : IRecordSource
         ArgumentNullException.ThrowIfNull(batch);
         batch.Clear();
         long before = _window.Dropped;
-        int target = batch.Buffer.Length;
-        while (!_ended && batch.Filled < target)
+        while (!_ended)
         {
             Frame frame = _framer.Next(_window.Data, _window.IsFinal);
             if (frame.Kind != FrameKind.NeedData)
@@ -73,6 +72,12 @@ internal sealed class StreamRecordSource : IRecordSource
             }
 
             _window.ReadMore(cancellationToken);
+        }
+
+        // The batch gets the bytes as they were read; no record is copied.
+        if (batch.Records.Count > 0)
+        {
+            _window.MoveInto(batch);
         }
 
         batch.BytesConsumed = _window.Dropped - before;
@@ -138,11 +143,7 @@ internal sealed class StreamRecordSource : IRecordSource
     private void Add(RecordBatch batch, int length, DatasetFault? fault, long record)
     {
         _foundAny = true;
-        int start = batch.Filled;
-        batch.EnsureRoom(start + length);
-        _window.Data[..length].CopyTo(batch.Buffer.AsSpan(start));
-        batch.Filled = start + length;
-        batch.Add(new DatasetRecord(start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault) { Table = (_framer as CsvFramer)?.Table });
+        batch.Add(new DatasetRecord(_window.Start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault) { Table = (_framer as CsvFramer)?.Table });
     }
 
     private void DropScanned()
@@ -153,7 +154,18 @@ internal sealed class StreamRecordSource : IRecordSource
 
     private void Drop(int count)
     {
-        TextPlace.Move(_window.Data[..count], ref _line, ref _column);
+        ReadOnlySpan<byte> bytes = _window.Data[..count];
+        if (_framer.FramesAreLines && bytes.EndsWith("\n"u8))
+        {
+            // There is no other line feed to look for.
+            _line++;
+            _column = 1;
+        }
+        else
+        {
+            TextPlace.Move(bytes, ref _line, ref _column);
+        }
+
         _window.Drop(count);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ValidateCommand
 
     private readonly Option<string?> _contract = new("--contract", "-c")
     {
-        Description = $"The contract of a generated type, at the speed of its code: {string.Join(", ", ContractChoice.BuiltIn)}, or a type of an assembly.",
+        Description = $"The contract of a generated type, at the speed of its code: {string.Join(", ", CompiledContracts.Names)}, or a type of an assembly.",
         HelpName = "NAME|FILE.dll#TYPE",
     };
 

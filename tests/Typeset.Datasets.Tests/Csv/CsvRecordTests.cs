@@ -108,9 +108,16 @@ public sealed class CsvRecordTests
             (_, string good, string bad) = Run(text, contract, 2);
             IEnumerable<string[]> valid = rows.Where(row => row[0] == "1");
             Assert.Equal(valid.Any() ? CsvText.Write([["n", "s"], .. valid], ";", lineEnd, quotesAll: false) : "", good);
-            (_, string mended, string still) = Run(bad, JsonContract.Load("true"), 1, requeue: true);
             IEnumerable<string[]> others = rows.Where(row => row[0] != "1");
-            Assert.Equal(others.Any() ? CsvText.Write([["n", "s"], .. others], ";", "\n", quotesAll: false) : "", mended);
+            if (!others.Any())
+            {
+                // A file without envelopes is an error of that file.
+                Assert.Equal("", bad);
+                return;
+            }
+
+            (_, string mended, string still) = Run(bad, JsonContract.Load("true"), 1, requeue: true);
+            Assert.Equal(CsvText.Write([["n", "s"], .. others], ";", "\n", quotesAll: false), mended);
             Assert.Equal("", still);
         });
     }

@@ -20,6 +20,8 @@ public sealed partial record Article : IJsonContract<Article>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("schemaVersion", "id", "altIds", "url", "language", "headline", "deck", "byline", "author", "dateline", "publisher", "section", "genre", "keywords", "publishedOn", "publishedAt", "updatedAt", "paragraphs", "quotes", "images", "credits", "provenance");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Article() { }
 
@@ -27,32 +29,34 @@ public sealed partial record Article : IJsonContract<Article>
     private Article(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("schemaVersion"u8)) SchemaVersion = cursor.ReadString();
-            else if (name.SequenceEqual("id"u8)) Id = cursor.ReadUri();
-            else if (name.SequenceEqual("altIds"u8)) AltIds = cursor.ReadDictionary(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("url"u8)) Url = cursor.ReadUri();
-            else if (name.SequenceEqual("language"u8)) Language = cursor.ReadString();
-            else if (name.SequenceEqual("headline"u8)) Headline = cursor.ReadString();
-            else if (name.SequenceEqual("deck"u8)) Deck = cursor.ReadString();
-            else if (name.SequenceEqual("byline"u8)) Byline = Byline.Read(ref cursor);
-            else if (name.SequenceEqual("author"u8)) Author = cursor.ReadString();
-            else if (name.SequenceEqual("dateline"u8)) Dateline = Dateline.Read(ref cursor);
-            else if (name.SequenceEqual("publisher"u8)) Publisher = Organization.Read(ref cursor);
-            else if (name.SequenceEqual("section"u8)) Section = cursor.ReadString();
-            else if (name.SequenceEqual("genre"u8)) Genre = global::Typeset.News.Genre.Read(ref cursor);
-            else if (name.SequenceEqual("keywords"u8)) Keywords = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("publishedOn"u8)) PublishedOn = cursor.ReadDate();
-            else if (name.SequenceEqual("publishedAt"u8)) PublishedAt = cursor.ReadDateTime(ref _wire, 1);
-            else if (name.SequenceEqual("updatedAt"u8)) UpdatedAt = cursor.ReadDateTime(ref _wire, 2);
-            else if (name.SequenceEqual("paragraphs"u8)) Paragraphs = cursor.ReadList<Paragraph>();
-            else if (name.SequenceEqual("quotes"u8)) Quotes = cursor.ReadList<Quote>();
-            else if (name.SequenceEqual("images"u8)) Images = cursor.ReadList<Image>();
-            else if (name.SequenceEqual("credits"u8)) Credits = cursor.ReadList<Credit>();
-            else if (name.SequenceEqual("provenance"u8)) Provenance = Provenance.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: SchemaVersion = cursor.ReadString(); break;
+                case 1: Id = cursor.ReadUri(); break;
+                case 2: AltIds = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 3: Url = cursor.ReadUri(); break;
+                case 4: Language = cursor.ReadString(); break;
+                case 5: Headline = cursor.ReadString(); break;
+                case 6: Deck = cursor.ReadString(); break;
+                case 7: Byline = Byline.Read(ref cursor); break;
+                case 8: Author = cursor.ReadString(); break;
+                case 9: Dateline = Dateline.Read(ref cursor); break;
+                case 10: Publisher = Organization.Read(ref cursor); break;
+                case 11: Section = cursor.ReadString(); break;
+                case 12: Genre = global::Typeset.News.Genre.Read(ref cursor); break;
+                case 13: Keywords = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 14: PublishedOn = cursor.ReadDate(); break;
+                case 15: PublishedAt = cursor.ReadDateTime(ref _wire, 1); break;
+                case 16: UpdatedAt = cursor.ReadDateTime(ref _wire, 2); break;
+                case 17: Paragraphs = cursor.ReadList<Paragraph>(); break;
+                case 18: Quotes = cursor.ReadList<Quote>(); break;
+                case 19: Images = cursor.ReadList<Image>(); break;
+                case 20: Credits = cursor.ReadList<Credit>(); break;
+                case 21: Provenance = Provenance.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         TeamFields = extra?.Build() ?? default;

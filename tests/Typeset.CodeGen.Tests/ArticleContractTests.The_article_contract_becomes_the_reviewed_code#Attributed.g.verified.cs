@@ -15,23 +15,27 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Attributed>))]
 public sealed partial record Attributed : Attribution, IJsonContract<Attributed>
 {
+    private static readonly JsonNameSet s_names = new("status", "speaker", "method", "mention", "cue", "cueLemma", "addressee", "occasion");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Attributed() { }
 
     [SetsRequiredMembers]
     private Attributed(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("speaker"u8)) Speaker = Speaker.Read(ref cursor);
-            else if (name.SequenceEqual("method"u8)) Method = AttributionMethodJson.Read(ref cursor);
-            else if (name.SequenceEqual("mention"u8)) Mention = TextSpan.Read(ref cursor);
-            else if (name.SequenceEqual("cue"u8)) Cue = TextSpan.Read(ref cursor);
-            else if (name.SequenceEqual("cueLemma"u8)) CueLemma = cursor.ReadString();
-            else if (name.SequenceEqual("addressee"u8)) Addressee = cursor.ReadString();
-            else if (name.SequenceEqual("occasion"u8)) Occasion = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Speaker = Speaker.Read(ref cursor); break;
+                case 2: Method = AttributionMethodJson.Read(ref cursor); break;
+                case 3: Mention = TextSpan.Read(ref cursor); break;
+                case 4: Cue = TextSpan.Read(ref cursor); break;
+                case 5: CueLemma = cursor.ReadString(); break;
+                case 6: Addressee = cursor.ReadString(); break;
+                case 7: Occasion = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

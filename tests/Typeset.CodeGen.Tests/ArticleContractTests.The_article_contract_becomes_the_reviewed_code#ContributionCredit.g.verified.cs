@@ -15,19 +15,23 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<ContributionCredit>))]
 public sealed partial record ContributionCredit : Credit, IJsonContract<ContributionCredit>
 {
+    private static readonly JsonNameSet s_names = new("kind", "text", "contributors", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ContributionCredit() { }
 
     [SetsRequiredMembers]
     private ContributionCredit(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("contributors"u8)) Contributors = cursor.ReadList<Contributor>();
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Text = cursor.ReadString(); break;
+                case 2: Contributors = cursor.ReadList<Contributor>(); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -17,22 +17,26 @@ public sealed partial record Contributor : IJsonContract<Contributor>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("name", "type", "role", "affiliation", "location", "email");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Contributor() { }
 
     [SetsRequiredMembers]
     private Contributor(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("type"u8)) Type = ContributorTypeJson.Read(ref cursor);
-            else if (name.SequenceEqual("role"u8)) Role = ContributorRoleJson.Read(ref cursor);
-            else if (name.SequenceEqual("affiliation"u8)) Affiliation = cursor.ReadString();
-            else if (name.SequenceEqual("location"u8)) Location = cursor.ReadString();
-            else if (name.SequenceEqual("email"u8)) Email = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Type = ContributorTypeJson.Read(ref cursor); break;
+                case 2: Role = ContributorRoleJson.Read(ref cursor); break;
+                case 3: Affiliation = cursor.ReadString(); break;
+                case 4: Location = cursor.ReadString(); break;
+                case 5: Email = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

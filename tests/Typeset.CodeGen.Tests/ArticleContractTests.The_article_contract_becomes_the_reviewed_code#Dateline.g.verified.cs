@@ -15,21 +15,25 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Dateline>))]
 public sealed partial record Dateline : IJsonContract<Dateline>
 {
+    private static readonly JsonNameSet s_names = new("text", "place", "region", "agency", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Dateline() { }
 
     [SetsRequiredMembers]
     private Dateline(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("place"u8)) Place = cursor.ReadString();
-            else if (name.SequenceEqual("region"u8)) Region = cursor.ReadString();
-            else if (name.SequenceEqual("agency"u8)) Agency = cursor.ReadString();
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Text = cursor.ReadString(); break;
+                case 1: Place = cursor.ReadString(); break;
+                case 2: Region = cursor.ReadString(); break;
+                case 3: Agency = cursor.ReadString(); break;
+                case 4: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,20 +15,24 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Diagnostic>))]
 public sealed partial record Diagnostic : IJsonContract<Diagnostic>
 {
+    private static readonly JsonNameSet s_names = new("code", "severity", "message", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Diagnostic() { }
 
     [SetsRequiredMembers]
     private Diagnostic(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("code"u8)) Code = cursor.ReadString();
-            else if (name.SequenceEqual("severity"u8)) Severity = SeverityJson.Read(ref cursor);
-            else if (name.SequenceEqual("message"u8)) Message = cursor.ReadString();
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Code = cursor.ReadString(); break;
+                case 1: Severity = SeverityJson.Read(ref cursor); break;
+                case 2: Message = cursor.ReadString(); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

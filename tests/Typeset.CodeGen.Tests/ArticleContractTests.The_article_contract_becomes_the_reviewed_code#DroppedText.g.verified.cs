@@ -15,19 +15,23 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<DroppedText>))]
 public sealed partial record DroppedText : IJsonContract<DroppedText>
 {
+    private static readonly JsonNameSet s_names = new("text", "reason", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public DroppedText() { }
 
     [SetsRequiredMembers]
     private DroppedText(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("reason"u8)) Reason = ReasonDropped.Read(ref cursor);
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Text = cursor.ReadString(); break;
+                case 1: Reason = ReasonDropped.Read(ref cursor); break;
+                case 2: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,18 +15,22 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<HeaderLine>))]
 public sealed partial record HeaderLine : IJsonContract<HeaderLine>
 {
+    private static readonly JsonNameSet s_names = new("field", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public HeaderLine() { }
 
     [SetsRequiredMembers]
     private HeaderLine(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("field"u8)) Field = HeaderFieldJson.Read(ref cursor);
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Field = HeaderFieldJson.Read(ref cursor); break;
+                case 1: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,6 +15,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Image>))]
 public sealed partial record Image : IJsonContract<Image>
 {
+    private static readonly JsonNameSet s_names = new("caption", "credit", "url", "mediaType", "width", "height", "altText", "takenOn", "position", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Image() { }
 
@@ -22,20 +24,22 @@ public sealed partial record Image : IJsonContract<Image>
     private Image(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("caption"u8)) Caption = cursor.ReadString();
-            else if (name.SequenceEqual("credit"u8)) Credit = MediaCredit.Read(ref cursor);
-            else if (name.SequenceEqual("url"u8)) Url = cursor.ReadUri();
-            else if (name.SequenceEqual("mediaType"u8)) MediaType = cursor.ReadString();
-            else if (name.SequenceEqual("width"u8)) Width = cursor.ReadInt32();
-            else if (name.SequenceEqual("height"u8)) Height = cursor.ReadInt32();
-            else if (name.SequenceEqual("altText"u8)) AltText = cursor.ReadString();
-            else if (name.SequenceEqual("takenOn"u8)) TakenOn = cursor.ReadDate();
-            else if (name.SequenceEqual("position"u8)) Position = cursor.ReadInt32();
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Caption = cursor.ReadString(); break;
+                case 1: Credit = MediaCredit.Read(ref cursor); break;
+                case 2: Url = cursor.ReadUri(); break;
+                case 3: MediaType = cursor.ReadString(); break;
+                case 4: Width = cursor.ReadInt32(); break;
+                case 5: Height = cursor.ReadInt32(); break;
+                case 6: AltText = cursor.ReadString(); break;
+                case 7: TakenOn = cursor.ReadDate(); break;
+                case 8: Position = cursor.ReadInt32(); break;
+                case 9: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         TeamFields = extra?.Build() ?? default;

@@ -17,22 +17,26 @@ public sealed partial record MediaCredit : Credit, IJsonContract<MediaCredit>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("kind", "text", "medium", "creators", "agencies", "markers", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public MediaCredit() { }
 
     [SetsRequiredMembers]
     private MediaCredit(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("medium"u8)) Medium = MediumJson.Read(ref cursor);
-            else if (name.SequenceEqual("creators"u8)) Creators = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("agencies"u8)) Agencies = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("markers"u8)) Markers = cursor.ReadList(MediaMarkerJson.Read);
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Text = cursor.ReadString(); break;
+                case 2: Medium = MediumJson.Read(ref cursor); break;
+                case 3: Creators = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: Agencies = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 5: Markers = cursor.ReadList(MediaMarkerJson.Read); break;
+                case 6: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,18 +15,22 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Organization>))]
 public sealed partial record Organization : Speaker, IJsonContract<Organization>
 {
+    private static readonly JsonNameSet s_names = new("type", "name", "domain");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Organization() { }
 
     [SetsRequiredMembers]
     private Organization(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("domain"u8)) Domain = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Name = cursor.ReadString(); break;
+                case 2: Domain = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -17,19 +17,23 @@ public sealed partial record Paragraph : IJsonContract<Paragraph>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("text", "role", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Paragraph() { }
 
     [SetsRequiredMembers]
     private Paragraph(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("role"u8)) Role = ParagraphRoleJson.Read(ref cursor);
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Text = cursor.ReadString(); break;
+                case 1: Role = ParagraphRoleJson.Read(ref cursor); break;
+                case 2: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

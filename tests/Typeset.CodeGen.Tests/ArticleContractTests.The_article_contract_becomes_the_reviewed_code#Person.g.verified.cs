@@ -15,18 +15,22 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Person>))]
 public sealed partial record Person : Speaker, IJsonContract<Person>
 {
+    private static readonly JsonNameSet s_names = new("type", "name", "role");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Person() { }
 
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("role"u8)) Role = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Name = cursor.ReadString(); break;
+                case 2: Role = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -17,23 +17,27 @@ public sealed partial record Provenance : IJsonContract<Provenance>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("origin", "retrievedAt", "readerVersion", "raw", "header", "dropped", "diagnostics");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Provenance() { }
 
     [SetsRequiredMembers]
     private Provenance(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("origin"u8)) Origin = Origin.Read(ref cursor);
-            else if (name.SequenceEqual("retrievedAt"u8)) RetrievedAt = cursor.ReadDateTime(ref _wire, 0);
-            else if (name.SequenceEqual("readerVersion"u8)) ReaderVersion = cursor.ReadString();
-            else if (name.SequenceEqual("raw"u8)) Raw = RawText.Read(ref cursor);
-            else if (name.SequenceEqual("header"u8)) Header = cursor.ReadList<HeaderLine>();
-            else if (name.SequenceEqual("dropped"u8)) Dropped = cursor.ReadList<DroppedText>();
-            else if (name.SequenceEqual("diagnostics"u8)) Diagnostics = cursor.ReadList<Diagnostic>();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Origin = Origin.Read(ref cursor); break;
+                case 1: RetrievedAt = cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: ReaderVersion = cursor.ReadString(); break;
+                case 3: Raw = RawText.Read(ref cursor); break;
+                case 4: Header = cursor.ReadList<HeaderLine>(); break;
+                case 5: Dropped = cursor.ReadList<DroppedText>(); break;
+                case 6: Diagnostics = cursor.ReadList<Diagnostic>(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

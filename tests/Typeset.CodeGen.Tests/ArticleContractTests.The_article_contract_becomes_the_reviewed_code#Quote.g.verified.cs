@@ -15,21 +15,25 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Quote>))]
 public sealed partial record Quote : IJsonContract<Quote>
 {
+    private static readonly JsonNameSet s_names = new("id", "kind", "text", "segments", "attribution");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Quote() { }
 
     [SetsRequiredMembers]
     private Quote(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("id"u8)) Id = cursor.ReadString();
-            else if (name.SequenceEqual("kind"u8)) Kind = QuoteKindJson.Read(ref cursor);
-            else if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("segments"u8)) Segments = cursor.ReadList<TextSpan>();
-            else if (name.SequenceEqual("attribution"u8)) Attribution = Attribution.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Id = cursor.ReadString(); break;
+                case 1: Kind = QuoteKindJson.Read(ref cursor); break;
+                case 2: Text = cursor.ReadString(); break;
+                case 3: Segments = cursor.ReadList<TextSpan>(); break;
+                case 4: Attribution = Attribution.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

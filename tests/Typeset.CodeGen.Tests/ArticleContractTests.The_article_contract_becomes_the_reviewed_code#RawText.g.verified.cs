@@ -15,19 +15,23 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<RawText>))]
 public sealed partial record RawText : IJsonContract<RawText>
 {
+    private static readonly JsonNameSet s_names = new("sha256", "length", "lines");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public RawText() { }
 
     [SetsRequiredMembers]
     private RawText(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("sha256"u8)) Sha256 = cursor.ReadString();
-            else if (name.SequenceEqual("length"u8)) Length = cursor.ReadInt32();
-            else if (name.SequenceEqual("lines"u8)) Lines = cursor.ReadInt32();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Sha256 = cursor.ReadString(); break;
+                case 1: Length = cursor.ReadInt32(); break;
+                case 2: Lines = cursor.ReadInt32(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

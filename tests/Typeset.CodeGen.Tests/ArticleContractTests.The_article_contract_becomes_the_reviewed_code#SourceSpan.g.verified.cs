@@ -15,20 +15,24 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<SourceSpan>))]
 public sealed partial record SourceSpan : IJsonContract<SourceSpan>
 {
+    private static readonly JsonNameSet s_names = new("line", "start", "end", "endLine");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public SourceSpan() { }
 
     [SetsRequiredMembers]
     private SourceSpan(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("line"u8)) Line = cursor.ReadInt32();
-            else if (name.SequenceEqual("start"u8)) Start = cursor.ReadInt32();
-            else if (name.SequenceEqual("end"u8)) End = cursor.ReadInt32();
-            else if (name.SequenceEqual("endLine"u8)) EndLine = cursor.ReadInt32();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Line = cursor.ReadInt32(); break;
+                case 1: Start = cursor.ReadInt32(); break;
+                case 2: End = cursor.ReadInt32(); break;
+                case 3: EndLine = cursor.ReadInt32(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

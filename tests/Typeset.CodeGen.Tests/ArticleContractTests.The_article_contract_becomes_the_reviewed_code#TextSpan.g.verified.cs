@@ -15,20 +15,24 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<TextSpan>))]
 public sealed partial record TextSpan : IJsonContract<TextSpan>
 {
+    private static readonly JsonNameSet s_names = new("paragraph", "start", "end", "text");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public TextSpan() { }
 
     [SetsRequiredMembers]
     private TextSpan(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("paragraph"u8)) Paragraph = cursor.ReadInt32();
-            else if (name.SequenceEqual("start"u8)) Start = cursor.ReadInt32();
-            else if (name.SequenceEqual("end"u8)) End = cursor.ReadInt32();
-            else if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Paragraph = cursor.ReadInt32(); break;
+                case 1: Start = cursor.ReadInt32(); break;
+                case 2: End = cursor.ReadInt32(); break;
+                case 3: Text = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,17 +15,21 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Unattributed>))]
 public sealed partial record Unattributed : Attribution, IJsonContract<Unattributed>
 {
+    private static readonly JsonNameSet s_names = new("status", "reason");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Unattributed() { }
 
     [SetsRequiredMembers]
     private Unattributed(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("reason"u8)) Reason = ReasonNotAttributedJson.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Reason = ReasonNotAttributedJson.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,18 +15,22 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<UnnamedSource>))]
 public sealed partial record UnnamedSource : Speaker, IJsonContract<UnnamedSource>
 {
+    private static readonly JsonNameSet s_names = new("type", "description", "count");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public UnnamedSource() { }
 
     [SetsRequiredMembers]
     private UnnamedSource(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("description"u8)) Description = cursor.ReadString();
-            else if (name.SequenceEqual("count"u8)) Count = cursor.ReadInt32();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Description = cursor.ReadString(); break;
+                case 2: Count = cursor.ReadInt32(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

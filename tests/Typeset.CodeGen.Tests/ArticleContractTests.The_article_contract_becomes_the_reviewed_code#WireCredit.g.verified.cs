@@ -15,19 +15,23 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<WireCredit>))]
 public sealed partial record WireCredit : Credit, IJsonContract<WireCredit>
 {
+    private static readonly JsonNameSet s_names = new("kind", "text", "organizations", "source");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public WireCredit() { }
 
     [SetsRequiredMembers]
     private WireCredit(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.ReadString();
-            else if (name.SequenceEqual("organizations"u8)) Organizations = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("source"u8)) Source = SourceSpan.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Text = cursor.ReadString(); break;
+                case 2: Organizations = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

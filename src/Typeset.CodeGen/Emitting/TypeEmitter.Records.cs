@@ -18,6 +18,12 @@ internal sealed partial class TypeEmitter
                 _code.Line();
             }
 
+            if (record.Properties.Count > 0)
+            {
+                _code.Line($"private static readonly JsonNameSet s_names = new({Join(record.Properties, (property, _) => Code.Of($"{Literal.Of(property.JsonName)}"))});");
+                _code.Line();
+            }
+
             _code.Doc($"Makes a value whose members an object initializer sets.");
             _code.Line($"public {self}() {{ }}");
             EmitReader(record);
@@ -73,7 +79,6 @@ internal sealed partial class TypeEmitter
     private void EmitReader(RecordModel record)
     {
         Identifier self = new(record.Name);
-        Code cursor = new("cursor");
         _code.Line();
         _code.Line($"[SetsRequiredMembers]");
         _code.Line($"private {self}(ref JsonCursor cursor)");
@@ -90,29 +95,19 @@ internal sealed partial class TypeEmitter
                 _code.Line();
             }
 
-            _code.Line($"cursor.EnterObject();");
-            _code.Line($"while (cursor.NextProperty(out ReadOnlySpan<byte> name))");
+            Code names = record.Properties.Count > 0 ? new Code("s_names") : new Code("JsonNameSet.None");
+            _code.Line($"for (int name = cursor.FirstMember({names}); name >= 0; name = cursor.NextMember({names}, name))");
             using (_code.Braces())
             {
-                Code next = default;
-                foreach (PropertyModel property in record.Properties)
+                Code otherwise = record.Extra is { } rest ? Code.Of($"cursor.ReadEntry(ref extra, {Reader(rest.Item)});") : new Code("cursor.Skip();");
+                if (record.Properties.Count == 0)
                 {
-                    if (property.Presence == Presence.Constant)
-                    {
-                        if (record.Extra is not null)
-                        {
-                            _code.Line($"{next}if (name.SequenceEqual({Literal.Utf8(property.JsonName)})) cursor.Skip();");
-                            next = new Code("else ");
-                        }
-
-                        continue;
-                    }
-
-                    _code.Line($"{next}if (name.SequenceEqual({Literal.Utf8(property.JsonName)})) {new Identifier(property.Name)} = {Read(property.Type, cursor, property.WireIndex)};");
-                    next = new Code("else ");
+                    _code.Line($"{otherwise}");
                 }
-
-                _code.Line(record.Extra is { } rest ? Code.Of($"{next}cursor.ReadEntry(name, ref extra, {Reader(rest.Item)});") : Code.Of($"{next}cursor.Skip();"));
+                else
+                {
+                    EmitCases(record, otherwise);
+                }
             }
 
             if (record.Extra is { } member)
@@ -126,6 +121,28 @@ internal sealed partial class TypeEmitter
         _code.Doc($"Reads a value from bytes that the contract has accepted.");
         Code hiding = new(record.Union.Length > 0 ? "new " : "");
         _code.Line($"public static {hiding}{self} Read(ref JsonCursor cursor) => new(ref cursor);");
+    }
+
+    private void EmitCases(RecordModel record, Code otherwise)
+    {
+        _code.Line($"switch (name)");
+        using (_code.Braces())
+        {
+            for (int i = 0; i < record.Properties.Count; i++)
+            {
+                PropertyModel property = record.Properties[i];
+                if (property.Presence != Presence.Constant)
+                {
+                    _code.Line($"case {i}: {new Identifier(property.Name)} = {Read(property.Type, new Code("cursor"), property.WireIndex)}; break;");
+                }
+                else if (record.Extra is not null)
+                {
+                    _code.Line($"case {i}: cursor.Skip(); break;");
+                }
+            }
+
+            _code.Line($"default: {otherwise} break;");
+        }
     }
 
     private void EmitWriter(RecordModel record, bool isVariant)

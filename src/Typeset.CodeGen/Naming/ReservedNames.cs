@@ -6,7 +6,8 @@ internal static class ReservedNames
     /// <summary>Members that every class or record has, that every generated type declares, and the locals of those.</summary>
     public static readonly string[] Members =
     [
-        "_", "_wire", "cancellationToken", "ContractJson", "cursor", "extra", "field", "FormatMode", "json", "JsonContract", "JsonKind", "JsonWire", "name", "result", "stream", "utf8", "variant", "writer",
+        "_", "_wire", "cancellationToken", "ContractJson", "cursor", "extra", "field", "FormatMode", "json", "JsonContract", "JsonKind", "JsonNameSet", "JsonWire", "name", "result",
+        "s_names", "stream", "utf8", "variant", "writer",
         "Clone", "Contract", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsValid", "Match",
         "MemberwiseClone", "Parse", "PrintMembers", "Read", "ReadLinesAsync", "ReferenceEquals", "SchemaJson", "Switch", "ToString",
         "ToUtf8Bytes", "TryParse", "Validate", "WriteTo",

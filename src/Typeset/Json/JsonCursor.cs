@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Typeset.Schema;
 
@@ -16,15 +18,20 @@ namespace Typeset.Json;
 /// <see cref="long"/>. The cursor then returns the type's default and remembers the first such value;
 /// <see cref="ContractJson"/> makes it an error with code TYS1901.
 /// </remarks>
-public ref struct JsonCursor
+public ref partial struct JsonCursor
 {
     private const int MaxBigIntegerDigits = 100_000;
+    private const int MaxPlainDigits = 18;
 
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(",]} \n\r\t"u8);
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
 
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ShortTexts _texts;
     private int _position;
+
+    // The name of the member whose value comes next, where no set of names has it.
+    private ReadOnlySpan<byte> _name;
     private UnheldValue? _unheld;
 
     // Set when a value was read whose text is not what it would be written as; lists and dictionaries then keep the text.
@@ -34,6 +41,7 @@ public ref struct JsonCursor
     public JsonCursor(ReadOnlySpan<byte> utf8)
     {
         _utf8 = utf8;
+        _texts = ShortTexts.Current;
         _position = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         SkipWhiteSpace();
     }
@@ -72,10 +80,10 @@ public ref struct JsonCursor
         if (_position < _utf8.Length && _utf8[_position] == (byte)'"')
         {
             int start = _position + 1;
-            int length = JsonStrings.FindEnd(_utf8[start..], out bool escaped);
+            int length = JsonStrings.FindEnd(_utf8[start..], out TapeFlags flags);
             if (length >= 0)
             {
-                name = Unescaped(_utf8.Slice(start, length), escaped);
+                name = Unescaped(_utf8.Slice(start, length), flags);
                 _position = start + length + 1;
                 SkipWhiteSpace();
                 if (_position < _utf8.Length && _utf8[_position] == (byte)':')
@@ -106,11 +114,23 @@ public ref struct JsonCursor
         return false;
     }
 
-    /// <summary>Reads a string. A surrogate that an escape names without its partner stays in the string as it is.</summary>
+    /// <summary>Reads a string. A surrogate that an escape names without its partner stays in the string as it is. Equal short strings may be the same object.</summary>
     public string ReadString()
     {
         int start = _position;
-        return TryReadRawString(out ReadOnlySpan<byte> raw, out bool escaped) ? JsonStrings.Decode(raw, escaped) : Miss(start, nameof(String), "");
+        if (!TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags))
+        {
+            return Miss(start, nameof(String), "");
+        }
+
+        if (flags != TapeFlags.None)
+        {
+            return Utf16Text.FromMixed(raw, (flags & TapeFlags.Escaped) != 0, _utf8.Length - start - 1);
+        }
+
+        return raw.Length is > 0 and <= ShortTexts.MaxLength && start < _utf8.Length - ShortTexts.Reach
+            ? _texts.Get(ref MemoryMarshal.GetReference(raw), raw.Length)
+            : Utf16Text.FromAscii(raw);
     }
 
     /// <summary>Reads a string as UTF-8 with escapes resolved, without making a <see cref="string"/>. The span holds until the text of the cursor changes.</summary>
@@ -134,8 +154,7 @@ public ref struct JsonCursor
     public int ReadInt32()
     {
         int start = _position;
-        ReadOnlySpan<byte> token = ReadNumberToken();
-        return TryGetInt64(token, out long value) && value == (int)value ? (int)value : Miss(start, nameof(Int32), 0);
+        return (TryReadPlainInteger(out long value) || TryGetInt64(ReadNumberToken(), out value)) && value == (int)value ? (int)value : Miss(start, nameof(Int32), 0);
     }
 
     /// <summary>Reads a whole number and remembers its text when it is not the canonical one.</summary>
@@ -151,8 +170,7 @@ public ref struct JsonCursor
     public long ReadInt64()
     {
         int start = _position;
-        ReadOnlySpan<byte> token = ReadNumberToken();
-        return TryGetInt64(token, out long value) ? value : Miss(start, nameof(Int64), 0L);
+        return TryReadPlainInteger(out long value) || TryGetInt64(ReadNumberToken(), out value) ? value : Miss(start, nameof(Int64), 0L);
     }
 
     /// <summary>Reads a whole number and remembers its text when it is not the canonical one.</summary>
@@ -274,7 +292,8 @@ public ref struct JsonCursor
     public Uri ReadUri()
     {
         int start = _position;
-        return TryReadRawString(out ReadOnlySpan<byte> raw, out bool escaped) && Uri.TryCreate(JsonStrings.Decode(raw, escaped), UriKind.RelativeOrAbsolute, out Uri? value)
+        return TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags) &&
+            Uri.TryCreate(flags == TapeFlags.None ? Utf16Text.FromAscii(raw) : Utf16Text.FromMixed(raw, (flags & TapeFlags.Escaped) != 0, raw.Length), UriKind.RelativeOrAbsolute, out Uri? value)
             ? value
             : Miss(start, nameof(Uri), new Uri("", UriKind.Relative));
     }
@@ -400,20 +419,17 @@ public ref struct JsonCursor
     }
 
     /// <summary>
-    /// Reads the value of a member into the dictionary that collects the members nothing else stands for. It remembers the
-    /// text of values that would be written otherwise.
+    /// Reads the value of a member into the dictionary that collects the members nothing else stands for, under the name that
+    /// <see cref="NextMember"/> has just met and that its set does not have. It remembers the text of values that would be
+    /// written otherwise.
     /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="name">The member's name, as <see cref="NextProperty"/> gave it.</param>
     /// <param name="entries">The dictionary so far; null until there is a member.</param>
     /// <param name="value">Reads one value.</param>
-    public void ReadEntry<T>(ReadOnlySpan<byte> name, ref ValueDictionary.Builder<T>? entries, JsonValueReader<T> value)
+    public void ReadEntry<T>(ref ValueDictionary.Builder<T>? entries, JsonValueReader<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        string key = JsonStrings.ToText(name);
-        entries ??= new();
-        T held = ReadWithText(value, out string? text);
-        entries.Set(key, held, text);
+        ReadEntry(_name, ref entries, value);
     }
 
     /// <summary>Looks for a member whose value is a string in the object the cursor stands at; the cursor stays there.</summary>
@@ -443,6 +459,14 @@ public ref struct JsonCursor
         return false;
     }
 
+    private void ReadEntry<T>(ReadOnlySpan<byte> name, ref ValueDictionary.Builder<T>? entries, JsonValueReader<T> value)
+    {
+        string key = JsonStrings.ToText(name);
+        entries ??= new();
+        T held = ReadWithText(value, out string? text);
+        entries.Set(key, held, text);
+    }
+
     // Past the bracket, or to the end when it is not there: on bytes that were never accepted no loop may go on.
     private void Pass(byte bracket)
     {
@@ -466,7 +490,17 @@ public ref struct JsonCursor
         }
     }
 
+    // Mostly there is none, or one space.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipWhiteSpace()
+    {
+        if (_position < _utf8.Length && _utf8[_position] <= (byte)' ')
+        {
+            SkipSpaces();
+        }
+    }
+
+    private void SkipSpaces()
     {
         while (_position < _utf8.Length && _utf8[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
@@ -520,6 +554,29 @@ public ref struct JsonCursor
         _position = _utf8.Length;
     }
 
+    // A whole number of at most 18 digits and nothing else, as most are written; the cursor then has passed it.
+    private bool TryReadPlainInteger(out long value)
+    {
+        int start = _position;
+        int position = start + (start < _utf8.Length && _utf8[start] == (byte)'-' ? 1 : 0);
+        int end = Math.Min(_utf8.Length, position + MaxPlainDigits + 1);
+        int first = position;
+        long number = 0;
+        while (position < end && (uint)(_utf8[position] - '0') <= 9)
+        {
+            number = (number * 10) + (_utf8[position++] - '0');
+        }
+
+        value = first == start ? number : -number;
+        if (position == first || position - first > MaxPlainDigits || (position < _utf8.Length && _utf8[position] is (byte)'.' or (byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        _position = position;
+        return true;
+    }
+
     private ReadOnlySpan<byte> ReadNumberToken()
     {
         int start = _position;
@@ -536,12 +593,12 @@ public ref struct JsonCursor
         return _utf8[start.._position];
     }
 
-    private bool TryReadRawString(out ReadOnlySpan<byte> raw, out bool escaped)
+    private bool TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags)
     {
-        if (Peek() == JsonKind.String)
+        if (_position < _utf8.Length && _utf8[_position] == (byte)'"')
         {
             int start = _position + 1;
-            int length = JsonStrings.FindEnd(_utf8[start..], out escaped);
+            int length = JsonStrings.FindEnd(_utf8[start..], out flags);
             if (length >= 0)
             {
                 raw = _utf8.Slice(start, length);
@@ -557,16 +614,16 @@ public ref struct JsonCursor
         }
 
         raw = default;
-        escaped = false;
+        flags = TapeFlags.None;
         return false;
     }
 
     private ReadOnlySpan<byte> ReadUnescaped() =>
-        TryReadRawString(out ReadOnlySpan<byte> raw, out bool escaped) ? Unescaped(raw, escaped) : default;
+        TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags) ? Unescaped(raw, flags) : default;
 
-    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw, bool escaped)
+    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw, TapeFlags flags)
     {
-        if (!escaped)
+        if ((flags & TapeFlags.Escaped) == 0)
         {
             return raw;
         }

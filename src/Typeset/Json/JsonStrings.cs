@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -17,6 +18,9 @@ namespace Typeset.Json;
 internal static class JsonStrings
 {
     private const int StackChars = 512;
+
+    /// <summary>An escape of one letter; of the longer ones no character after the letter ends anything.</summary>
+    private const int ShortEscape = 2;
 
     /// <summary>The greatest continuation byte, 0xBF, as a signed number: below it are the others, above it all else.</summary>
     private const sbyte LastContinuation = -65;
@@ -43,90 +47,41 @@ internal static class JsonStrings
 
     /// <summary>Offset of the quotation mark that ends a string, or -1.</summary>
     /// <param name="afterQuote">What follows the opening quotation mark.</param>
-    /// <param name="escaped">Whether an escape stands before the end.</param>
-    public static int FindEnd(ReadOnlySpan<byte> afterQuote, out bool escaped)
+    /// <param name="flags">Whether there is an escape before the end, and whether there may be a byte above 0x7F.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindEnd(ReadOnlySpan<byte> afterQuote, out TapeFlags flags)
     {
-        escaped = false;
-        int position = 0;
-        if (Vector256.IsHardwareAccelerated && afterQuote.Length >= Vector256<byte>.Count)
+        flags = TapeFlags.None;
+        ref byte start = ref MemoryMarshal.GetReference(afterQuote);
+        int last = afterQuote.Length - Utf8Blocks.Width;
+        int block = 0;
+        ulong high = 0;
+        for (; block <= last; block += Utf8Blocks.Width)
         {
-            // Most names and many strings end in the first block, without any escape.
-            Vector256<byte> block = Vector256.Create(afterQuote);
-            uint marks = (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
-            position = marks == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(marks);
-            if (marks != 0 && afterQuote[position] == (byte)'"')
+            ulong marks = Utf8Blocks.Marks(ref Unsafe.Add(ref start, block), out ulong above);
+            if (marks == 0)
             {
-                return position;
-            }
-        }
-
-        while (true)
-        {
-            int step = afterQuote[position..].IndexOfAny((byte)'"', (byte)'\\');
-            if (step < 0)
-            {
-                return -1;
-            }
-
-            position += step;
-            if (afterQuote[position] == (byte)'"')
-            {
-                return position;
-            }
-
-            escaped = true;
-            position += 2;
-            if (position > afterQuote.Length)
-            {
-                return -1;
-            }
-        }
-    }
-
-    /// <summary>The string whose inside is <paramref name="raw"/>. A lone surrogate escape becomes that surrogate.</summary>
-    [SkipLocalsInit]
-    public static string Decode(ReadOnlySpan<byte> raw, bool escaped)
-    {
-        // Characters that are all ASCII need no counting and no transcoding.
-        if (!escaped && Ascii.IsValid(raw))
-        {
-            return Encoding.Latin1.GetString(raw);
-        }
-
-        char[]? rented = null;
-        Span<char> chars = raw.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(raw.Length));
-        int length = escaped ? UnescapeToChars(raw, chars) : Encoding.UTF8.GetChars(raw, chars);
-        string text = new(chars[..length]);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return text;
-    }
-
-    /// <summary>Writes what <paramref name="raw"/> says as UTF-16. <paramref name="destination"/> needs the length of <paramref name="raw"/>.</summary>
-    /// <returns>The number of UTF-16 code units written.</returns>
-    public static int UnescapeToChars(ReadOnlySpan<byte> raw, Span<char> destination)
-    {
-        int written = 0;
-        while (!raw.IsEmpty)
-        {
-            int plain = raw.IndexOf((byte)'\\');
-            if (plain != 0)
-            {
-                ReadOnlySpan<byte> segment = plain < 0 ? raw : raw[..plain];
-                written += Encoding.UTF8.GetChars(segment, destination[written..]);
-                raw = raw[segment.Length..];
+                high |= above;
                 continue;
             }
 
-            raw = raw[ReadEscape(raw, out char unit)..];
-            destination[written++] = unit;
+            int at = block + BitOperations.TrailingZeroCount(marks);
+            if (Unsafe.Add(ref start, at) == (byte)'"')
+            {
+                flags = (high | (above & (marks ^ (marks - 1)))) == 0 ? TapeFlags.None : TapeFlags.NonAscii;
+                return at;
+            }
+
+            break;
         }
 
-        return written;
+        flags = high == 0 ? TapeFlags.None : TapeFlags.NonAscii;
+        return FindFurtherEnd(afterQuote, block, ref flags);
     }
+
+    /// <summary>The string whose inside is <paramref name="raw"/>. A lone surrogate escape becomes that surrogate.</summary>
+    public static string Decode(ReadOnlySpan<byte> raw, bool escaped) =>
+        !escaped && Ascii.IsValid(raw) ? Utf16Text.FromAscii(raw) : Utf16Text.FromMixed(raw, escaped, raw.Length);
 
     /// <summary>Writes what <paramref name="raw"/> says as UTF-8. <paramref name="destination"/> needs the length of <paramref name="raw"/>.</summary>
     /// <returns>The number of bytes written.</returns>
@@ -370,6 +325,56 @@ internal static class JsonStrings
         }
 
         return count;
+    }
+
+    // The way past escapes and over the last bytes of a document.
+    private static int FindFurtherEnd(ReadOnlySpan<byte> afterQuote, int position, ref TapeFlags flags)
+    {
+        ref byte start = ref MemoryMarshal.GetReference(afterQuote);
+        int last = afterQuote.Length - Utf8Blocks.Width;
+        while (position <= last)
+        {
+            ulong marks = Utf8Blocks.Marks(ref Unsafe.Add(ref start, position), out ulong above);
+            flags |= above == 0 ? TapeFlags.None : TapeFlags.NonAscii;
+            int after = Utf8Blocks.Width;
+            while (marks != 0)
+            {
+                int at = BitOperations.TrailingZeroCount(marks);
+                if (Unsafe.Add(ref start, position + at) == (byte)'"')
+                {
+                    return position + at;
+                }
+
+                flags |= TapeFlags.Escaped;
+                if (at + ShortEscape >= Utf8Blocks.Width)
+                {
+                    after = at + ShortEscape;
+                    break;
+                }
+
+                marks &= ulong.MaxValue << (at + ShortEscape);
+            }
+
+            position += after;
+        }
+
+        for (; position < afterQuote.Length; position++)
+        {
+            byte character = Unsafe.Add(ref start, position);
+            if (character == (byte)'"')
+            {
+                return position;
+            }
+
+            flags |= character >= 0x80 ? TapeFlags.NonAscii : TapeFlags.None;
+            if (character == (byte)'\\')
+            {
+                flags |= TapeFlags.Escaped;
+                position++;
+            }
+        }
+
+        return -1;
     }
 
     // Offset of a surrogate written as three bytes, ED A0 80 to ED BF BF, or -1.

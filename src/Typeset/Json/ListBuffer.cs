@@ -77,7 +77,7 @@ internal ref struct ListBuffer<T>
     [InlineArray(Length)]
     private struct FirstItems
     {
-        public const int Length = 8;
+        public const int Length = 16;
 
         private T _item;
     }

@@ -8,7 +8,7 @@ using Typeset.Evaluation;
 
 namespace Typeset.Json;
 
-/// <summary>Names, or strings of an <c>enum</c>, that the acceptor of a generated contract looks up. Only generated code is meant to make one.</summary>
+/// <summary>Names, or strings of an <c>enum</c>, that the acceptor and the readers of a generated contract look up. Only generated code is meant to make one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNameSet
 {
@@ -20,6 +20,7 @@ public sealed class JsonNameSet
 
     private readonly NameTable _table;
     private readonly ShortName[] _short;
+    private readonly OrderedName[] _ordered;
     private readonly int _shift;
 
     /// <summary>A set of strings, which must all differ; their order gives their index.</summary>
@@ -36,6 +37,8 @@ public sealed class JsonNameSet
         _shift = 64 - BitOperations.Log2((uint)size);
         _short = new ShortName[size];
         Array.Fill(_short, new ShortName { Index = -1 });
+        _ordered = new OrderedName[texts.Length];
+        Array.Fill(_ordered, new OrderedName { Text = Vector128<byte>.AllBitsSet });
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
         for (int i = 0; i < texts.Length; i++)
         {
@@ -51,6 +54,13 @@ public sealed class JsonNameSet
                 }
 
                 _short[place] = new ShortName { Words = words, Length = texts[i].Length, Index = i };
+                padded[texts[i].Length] = (byte)'"';
+                _ordered[i] = new OrderedName
+                {
+                    Text = Vector128.Create<byte>(padded),
+                    Mask = Vector128.LessThanOrEqual(Vector128<byte>.Indices, Vector128.Create((byte)texts[i].Length)),
+                    Length = texts[i].Length,
+                };
             }
         }
     }
@@ -84,6 +94,25 @@ public sealed class JsonNameSet
         return index;
     }
 
+    /// <summary>Index of a name, or -1. Fast where the guess is right.</summary>
+    internal int Find(ReadOnlySpan<byte> name, int guess) => _table.Find(name, guess);
+
+    /// <summary>The length of the name at an index when it and a quotation mark are what sixteen bytes start with; else -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int LengthAt(int index, Vector128<byte> bytes)
+    {
+        if ((uint)index < (uint)_ordered.Length)
+        {
+            ref readonly OrderedName name = ref _ordered[index];
+            if ((bytes & name.Mask) == name.Text)
+            {
+                return name.Length;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes, or -1. Sixteen bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int FindShort(Vector128<byte> bytes, int length)
@@ -112,6 +141,14 @@ public sealed class JsonNameSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(Vector128<ulong> words, int length) =>
         (int)(((words[0] ^ BitOperations.RotateLeft(words[1], 29) ^ ((ulong)(uint)length << 56)) * Spread) >> _shift);
+
+    /// <summary>A name with its quotation mark; of a longer one than fits, what nothing equals.</summary>
+    private struct OrderedName
+    {
+        public Vector128<byte> Text;
+        public Vector128<byte> Mask;
+        public int Length;
+    }
 
     private struct ShortName
     {

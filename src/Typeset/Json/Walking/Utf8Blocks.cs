@@ -19,6 +19,9 @@ internal static class Utf8Blocks
     /// <summary>How many bytes before a block its check looks at.</summary>
     public const int Before = 3;
 
+    /// <summary>How many bytes <see cref="Marks(ref byte, out ulong)"/> looks at.</summary>
+    public const int Width = 64;
+
     private const byte TooShort = 1 << 0;
     private const byte TooLong = 1 << 1;
     private const byte Overlong3 = 1 << 2;
@@ -88,6 +91,43 @@ internal static class Utf8Blocks
     public static uint Specials(Vector128<byte> bytes) =>
         (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\')) |
         Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+
+    /// <summary>A bit for each of <see cref="Width"/> bytes of accepted text that is a quotation mark or a reverse solidus.</summary>
+    /// <param name="block">The first of the bytes.</param>
+    /// <param name="high">A bit for each of them that is above 0x7F.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Marks(ref byte block, out ulong high)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
+            high = bytes.ExtractMostSignificantBits();
+            return (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\'))).ExtractMostSignificantBits();
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<byte> first = Vector256.LoadUnsafe(ref block);
+            Vector256<byte> second = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
+            high = first.ExtractMostSignificantBits() | ((ulong)second.ExtractMostSignificantBits() << Vector256<byte>.Count);
+            return Marks(first) | ((ulong)Marks(second) << Vector256<byte>.Count);
+        }
+
+        high = 0;
+        ulong marks = 0;
+        for (int at = 0; at < Width; at += Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
+            high |= (ulong)bytes.ExtractMostSignificantBits() << at;
+            marks |= (ulong)(Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits() << at;
+        }
+
+        return marks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Marks(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
 
     /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. The three before them are read as well.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Entry>))]
 public sealed partial record Entry : IJsonContract<Entry>
 {
+    private static readonly JsonNameSet s_names = new("n");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Entry() { }
 
@@ -22,11 +24,13 @@ public sealed partial record Entry : IJsonContract<Entry>
     private Entry(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("n"u8)) N = cursor.ReadInt64();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: N = cursor.ReadInt64(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

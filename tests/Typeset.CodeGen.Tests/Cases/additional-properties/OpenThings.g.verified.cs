@@ -18,6 +18,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<OpenThings>))]
 public sealed partial record OpenThings : IJsonContract<OpenThings>
 {
+    private static readonly JsonNameSet s_names = new("known", "closed", "typed", "map", "patterns", "anything", "empty");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThings() { }
 
@@ -25,17 +27,19 @@ public sealed partial record OpenThings : IJsonContract<OpenThings>
     private OpenThings(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("known"u8)) Known = cursor.ReadString();
-            else if (name.SequenceEqual("closed"u8)) Closed = OpenThingsClosed.Read(ref cursor);
-            else if (name.SequenceEqual("typed"u8)) Typed = OpenThingsTyped.Read(ref cursor);
-            else if (name.SequenceEqual("map"u8)) Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c));
-            else if (name.SequenceEqual("patterns"u8)) Patterns = OpenThingsPatterns.Read(ref cursor);
-            else if (name.SequenceEqual("anything"u8)) Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw());
-            else if (name.SequenceEqual("empty"u8)) Empty = OpenThingsEmpty.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Known = cursor.ReadString(); break;
+                case 1: Closed = OpenThingsClosed.Read(ref cursor); break;
+                case 2: Typed = OpenThingsTyped.Read(ref cursor); break;
+                case 3: Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c)); break;
+                case 4: Patterns = OpenThingsPatterns.Read(ref cursor); break;
+                case 5: Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                case 6: Empty = OpenThingsEmpty.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

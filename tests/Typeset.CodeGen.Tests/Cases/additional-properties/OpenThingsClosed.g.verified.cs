@@ -15,17 +15,21 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<OpenThingsClosed>))]
 public sealed partial record OpenThingsClosed : IJsonContract<OpenThingsClosed>
 {
+    private static readonly JsonNameSet s_names = new("x");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThingsClosed() { }
 
     [SetsRequiredMembers]
     private OpenThingsClosed(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("x"u8)) X = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: X = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

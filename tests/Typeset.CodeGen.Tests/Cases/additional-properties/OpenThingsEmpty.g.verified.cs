@@ -21,8 +21,7 @@ public sealed partial record OpenThingsEmpty : IJsonContract<OpenThingsEmpty>
     [SetsRequiredMembers]
     private OpenThingsEmpty(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(JsonNameSet.None); name >= 0; name = cursor.NextMember(JsonNameSet.None, name))
         {
             cursor.Skip();
         }

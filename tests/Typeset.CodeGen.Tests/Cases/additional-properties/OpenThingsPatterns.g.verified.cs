@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<OpenThingsPatterns>))]
 public sealed partial record OpenThingsPatterns : IJsonContract<OpenThingsPatterns>
 {
+    private static readonly JsonNameSet s_names = new("id");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThingsPatterns() { }
 
@@ -22,11 +24,13 @@ public sealed partial record OpenThingsPatterns : IJsonContract<OpenThingsPatter
     private OpenThingsPatterns(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<string>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("id"u8)) Id = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadString());
+            switch (name)
+            {
+                case 0: Id = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+            }
         }
 
         ExtraFields = extra?.Build() ?? default;

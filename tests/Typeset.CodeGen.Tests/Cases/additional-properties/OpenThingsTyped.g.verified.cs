@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<OpenThingsTyped>))]
 public sealed partial record OpenThingsTyped : IJsonContract<OpenThingsTyped>
 {
+    private static readonly JsonNameSet s_names = new("x");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThingsTyped() { }
 
@@ -22,11 +24,13 @@ public sealed partial record OpenThingsTyped : IJsonContract<OpenThingsTyped>
     private OpenThingsTyped(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<int>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("x"u8)) X = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadInt32());
+            switch (name)
+            {
+                case 0: X = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadInt32()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

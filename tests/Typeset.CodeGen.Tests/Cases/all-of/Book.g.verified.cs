@@ -20,24 +20,28 @@ public sealed partial record Book : IJsonContract<Book>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("pages", "sold", "extended", "name", "aliases", "isbn", "country", "price");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Book() { }
 
     [SetsRequiredMembers]
     private Book(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("pages"u8)) Pages = cursor.ReadInt32();
-            else if (name.SequenceEqual("sold"u8)) Sold = cursor.ReadBoolean();
-            else if (name.SequenceEqual("extended"u8)) Extended = Named.Read(ref cursor);
-            else if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("aliases"u8)) Aliases = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("isbn"u8)) Isbn = cursor.ReadString();
-            else if (name.SequenceEqual("country"u8)) Country = cursor.ReadString();
-            else if (name.SequenceEqual("price"u8)) Price = cursor.ReadDouble(ref _wire, 0);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Pages = cursor.ReadInt32(); break;
+                case 1: Sold = cursor.ReadBoolean(); break;
+                case 2: Extended = Named.Read(ref cursor); break;
+                case 3: Name = cursor.ReadString(); break;
+                case 4: Aliases = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 5: Isbn = cursor.ReadString(); break;
+                case 6: Country = cursor.ReadString(); break;
+                case 7: Price = cursor.ReadDouble(ref _wire, 0); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

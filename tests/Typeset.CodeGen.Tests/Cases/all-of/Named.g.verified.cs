@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Named>))]
 public sealed partial record Named : IJsonContract<Named>
 {
+    private static readonly JsonNameSet s_names = new("name", "aliases");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Named() { }
 
@@ -22,12 +24,14 @@ public sealed partial record Named : IJsonContract<Named>
     private Named(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("aliases"u8)) Aliases = cursor.ReadList(static (ref c) => c.ReadString());
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Aliases = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -18,6 +18,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Book>))]
 public sealed partial record Book : IJsonContract<Book>
 {
+    private static readonly JsonNameSet s_names = new("isbn", "pages", "binding", "old");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Book() { }
 
@@ -25,14 +27,16 @@ public sealed partial record Book : IJsonContract<Book>
     private Book(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<string>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("isbn"u8)) Isbn = cursor.ReadString();
-            else if (name.SequenceEqual("pages"u8)) Pages = cursor.ReadInt64();
-            else if (name.SequenceEqual("binding"u8)) Binding = BindingJson.Read(ref cursor);
-            else if (name.SequenceEqual("old"u8)) Old = Old.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadString());
+            switch (name)
+            {
+                case 0: Isbn = cursor.ReadString(); break;
+                case 1: Pages = cursor.ReadInt64(); break;
+                case 2: Binding = BindingJson.Read(ref cursor); break;
+                case 3: Old = Old.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

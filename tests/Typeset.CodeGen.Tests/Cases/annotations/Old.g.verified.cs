@@ -16,6 +16,8 @@ namespace Cases;
 [Obsolete("The contract marks this as deprecated.")]
 public sealed partial record Old : IJsonContract<Old>
 {
+    private static readonly JsonNameSet s_names = new("year");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Old() { }
 
@@ -23,11 +25,13 @@ public sealed partial record Old : IJsonContract<Old>
     private Old(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("year"u8)) Year = cursor.ReadInt32();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Year = cursor.ReadInt32(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -20,6 +20,8 @@ public sealed partial record Payment : IJsonContract<Payment>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("amount", "card");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Payment() { }
 
@@ -27,12 +29,14 @@ public sealed partial record Payment : IJsonContract<Payment>
     private Payment(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("amount"u8)) Amount = cursor.ReadDouble(ref _wire, 0);
-            else if (name.SequenceEqual("card"u8)) Card = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Amount = cursor.ReadDouble(ref _wire, 0); break;
+                case 1: Card = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -18,19 +18,23 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Sink>))]
 public sealed partial record Sink : IJsonContract<Sink>
 {
+    private static readonly JsonNameSet s_names = new("kind", "target", "mode");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Sink() { }
 
     [SetsRequiredMembers]
     private Sink(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("kind"u8)) Kind = cursor.ReadString();
-            else if (name.SequenceEqual("target"u8)) Target = cursor.ReadRaw();
-            else if (name.SequenceEqual("mode"u8)) Mode = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Kind = cursor.ReadString(); break;
+                case 1: Target = cursor.ReadRaw(); break;
+                case 2: Mode = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

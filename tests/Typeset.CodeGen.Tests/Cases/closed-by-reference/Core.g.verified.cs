@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Core>))]
 public sealed partial record Core : IJsonContract<Core>
 {
+    private static readonly JsonNameSet s_names = new("uri", "rank", "part");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Core() { }
 
@@ -22,13 +24,15 @@ public sealed partial record Core : IJsonContract<Core>
     private Core(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("uri"u8)) Uri = cursor.ReadString();
-            else if (name.SequenceEqual("rank"u8)) Rank = cursor.ReadInt64();
-            else if (name.SequenceEqual("part"u8)) Part = Core.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Uri = cursor.ReadString(); break;
+                case 1: Rank = cursor.ReadInt64(); break;
+                case 2: Part = Core.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -18,19 +18,23 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Item>))]
 public sealed partial record Item : IJsonContract<Item>
 {
+    private static readonly JsonNameSet s_names = new("uri", "rank", "part");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Item() { }
 
     [SetsRequiredMembers]
     private Item(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("uri"u8)) Uri = cursor.ReadString();
-            else if (name.SequenceEqual("rank"u8)) Rank = cursor.ReadInt64();
-            else if (name.SequenceEqual("part"u8)) Part = Core.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Uri = cursor.ReadString(); break;
+                case 1: Rank = cursor.ReadInt64(); break;
+                case 2: Part = Core.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

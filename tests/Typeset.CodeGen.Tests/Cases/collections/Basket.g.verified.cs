@@ -20,6 +20,8 @@ public sealed partial record Basket : IJsonContract<Basket>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("items", "prices", "labels", "headers");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Basket() { }
 
@@ -27,14 +29,16 @@ public sealed partial record Basket : IJsonContract<Basket>
     private Basket(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("items"u8)) Items = cursor.ReadList<Item>();
-            else if (name.SequenceEqual("prices"u8)) Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64()));
-            else if (name.SequenceEqual("labels"u8)) Labels = cursor.ReadDictionary(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("headers"u8)) Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw());
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Items = cursor.ReadList<Item>(); break;
+                case 1: Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64())); break;
+                case 2: Labels = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 3: Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,17 +15,21 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Item>))]
 public sealed partial record Item : IJsonContract<Item>
 {
+    private static readonly JsonNameSet s_names = new("name");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Item() { }
 
     [SetsRequiredMembers]
     private Item(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -18,20 +18,24 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Event>))]
 public sealed partial record Event : IJsonContract<Event>
 {
+    private static readonly JsonNameSet s_names = new("type", "version", "ratio", "final", "nothing", "where", "kind", "hint", "level", "date");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Event() { }
 
     [SetsRequiredMembers]
     private Event(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("nothing"u8)) Nothing = cursor.ReadRaw();
-            else if (name.SequenceEqual("where"u8)) Where = cursor.ReadDictionary(static (ref c) => c.ReadRaw());
-            else if (name.SequenceEqual("hint"u8)) Hint = cursor.ReadString();
-            else if (name.SequenceEqual("level"u8)) Level = cursor.ReadInt32();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 4: Nothing = cursor.ReadRaw(); break;
+                case 5: Where = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                case 7: Hint = cursor.ReadString(); break;
+                case 8: Level = cursor.ReadInt32(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -20,29 +20,33 @@ public sealed partial record Settings : IJsonContract<Settings>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("name", "count", "ratio", "on", "mode", "list", "map", "nothing", "day", "kind", "tags", "modes", "wrong");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Settings() { }
 
     [SetsRequiredMembers]
     private Settings(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("count"u8)) Count = cursor.ReadInt32();
-            else if (name.SequenceEqual("ratio"u8)) Ratio = cursor.ReadDouble(ref _wire, 2);
-            else if (name.SequenceEqual("on"u8)) On = cursor.ReadBoolean();
-            else if (name.SequenceEqual("mode"u8)) Mode = ModeJson.Read(ref cursor);
-            else if (name.SequenceEqual("list"u8)) List = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("map"u8)) Map = cursor.ReadDictionary(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("nothing"u8)) Nothing = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("day"u8)) Day = cursor.ReadDate();
-            else if (name.SequenceEqual("kind"u8)) Kind = Kind.Read(ref cursor);
-            else if (name.SequenceEqual("tags"u8)) Tags = cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("modes"u8)) Modes = cursor.ReadList(ModeJson.Read);
-            else if (name.SequenceEqual("wrong"u8)) Wrong = cursor.ReadInt64();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Count = cursor.ReadInt32(); break;
+                case 2: Ratio = cursor.ReadDouble(ref _wire, 2); break;
+                case 3: On = cursor.ReadBoolean(); break;
+                case 4: Mode = ModeJson.Read(ref cursor); break;
+                case 5: List = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 6: Map = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 7: Nothing = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: Day = cursor.ReadDate(); break;
+                case 9: Kind = Kind.Read(ref cursor); break;
+                case 10: Tags = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 11: Modes = cursor.ReadList(ModeJson.Read); break;
+                case 12: Wrong = cursor.ReadInt64(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -20,25 +20,29 @@ public sealed partial record Person : IJsonContract<Person>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("name", "age", "id", "price", "pair", "home", "place", "any", "color");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Person() { }
 
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("age"u8)) Age = cursor.ReadInt32();
-            else if (name.SequenceEqual("id"u8)) Id = PersonId.Read(ref cursor);
-            else if (name.SequenceEqual("price"u8)) Price = cursor.ReadDecimal(ref _wire, 0);
-            else if (name.SequenceEqual("pair"u8)) Pair = PersonPair.Read(ref cursor);
-            else if (name.SequenceEqual("home"u8)) Home = PersonHome.Read(ref cursor);
-            else if (name.SequenceEqual("place"u8)) Place = PersonPlace.Read(ref cursor);
-            else if (name.SequenceEqual("any"u8)) Any = cursor.ReadRaw();
-            else if (name.SequenceEqual("color"u8)) Color = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Age = cursor.ReadInt32(); break;
+                case 2: Id = PersonId.Read(ref cursor); break;
+                case 3: Price = cursor.ReadDecimal(ref _wire, 0); break;
+                case 4: Pair = PersonPair.Read(ref cursor); break;
+                case 5: Home = PersonHome.Read(ref cursor); break;
+                case 6: Place = PersonPlace.Read(ref cursor); break;
+                case 7: Any = cursor.ReadRaw(); break;
+                case 8: Color = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<PersonHome>))]
 public sealed partial record PersonHome : IJsonContract<PersonHome>
 {
+    private static readonly JsonNameSet s_names = new("zip", "street");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public PersonHome() { }
 
@@ -22,12 +24,14 @@ public sealed partial record PersonHome : IJsonContract<PersonHome>
     private PersonHome(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("zip"u8)) Zip = cursor.ReadString();
-            else if (name.SequenceEqual("street"u8)) Street = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Zip = cursor.ReadString(); break;
+                case 1: Street = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

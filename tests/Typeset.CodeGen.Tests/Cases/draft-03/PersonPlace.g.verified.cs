@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<PersonPlace>))]
 public sealed partial record PersonPlace : IJsonContract<PersonPlace>
 {
+    private static readonly JsonNameSet s_names = new("street");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public PersonPlace() { }
 
@@ -22,11 +24,13 @@ public sealed partial record PersonPlace : IJsonContract<PersonPlace>
     private PersonPlace(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("street"u8)) Street = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Street = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,17 +15,21 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Line>))]
 public sealed partial record Line : IJsonContract<Line>
 {
+    private static readonly JsonNameSet s_names = new("next");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Line() { }
 
     [SetsRequiredMembers]
     private Line(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("next"u8)) Next = Line.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Next = Line.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

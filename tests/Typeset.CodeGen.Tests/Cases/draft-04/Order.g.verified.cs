@@ -18,20 +18,24 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Order>))]
 public sealed partial record Order : IJsonContract<Order>
 {
+    private static readonly JsonNameSet s_names = new("count", "size", "line", "state");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Order() { }
 
     [SetsRequiredMembers]
     private Order(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("count"u8)) Count = cursor.ReadInt32();
-            else if (name.SequenceEqual("size"u8)) Size = OrderSize.Read(ref cursor);
-            else if (name.SequenceEqual("line"u8)) Line = Line.Read(ref cursor);
-            else if (name.SequenceEqual("state"u8)) State = OrderStateJson.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Count = cursor.ReadInt32(); break;
+                case 1: Size = OrderSize.Read(ref cursor); break;
+                case 2: Line = Line.Read(ref cursor); break;
+                case 3: State = OrderStateJson.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -20,6 +20,8 @@ public sealed partial record Shipment : IJsonContract<Shipment>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("kind", "weight", "label", "stops", "tags");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Shipment() { }
 
@@ -27,15 +29,17 @@ public sealed partial record Shipment : IJsonContract<Shipment>
     private Shipment(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("kind"u8)) Kind = ShipmentKindJson.Read(ref cursor);
-            else if (name.SequenceEqual("weight"u8)) Weight = cursor.ReadDouble(ref _wire, 0);
-            else if (name.SequenceEqual("label"u8)) Label = cursor.ReadBase64(ref _wire, 1);
-            else if (name.SequenceEqual("stops"u8)) Stops = ShipmentStops.Read(ref cursor);
-            else if (name.SequenceEqual("tags"u8)) Tags = cursor.ReadDictionary(static (ref c) => c.ReadBoolean());
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Kind = ShipmentKindJson.Read(ref cursor); break;
+                case 1: Weight = cursor.ReadDouble(ref _wire, 0); break;
+                case 2: Label = cursor.ReadBase64(ref _wire, 1); break;
+                case 3: Stops = ShipmentStops.Read(ref cursor); break;
+                case 4: Tags = cursor.ReadDictionary(static (ref c) => c.ReadBoolean()); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Stop>))]
 public sealed partial record Stop : IJsonContract<Stop>
 {
+    private static readonly JsonNameSet s_names = new("at");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Stop() { }
 
@@ -22,11 +24,13 @@ public sealed partial record Stop : IJsonContract<Stop>
     private Stop(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("at"u8)) At = cursor.ReadDate();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: At = cursor.ReadDate(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -18,19 +18,23 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Tree>))]
 public sealed partial record Tree : IJsonContract<Tree>
 {
+    private static readonly JsonNameSet s_names = new("data", "children", "corner");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Tree() { }
 
     [SetsRequiredMembers]
     private Tree(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("data"u8)) Data = cursor.ReadString();
-            else if (name.SequenceEqual("children"u8)) Children = cursor.ReadList<Tree>();
-            else if (name.SequenceEqual("corner"u8)) Corner = TreeCorner.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Data = cursor.ReadString(); break;
+                case 1: Children = cursor.ReadList<Tree>(); break;
+                case 2: Corner = TreeCorner.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

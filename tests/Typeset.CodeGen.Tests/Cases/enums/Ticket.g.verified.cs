@@ -18,22 +18,26 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Ticket>))]
 public sealed partial record Ticket : IJsonContract<Ticket>
 {
+    private static readonly JsonNameSet s_names = new("status", "priority", "kind", "labels", "level", "mixed");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Ticket() { }
 
     [SetsRequiredMembers]
     private Ticket(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("status"u8)) Status = TicketStatusJson.Read(ref cursor);
-            else if (name.SequenceEqual("priority"u8)) Priority = PriorityJson.Read(ref cursor);
-            else if (name.SequenceEqual("kind"u8)) Kind = Kind.Read(ref cursor);
-            else if (name.SequenceEqual("labels"u8)) Labels = cursor.ReadList(LabelJson.Read);
-            else if (name.SequenceEqual("level"u8)) Level = cursor.ReadInt32();
-            else if (name.SequenceEqual("mixed"u8)) Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Status = TicketStatusJson.Read(ref cursor); break;
+                case 1: Priority = PriorityJson.Read(ref cursor); break;
+                case 2: Kind = Kind.Read(ref cursor); break;
+                case 3: Labels = cursor.ReadList(LabelJson.Read); break;
+                case 4: Level = cursor.ReadInt32(); break;
+                case 5: Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

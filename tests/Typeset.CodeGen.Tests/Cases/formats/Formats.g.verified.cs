@@ -21,29 +21,33 @@ public sealed partial record Formats : IJsonContract<Formats>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("date", "at", "time", "id", "link", "data", "small", "large", "huge", "number", "price", "dates", "given");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Formats() { }
 
     [SetsRequiredMembers]
     private Formats(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("date"u8)) Date = cursor.ReadDate();
-            else if (name.SequenceEqual("at"u8)) At = cursor.ReadDateTime(ref _wire, 0);
-            else if (name.SequenceEqual("time"u8)) Time = cursor.ReadTime(ref _wire, 1);
-            else if (name.SequenceEqual("id"u8)) Id = cursor.ReadGuid(ref _wire, 2);
-            else if (name.SequenceEqual("link"u8)) Link = cursor.ReadUri();
-            else if (name.SequenceEqual("data"u8)) Data = cursor.ReadBase64(ref _wire, 3);
-            else if (name.SequenceEqual("small"u8)) Small = cursor.ReadInt32();
-            else if (name.SequenceEqual("large"u8)) Large = cursor.ReadInt64();
-            else if (name.SequenceEqual("huge"u8)) Huge = cursor.ReadBigInteger(ref _wire, 4);
-            else if (name.SequenceEqual("number"u8)) Number = cursor.ReadDouble(ref _wire, 5);
-            else if (name.SequenceEqual("price"u8)) Price = cursor.ReadDecimal(ref _wire, 6);
-            else if (name.SequenceEqual("dates"u8)) Dates = cursor.ReadList(static (ref c) => c.ReadDate());
-            else if (name.SequenceEqual("given"u8)) Given = cursor.ReadDecimal(ref _wire, 7);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Date = cursor.ReadDate(); break;
+                case 1: At = cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: Time = cursor.ReadTime(ref _wire, 1); break;
+                case 3: Id = cursor.ReadGuid(ref _wire, 2); break;
+                case 4: Link = cursor.ReadUri(); break;
+                case 5: Data = cursor.ReadBase64(ref _wire, 3); break;
+                case 6: Small = cursor.ReadInt32(); break;
+                case 7: Large = cursor.ReadInt64(); break;
+                case 8: Huge = cursor.ReadBigInteger(ref _wire, 4); break;
+                case 9: Number = cursor.ReadDouble(ref _wire, 5); break;
+                case 10: Price = cursor.ReadDecimal(ref _wire, 6); break;
+                case 11: Dates = cursor.ReadList(static (ref c) => c.ReadDate()); break;
+                case 12: Given = cursor.ReadDecimal(ref _wire, 7); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

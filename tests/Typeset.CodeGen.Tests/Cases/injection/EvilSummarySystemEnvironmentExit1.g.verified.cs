@@ -20,20 +20,24 @@ public sealed partial record EvilSummarySystemEnvironmentExit1 : IJsonContract<E
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("\"; System.Environment.Exit(2); //", "kind", "three", "tagged");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public EvilSummarySystemEnvironmentExit1() { }
 
     [SetsRequiredMembers]
     private EvilSummarySystemEnvironmentExit1(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("\"; System.Environment.Exit(2); //"u8)) SystemEnvironmentExit2 = cursor.ReadString();
-            else if (name.SequenceEqual("kind"u8)) Kind = KindJson.Read(ref cursor);
-            else if (name.SequenceEqual("three"u8)) Three = cursor.ReadString();
-            else if (name.SequenceEqual("tagged"u8)) Tagged = Tagged.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: SystemEnvironmentExit2 = cursor.ReadString(); break;
+                case 1: Kind = KindJson.Read(ref cursor); break;
+                case 2: Three = cursor.ReadString(); break;
+                case 3: Tagged = Tagged.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

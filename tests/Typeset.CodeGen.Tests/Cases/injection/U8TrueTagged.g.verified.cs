@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<U8TrueTagged>))]
 public sealed partial record U8TrueTagged : Tagged, IJsonContract<U8TrueTagged>
 {
+    private static readonly JsonNameSet s_names = new("t");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public U8TrueTagged() { }
 
@@ -22,11 +24,13 @@ public sealed partial record U8TrueTagged : Tagged, IJsonContract<U8TrueTagged>
     private U8TrueTagged(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("t"u8)) cursor.Skip();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: cursor.Skip(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -20,24 +20,28 @@ public sealed partial record NullableMembers : IJsonContract<NullableMembers>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("a", "b", "c", "d", "e", "f", "g", "h");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public NullableMembers() { }
 
     [SetsRequiredMembers]
     private NullableMembers(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("a"u8)) A = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("b"u8)) B = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("c"u8)) C = cursor.TryReadNull() ? null : Point.Read(ref cursor);
-            else if (name.SequenceEqual("d"u8)) D = cursor.TryReadNull() ? null : cursor.ReadInt32();
-            else if (name.SequenceEqual("e"u8)) E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble());
-            else if (name.SequenceEqual("f"u8)) F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor);
-            else if (name.SequenceEqual("g"u8)) G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean());
-            else if (name.SequenceEqual("h"u8)) H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: A = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: B = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: C = cursor.TryReadNull() ? null : Point.Read(ref cursor); break;
+                case 3: D = cursor.TryReadNull() ? null : cursor.ReadInt32(); break;
+                case 4: E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 5: F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor); break;
+                case 6: G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean()); break;
+                case 7: H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -20,6 +20,8 @@ public sealed partial record Class : IJsonContract<Class>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("class", "Class", "Equals", "ToString", "GetHashCode", "Parse", "Contract", "Value", "EqualityContract", "namespace", "field", "value", "cursor", "writer", "name", "extra", "_wire", "1st", "a-b", "a_b", "a b", "", "$ref", "+", "\uD83D\uDE00", "ß", "日本", "é\u0000\n\"\\u8", "\uD800", "AdditionalProperties", "Uri", "system", "i");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Class() { }
 
@@ -27,43 +29,45 @@ public sealed partial record Class : IJsonContract<Class>
     private Class(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("class"u8)) ClassValue = cursor.ReadString();
-            else if (name.SequenceEqual("Class"u8)) ClassValue2 = cursor.ReadString();
-            else if (name.SequenceEqual("Equals"u8)) EqualsValue = cursor.ReadString();
-            else if (name.SequenceEqual("ToString"u8)) ToStringValue = cursor.ReadString();
-            else if (name.SequenceEqual("GetHashCode"u8)) GetHashCodeValue = cursor.ReadString();
-            else if (name.SequenceEqual("Parse"u8)) ParseValue = cursor.ReadString();
-            else if (name.SequenceEqual("Contract"u8)) ContractValue = cursor.ReadString();
-            else if (name.SequenceEqual("Value"u8)) Value = cursor.ReadString();
-            else if (name.SequenceEqual("EqualityContract"u8)) EqualityContractValue = cursor.ReadString();
-            else if (name.SequenceEqual("namespace"u8)) Namespace = cursor.ReadString();
-            else if (name.SequenceEqual("field"u8)) Field = cursor.ReadString();
-            else if (name.SequenceEqual("value"u8)) Value2 = cursor.ReadString();
-            else if (name.SequenceEqual("cursor"u8)) Cursor = cursor.ReadDateTime(ref _wire, 1);
-            else if (name.SequenceEqual("writer"u8)) Writer = cursor.ReadString();
-            else if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("extra"u8)) Extra = cursor.ReadString();
-            else if (name.SequenceEqual("_wire"u8)) Wire = cursor.ReadString();
-            else if (name.SequenceEqual("1st"u8)) _1st = cursor.ReadString();
-            else if (name.SequenceEqual("a-b"u8)) AB = cursor.ReadString();
-            else if (name.SequenceEqual("a_b"u8)) AB2 = cursor.ReadString();
-            else if (name.SequenceEqual("a b"u8)) Spaced = cursor.ReadString();
-            else if (name.SequenceEqual(""u8)) Empty = cursor.ReadString();
-            else if (name.SequenceEqual("$ref"u8)) Ref = cursor.ReadString();
-            else if (name.SequenceEqual("+"u8)) Plus = cursor.ReadString();
-            else if (name.SequenceEqual("\uD83D\uDE00"u8)) U1F600 = cursor.ReadString();
-            else if (name.SequenceEqual("ß"u8)) ß = cursor.ReadString();
-            else if (name.SequenceEqual("日本"u8)) 日本 = cursor.ReadString();
-            else if (name.SequenceEqual("é\u0000\n\"\\u8"u8)) ÉU8 = cursor.ReadString();
-            else if (name.SequenceEqual(new byte[] { 0xED, 0xA0, 0x80 })) UD800 = cursor.ReadString();
-            else if (name.SequenceEqual("AdditionalProperties"u8)) AdditionalProperties = cursor.ReadString();
-            else if (name.SequenceEqual("Uri"u8)) Uri = ClassUri.Read(ref cursor);
-            else if (name.SequenceEqual("system"u8)) System = ClassSystem.Read(ref cursor);
-            else if (name.SequenceEqual("i"u8)) I = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: ClassValue = cursor.ReadString(); break;
+                case 1: ClassValue2 = cursor.ReadString(); break;
+                case 2: EqualsValue = cursor.ReadString(); break;
+                case 3: ToStringValue = cursor.ReadString(); break;
+                case 4: GetHashCodeValue = cursor.ReadString(); break;
+                case 5: ParseValue = cursor.ReadString(); break;
+                case 6: ContractValue = cursor.ReadString(); break;
+                case 7: Value = cursor.ReadString(); break;
+                case 8: EqualityContractValue = cursor.ReadString(); break;
+                case 9: Namespace = cursor.ReadString(); break;
+                case 10: Field = cursor.ReadString(); break;
+                case 11: Value2 = cursor.ReadString(); break;
+                case 12: Cursor = cursor.ReadDateTime(ref _wire, 1); break;
+                case 13: Writer = cursor.ReadString(); break;
+                case 14: Name = cursor.ReadString(); break;
+                case 15: Extra = cursor.ReadString(); break;
+                case 16: Wire = cursor.ReadString(); break;
+                case 17: _1st = cursor.ReadString(); break;
+                case 18: AB = cursor.ReadString(); break;
+                case 19: AB2 = cursor.ReadString(); break;
+                case 20: Spaced = cursor.ReadString(); break;
+                case 21: Empty = cursor.ReadString(); break;
+                case 22: Ref = cursor.ReadString(); break;
+                case 23: Plus = cursor.ReadString(); break;
+                case 24: U1F600 = cursor.ReadString(); break;
+                case 25: ß = cursor.ReadString(); break;
+                case 26: 日本 = cursor.ReadString(); break;
+                case 27: ÉU8 = cursor.ReadString(); break;
+                case 28: UD800 = cursor.ReadString(); break;
+                case 29: AdditionalProperties = cursor.ReadString(); break;
+                case 30: Uri = ClassUri.Read(ref cursor); break;
+                case 31: System = ClassSystem.Read(ref cursor); break;
+                case 32: I = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties2 = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ClassSystem>))]
 public sealed partial record ClassSystem : IJsonContract<ClassSystem>
 {
+    private static readonly JsonNameSet s_names = new("system", "Type");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ClassSystem() { }
 
@@ -22,12 +24,14 @@ public sealed partial record ClassSystem : IJsonContract<ClassSystem>
     private ClassSystem(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("system"u8)) System = cursor.ReadString();
-            else if (name.SequenceEqual("Type"u8)) Type = TypeJson.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: System = cursor.ReadString(); break;
+                case 1: Type = TypeJson.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ClassUri>))]
 public sealed partial record ClassUri : IJsonContract<ClassUri>
 {
+    private static readonly JsonNameSet s_names = new("Uri");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ClassUri() { }
 
@@ -22,11 +24,13 @@ public sealed partial record ClassUri : IJsonContract<ClassUri>
     private ClassUri(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("Uri"u8)) Uri = cursor.ReadUri();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Uri = cursor.ReadUri(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ChoiceWithFoo>))]
 public sealed partial record ChoiceWithFoo : ChoiceValue, IJsonContract<ChoiceWithFoo>
 {
+    private static readonly JsonNameSet s_names = new("foo");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ChoiceWithFoo() { }
 
@@ -24,11 +26,13 @@ public sealed partial record ChoiceWithFoo : ChoiceValue, IJsonContract<ChoiceWi
         ValueDictionary.Builder<RawJson>? extra = null;
         if (cursor.Peek() != JsonKind.Object) { NotAnObject = cursor.ReadRaw(); return; }
 
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("foo"u8)) Foo = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Foo = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

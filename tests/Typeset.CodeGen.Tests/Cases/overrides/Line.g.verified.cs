@@ -15,17 +15,21 @@ namespace Shop.Contracts;
 [JsonConverter(typeof(ContractJsonConverter<Line>))]
 public sealed partial record Line : IJsonContract<Line>
 {
+    private static readonly JsonNameSet s_names = new("n");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Line() { }
 
     [SetsRequiredMembers]
     private Line(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("n"u8)) N = cursor.ReadInt64();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: N = cursor.ReadInt64(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

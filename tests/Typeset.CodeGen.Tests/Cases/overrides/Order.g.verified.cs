@@ -20,24 +20,28 @@ public sealed partial record Order : IJsonContract<Order>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("no", "total", "created", "bad", "worse", "line", "other", "OTHER");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Order() { }
 
     [SetsRequiredMembers]
     private Order(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("no"u8)) OrderNumber = cursor.ReadString();
-            else if (name.SequenceEqual("total"u8)) Total = cursor.ReadDecimal(ref _wire, 0);
-            else if (name.SequenceEqual("created"u8)) Created = cursor.ReadString();
-            else if (name.SequenceEqual("bad"u8)) Bad = cursor.ReadBoolean();
-            else if (name.SequenceEqual("worse"u8)) Worse = cursor.ReadBoolean();
-            else if (name.SequenceEqual("line"u8)) Line = Line.Read(ref cursor);
-            else if (name.SequenceEqual("other"u8)) Other = OrderOther.Read(ref cursor);
-            else if (name.SequenceEqual("OTHER"u8)) Other2 = cursor.ReadInt64();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: OrderNumber = cursor.ReadString(); break;
+                case 1: Total = cursor.ReadDecimal(ref _wire, 0); break;
+                case 2: Created = cursor.ReadString(); break;
+                case 3: Bad = cursor.ReadBoolean(); break;
+                case 4: Worse = cursor.ReadBoolean(); break;
+                case 5: Line = Line.Read(ref cursor); break;
+                case 6: Other = OrderOther.Read(ref cursor); break;
+                case 7: Other2 = cursor.ReadInt64(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

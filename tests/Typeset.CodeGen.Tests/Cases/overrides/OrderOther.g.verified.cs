@@ -15,17 +15,21 @@ namespace Shop.Contracts;
 [JsonConverter(typeof(ContractJsonConverter<OrderOther>))]
 public sealed partial record OrderOther : IJsonContract<OrderOther>
 {
+    private static readonly JsonNameSet s_names = new("m");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OrderOther() { }
 
     [SetsRequiredMembers]
     private OrderOther(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("m"u8)) M = cursor.ReadInt64();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: M = cursor.ReadInt64(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

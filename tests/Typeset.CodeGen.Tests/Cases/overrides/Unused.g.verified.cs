@@ -16,16 +16,20 @@ namespace Shop.Contracts;
 [Obsolete("The contract marks this as deprecated.")]
 public sealed partial record Unused : IJsonContract<Unused>
 {
+    private static readonly JsonNameSet s_names = new("x", "y");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Unused() { }
 
     [SetsRequiredMembers]
     private Unused(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            cursor.Skip();
+            switch (name)
+            {
+                default: cursor.Skip(); break;
+            }
         }
     }
 

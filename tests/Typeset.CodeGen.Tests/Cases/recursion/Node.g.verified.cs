@@ -18,25 +18,29 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Node>))]
 public sealed partial record Node : IJsonContract<Node>
 {
+    private static readonly JsonNameSet s_names = new("value", "next", "children", "byName", "expression", "nested", "tree", "loose", "pair");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Node() { }
 
     [SetsRequiredMembers]
     private Node(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("value"u8)) Value = cursor.ReadInt64();
-            else if (name.SequenceEqual("next"u8)) Next = Node.Read(ref cursor);
-            else if (name.SequenceEqual("children"u8)) Children = cursor.ReadList<Node>();
-            else if (name.SequenceEqual("byName"u8)) ByName = cursor.ReadDictionary(static (ref c) => Node.Read(ref c));
-            else if (name.SequenceEqual("expression"u8)) Expression = Expression.Read(ref cursor);
-            else if (name.SequenceEqual("nested"u8)) Nested = Nested.Read(ref cursor);
-            else if (name.SequenceEqual("tree"u8)) Tree = Tree.Read(ref cursor);
-            else if (name.SequenceEqual("loose"u8)) Loose = Loose.Read(ref cursor);
-            else if (name.SequenceEqual("pair"u8)) Pair = global::Cases.Pair.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Value = cursor.ReadInt64(); break;
+                case 1: Next = Node.Read(ref cursor); break;
+                case 2: Children = cursor.ReadList<Node>(); break;
+                case 3: ByName = cursor.ReadDictionary(static (ref c) => Node.Read(ref c)); break;
+                case 4: Expression = Expression.Read(ref cursor); break;
+                case 5: Nested = Nested.Read(ref cursor); break;
+                case 6: Tree = Tree.Read(ref cursor); break;
+                case 7: Loose = Loose.Read(ref cursor); break;
+                case 8: Pair = global::Cases.Pair.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

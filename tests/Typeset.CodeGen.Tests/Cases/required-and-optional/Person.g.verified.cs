@@ -18,20 +18,24 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Person>))]
 public sealed partial record Person : IJsonContract<Person>
 {
+    private static readonly JsonNameSet s_names = new("name", "age", "email", "address");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Person() { }
 
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("age"u8)) Age = cursor.ReadInt32();
-            else if (name.SequenceEqual("email"u8)) Email = cursor.ReadString();
-            else if (name.SequenceEqual("address"u8)) Address = PersonAddress.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Age = cursor.ReadInt32(); break;
+                case 2: Email = cursor.ReadString(); break;
+                case 3: Address = PersonAddress.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

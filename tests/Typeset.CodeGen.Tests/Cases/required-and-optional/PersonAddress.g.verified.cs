@@ -15,18 +15,22 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<PersonAddress>))]
 public sealed partial record PersonAddress : IJsonContract<PersonAddress>
 {
+    private static readonly JsonNameSet s_names = new("street", "zip_code");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public PersonAddress() { }
 
     [SetsRequiredMembers]
     private PersonAddress(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("street"u8)) Street = cursor.ReadString();
-            else if (name.SequenceEqual("zip_code"u8)) ZipCode = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Street = cursor.ReadString(); break;
+                case 1: ZipCode = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -21,6 +21,8 @@ public sealed partial record Log : IJsonContract<Log>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("times", "clocks", "ids", "links", "grid", "prices", "huge", "parts", "data", "byName", "span", "either", "maybe");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Log() { }
 
@@ -28,23 +30,25 @@ public sealed partial record Log : IJsonContract<Log>
     private Log(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<double>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("times"u8)) Times = cursor.ReadList(static (ref c) => c.ReadDateTime());
-            else if (name.SequenceEqual("clocks"u8)) Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime());
-            else if (name.SequenceEqual("ids"u8)) Ids = cursor.ReadList(static (ref c) => c.ReadGuid());
-            else if (name.SequenceEqual("links"u8)) Links = cursor.ReadList(static (ref c) => c.ReadUri());
-            else if (name.SequenceEqual("grid"u8)) Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble()));
-            else if (name.SequenceEqual("prices"u8)) Prices = cursor.ReadList(static (ref c) => c.ReadDecimal());
-            else if (name.SequenceEqual("huge"u8)) Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger());
-            else if (name.SequenceEqual("parts"u8)) Parts = cursor.ReadList(static (ref c) => c.ReadBase64());
-            else if (name.SequenceEqual("data"u8)) Data = cursor.ReadBase64(ref _wire, 0);
-            else if (name.SequenceEqual("byName"u8)) ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble());
-            else if (name.SequenceEqual("span"u8)) Span = LogSpan.Read(ref cursor);
-            else if (name.SequenceEqual("either"u8)) Either = LogEither.Read(ref cursor);
-            else if (name.SequenceEqual("maybe"u8)) Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadDouble());
+            switch (name)
+            {
+                case 0: Times = cursor.ReadList(static (ref c) => c.ReadDateTime()); break;
+                case 1: Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime()); break;
+                case 2: Ids = cursor.ReadList(static (ref c) => c.ReadGuid()); break;
+                case 3: Links = cursor.ReadList(static (ref c) => c.ReadUri()); break;
+                case 4: Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble())); break;
+                case 5: Prices = cursor.ReadList(static (ref c) => c.ReadDecimal()); break;
+                case 6: Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger()); break;
+                case 7: Parts = cursor.ReadList(static (ref c) => c.ReadBase64()); break;
+                case 8: Data = cursor.ReadBase64(ref _wire, 0); break;
+                case 9: ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 10: Span = LogSpan.Read(ref cursor); break;
+                case 11: Either = LogEither.Read(ref cursor); break;
+                case 12: Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadDouble()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,17 +15,21 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<InputObject>))]
 public sealed partial record InputObject : Input, IJsonContract<InputObject>
 {
+    private static readonly JsonNameSet s_names = new("path");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public InputObject() { }
 
     [SetsRequiredMembers]
     private InputObject(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("path"u8)) Path = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Path = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -18,22 +18,26 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Step>))]
 public sealed partial record Step : IJsonContract<Step>
 {
+    private static readonly JsonNameSet s_names = new("run", "with", "version", "strict", "shell", "when");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Step() { }
 
     [SetsRequiredMembers]
     private Step(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("run"u8)) Run = StepRun.Read(ref cursor);
-            else if (name.SequenceEqual("with"u8)) With = Input.Read(ref cursor);
-            else if (name.SequenceEqual("version"u8)) Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor);
-            else if (name.SequenceEqual("strict"u8)) Strict = StepStrict.Read(ref cursor);
-            else if (name.SequenceEqual("shell"u8)) Shell = StepShell.Read(ref cursor);
-            else if (name.SequenceEqual("when"u8)) When = StepWhen.Read(ref cursor);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Run = StepRun.Read(ref cursor); break;
+                case 1: With = Input.Read(ref cursor); break;
+                case 2: Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor); break;
+                case 3: Strict = StepStrict.Read(ref cursor); break;
+                case 4: Shell = StepShell.Read(ref cursor); break;
+                case 5: When = StepWhen.Read(ref cursor); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

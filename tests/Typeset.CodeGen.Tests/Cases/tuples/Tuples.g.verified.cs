@@ -18,20 +18,24 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Tuples>))]
 public sealed partial record Tuples : IJsonContract<Tuples>
 {
+    private static readonly JsonNameSet s_names = new("position", "row", "tail", "path");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Tuples() { }
 
     [SetsRequiredMembers]
     private Tuples(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("position"u8)) Position = global::Cases.Position.Read(ref cursor);
-            else if (name.SequenceEqual("row"u8)) Row = TuplesRow.Read(ref cursor);
-            else if (name.SequenceEqual("tail"u8)) Tail = TuplesTail.Read(ref cursor);
-            else if (name.SequenceEqual("path"u8)) Path = cursor.ReadList<Position>();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Position = global::Cases.Position.Read(ref cursor); break;
+                case 1: Row = TuplesRow.Read(ref cursor); break;
+                case 2: Tail = TuplesTail.Read(ref cursor); break;
+                case 3: Path = cursor.ReadList<Position>(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -17,17 +17,21 @@ public sealed partial record Circle : Shape, IJsonContract<Circle>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("type", "radius");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Circle() { }
 
     [SetsRequiredMembers]
     private Circle(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("radius"u8)) Radius = cursor.ReadDouble(ref _wire, 0);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Radius = cursor.ReadDouble(ref _wire, 0); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

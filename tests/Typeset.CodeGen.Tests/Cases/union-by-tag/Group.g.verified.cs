@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Group>))]
 public sealed partial record Group : Shape, IJsonContract<Group>
 {
+    private static readonly JsonNameSet s_names = new("type", "items");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Group() { }
 
@@ -22,12 +24,14 @@ public sealed partial record Group : Shape, IJsonContract<Group>
     private Group(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("type"u8)) cursor.Skip();
-            else if (name.SequenceEqual("items"u8)) Items = cursor.ReadList<Shape>();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: cursor.Skip(); break;
+                case 1: Items = cursor.ReadList<Shape>(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

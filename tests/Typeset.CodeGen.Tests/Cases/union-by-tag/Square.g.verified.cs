@@ -17,19 +17,23 @@ public sealed partial record Square : Shape, IJsonContract<Square>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("type", "note", "side", "id");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Square() { }
 
     [SetsRequiredMembers]
     private Square(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("note"u8)) Note = cursor.ReadString();
-            else if (name.SequenceEqual("side"u8)) Side = cursor.ReadDouble(ref _wire, 0);
-            else if (name.SequenceEqual("id"u8)) Id = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 1: Note = cursor.ReadString(); break;
+                case 2: Side = cursor.ReadDouble(ref _wire, 0); break;
+                case 3: Id = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

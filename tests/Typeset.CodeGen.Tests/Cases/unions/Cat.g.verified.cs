@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Cat>))]
 public sealed partial record Cat : UnionsByValidation, IJsonContract<Cat>
 {
+    private static readonly JsonNameSet s_names = new("meow");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Cat() { }
 
@@ -22,11 +24,13 @@ public sealed partial record Cat : UnionsByValidation, IJsonContract<Cat>
     private Cat(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("meow"u8)) Meow = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Meow = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

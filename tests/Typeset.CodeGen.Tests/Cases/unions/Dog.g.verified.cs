@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Dog>))]
 public sealed partial record Dog : IJsonContract<Dog>
 {
+    private static readonly JsonNameSet s_names = new("bark");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Dog() { }
 
@@ -22,11 +24,13 @@ public sealed partial record Dog : IJsonContract<Dog>
     private Dog(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("bark"u8)) Bark = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Bark = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -18,23 +18,27 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Unions>))]
 public sealed partial record Unions : IJsonContract<Unions>
 {
+    private static readonly JsonNameSet s_names = new("byKind", "byValidation", "alsoDog", "numbers", "strings", "anonymous", "anything");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Unions() { }
 
     [SetsRequiredMembers]
     private Unions(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("byKind"u8)) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor);
-            else if (name.SequenceEqual("byValidation"u8)) ByValidation = UnionsByValidation.Read(ref cursor);
-            else if (name.SequenceEqual("alsoDog"u8)) AlsoDog = DogOrName.Read(ref cursor);
-            else if (name.SequenceEqual("numbers"u8)) Numbers = UnionsNumbers.Read(ref cursor);
-            else if (name.SequenceEqual("strings"u8)) Strings = cursor.ReadString();
-            else if (name.SequenceEqual("anonymous"u8)) Anonymous = UnionsAnonymous.Read(ref cursor);
-            else if (name.SequenceEqual("anything"u8)) Anything = cursor.ReadRaw();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
+                case 1: ByValidation = UnionsByValidation.Read(ref cursor); break;
+                case 2: AlsoDog = DogOrName.Read(ref cursor); break;
+                case 3: Numbers = UnionsNumbers.Read(ref cursor); break;
+                case 4: Strings = cursor.ReadString(); break;
+                case 5: Anonymous = UnionsAnonymous.Read(ref cursor); break;
+                case 6: Anything = cursor.ReadRaw(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

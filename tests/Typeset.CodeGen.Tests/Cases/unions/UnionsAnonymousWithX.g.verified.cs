@@ -17,17 +17,21 @@ public sealed partial record UnionsAnonymousWithX : UnionsAnonymous, IJsonContra
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("x");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public UnionsAnonymousWithX() { }
 
     [SetsRequiredMembers]
     private UnionsAnonymousWithX(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("x"u8)) X = cursor.ReadDouble(ref _wire, 0);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: X = cursor.ReadDouble(ref _wire, 0); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

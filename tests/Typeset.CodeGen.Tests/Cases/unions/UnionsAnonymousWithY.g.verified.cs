@@ -17,17 +17,21 @@ public sealed partial record UnionsAnonymousWithY : UnionsAnonymous, IJsonContra
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("y");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public UnionsAnonymousWithY() { }
 
     [SetsRequiredMembers]
     private UnionsAnonymousWithY(ref JsonCursor cursor)
     {
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("y"u8)) Y = cursor.ReadDouble(ref _wire, 0);
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Y = cursor.ReadDouble(ref _wire, 0); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ById>))]
 public sealed partial record ById : SettingsEither, IJsonContract<ById>
 {
+    private static readonly JsonNameSet s_names = new("id");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ById() { }
 
@@ -24,11 +26,13 @@ public sealed partial record ById : SettingsEither, IJsonContract<ById>
         ValueDictionary.Builder<RawJson>? extra = null;
         if (cursor.Peek() != JsonKind.Object) { NotAnObject = cursor.ReadRaw(); return; }
 
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("id"u8)) Id = cursor.ReadInt64();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Id = cursor.ReadInt64(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

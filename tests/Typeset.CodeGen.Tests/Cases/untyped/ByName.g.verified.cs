@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ByName>))]
 public sealed partial record ByName : SettingsEither, IJsonContract<ByName>
 {
+    private static readonly JsonNameSet s_names = new("name");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ByName() { }
 
@@ -24,11 +26,13 @@ public sealed partial record ByName : SettingsEither, IJsonContract<ByName>
         ValueDictionary.Builder<RawJson>? extra = null;
         if (cursor.Peek() != JsonKind.Object) { NotAnObject = cursor.ReadRaw(); return; }
 
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -20,6 +20,8 @@ public sealed partial record Settings : IJsonContract<Settings>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("name", "port", "server", "servers", "either");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Settings() { }
 
@@ -29,15 +31,17 @@ public sealed partial record Settings : IJsonContract<Settings>
         ValueDictionary.Builder<RawJson>? extra = null;
         if (cursor.Peek() != JsonKind.Object) { NotAnObject = cursor.ReadRaw(); return; }
 
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("name"u8)) Name = cursor.ReadString();
-            else if (name.SequenceEqual("port"u8)) Port = cursor.ReadInt64();
-            else if (name.SequenceEqual("server"u8)) Server = SettingsServer.Read(ref cursor);
-            else if (name.SequenceEqual("servers"u8)) Servers = cursor.ReadRaw();
-            else if (name.SequenceEqual("either"u8)) Either = cursor.TryReadNull() ? null : SettingsEither.Read(ref cursor);
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Name = cursor.ReadString(); break;
+                case 1: Port = cursor.ReadInt64(); break;
+                case 2: Server = SettingsServer.Read(ref cursor); break;
+                case 3: Servers = cursor.ReadRaw(); break;
+                case 4: Either = cursor.TryReadNull() ? null : SettingsEither.Read(ref cursor); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<SettingsServer>))]
 public sealed partial record SettingsServer : IJsonContract<SettingsServer>
 {
+    private static readonly JsonNameSet s_names = new("host", "kind");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public SettingsServer() { }
 
@@ -23,12 +25,14 @@ public sealed partial record SettingsServer : IJsonContract<SettingsServer>
     {
         if (cursor.Peek() != JsonKind.Object) { NotAnObject = cursor.ReadRaw(); return; }
 
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("host"u8)) Host = cursor.ReadString();
-            else if (name.SequenceEqual("kind"u8)) Kind = cursor.ReadString();
-            else cursor.Skip();
+            switch (name)
+            {
+                case 0: Host = cursor.ReadString(); break;
+                case 1: Kind = cursor.ReadString(); break;
+                default: cursor.Skip(); break;
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Typeset.Json;
 using Typeset.Schema;
 
@@ -10,7 +12,7 @@ internal sealed class ErrorCollector
     private const int LeastLimit = 1000;
 
     private readonly int _limit;
-    private readonly List<string> _pointer = [];
+    private readonly List<Step> _pointer = [];
     private readonly List<string> _path = [];
     private readonly List<FoundError> _warnings = [];
     private List<FoundError> _found = [];
@@ -35,7 +37,25 @@ internal sealed class ErrorCollector
     public int WarningCount => _warnings.Count;
 
     /// <summary>JSON Pointer of the value that evaluation is at.</summary>
-    public string Pointer => ToPointer(_pointer);
+    public string PointerIn(ReadOnlySpan<byte> utf8, TapeEntry[] entries)
+    {
+        if (_pointer.Count == 0)
+        {
+            return "";
+        }
+
+        StringBuilder pointer = new();
+        foreach (Step step in _pointer)
+        {
+            ref readonly TapeEntry name = ref entries[Math.Max(step.Name, 0)];
+            pointer.Append('/');
+            _ = step.Name < 0
+                ? pointer.Append(CultureInfo.InvariantCulture, $"{step.Ordinal}")
+                : pointer.Append(JsonPointer.Escape(JsonStrings.Decode(utf8.Slice(name.Start, name.Length), (name.Flags & TapeFlags.Escaped) != 0)));
+        }
+
+        return pointer.ToString();
+    }
 
     /// <summary>Whether errors are gathered only to find out which alternative of a union they speak for, so that alternatives inside it need not be told apart.</summary>
     public bool IsTrying => _trials > 0;
@@ -82,12 +102,12 @@ internal sealed class ErrorCollector
         return place;
     }
 
-    /// <summary>Goes to the value of a member.</summary>
-    public void EnterMember(ReadOnlySpan<byte> utf8, ref readonly TapeEntry name) =>
-        _pointer.Add(JsonStrings.Decode(utf8.Slice(name.Start, name.Length), (name.Flags & TapeFlags.Escaped) != 0));
+    /// <summary>Goes to the value of a member; its name is made a string only for an error.</summary>
+    /// <param name="name">Entry of the member's name.</param>
+    public void EnterMember(int name) => _pointer.Add(new Step(name, 0));
 
     /// <summary>Goes to an item.</summary>
-    public void EnterItem(string ordinal) => _pointer.Add(ordinal);
+    public void EnterItem(int ordinal) => _pointer.Add(new Step(-1, ordinal));
 
     /// <summary>Returns to a place.</summary>
     public void Leave(Place place)
@@ -158,7 +178,7 @@ internal sealed class ErrorCollector
         {
             Code = code,
             Keyword = keyword,
-            Pointer = ToPointer(_pointer),
+            Pointer = PointerIn(utf8, entries),
             // The location is a URI, the path a plain pointer.
             SchemaLocation = node.Location + JsonPointer.ToFragment(tail),
             EvaluationPath = ToPointer(_path) + tail,
@@ -177,7 +197,7 @@ internal sealed class ErrorCollector
             return "";
         }
 
-        System.Text.StringBuilder pointer = new();
+        StringBuilder pointer = new();
         foreach (string token in tokens)
         {
             pointer.Append('/').Append(JsonPointer.Escape(token));
@@ -185,6 +205,9 @@ internal sealed class ErrorCollector
 
         return pointer.ToString();
     }
+
+    // Into a member, whose name is an entry of the tape, or into an item.
+    private readonly record struct Step(int Name, int Ordinal);
 
     /// <summary>How far the ways to the value and to the schema go.</summary>
     public readonly record struct Place(int PathLength, int PointerLength);

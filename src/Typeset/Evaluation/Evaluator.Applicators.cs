@@ -221,7 +221,7 @@ internal ref partial struct Evaluator
                 return;
             }
 
-            int meant = BranchChoice.Find(union, causes, _errors.Pointer, View(index), out bool isCertain);
+            int meant = BranchChoice.Find(union, causes, _errors.PointerIn(_utf8, _entries), View(index), out bool isCertain);
             if (meant == BranchChoice.None)
             {
                 Fail<CollectMode>(node, union.Keyword, code, index, ErrorText.NoBranch(union, exactlyOne, causes, index, View(index)));

@@ -128,9 +128,8 @@ internal ref partial struct Evaluator
             return Evaluate<TMode>(node, item, NoTracker);
         }
 
-        string token = ordinal.ToString(CultureInfo.InvariantCulture);
-        ErrorCollector.Place place = _errors!.Enter(keyword, byOrdinal ? token : null);
-        _errors.EnterItem(token);
+        ErrorCollector.Place place = _errors!.Enter(keyword, byOrdinal ? ordinal.ToString(CultureInfo.InvariantCulture) : null);
+        _errors.EnterItem(ordinal);
         bool valid = Evaluate<TMode>(node, item, NoTracker);
         _errors.Leave(place);
         return valid;

@@ -357,7 +357,7 @@ internal ref partial struct Evaluator
         }
 
         ErrorCollector.Place place = _errors!.Enter(keyword, token);
-        _errors.EnterMember(_utf8, in _entries[name]);
+        _errors.EnterMember(name);
         bool valid = Evaluate<TMode>(node, name + 1, NoTracker);
         _errors.Leave(place);
         return valid;

@@ -12,16 +12,10 @@ internal static class ResultBuilder
 
     private static ValidationError[] ToErrors(ReadOnlySpan<byte> utf8, IReadOnlyList<FoundError> found, ValidationSeverity severity, ValidationOptions options)
     {
-        HashSet<(string Code, string Pointer, string? Property, string Message)> seen = [];
-        List<FoundError> causes = [];
-        foreach (FoundError error in found.OrderBy(error => error.Offset))
+        IReadOnlyList<FoundError> causes = found.Count > 1 || options.MaxErrors < 1 ? ToCauses(found, options.MaxErrors) : found;
+        if (causes.Count == 0)
         {
-            // A value of the wrong type is that once, whichever schemas say so.
-            string message = error.Code == ErrorCatalogue.Type ? "" : error.Message;
-            if (causes.Count < options.MaxErrors && seen.Add((error.Code, error.Pointer, error.Property, message)))
-            {
-                causes.Add(error);
-            }
+            return [];
         }
 
         ValidationError[] errors = new ValidationError[causes.Count];
@@ -49,6 +43,23 @@ internal static class ResultBuilder
         }
 
         return errors;
+    }
+
+    private static List<FoundError> ToCauses(IReadOnlyList<FoundError> found, int maxErrors)
+    {
+        HashSet<(string Code, string Pointer, string? Property, string Message)> seen = [];
+        List<FoundError> causes = [];
+        foreach (FoundError error in found.OrderBy(error => error.Offset))
+        {
+            // A value of the wrong type is that once, whichever schemas say so.
+            string message = error.Code == ErrorCatalogue.Type ? "" : error.Message;
+            if (causes.Count < maxErrors && seen.Add((error.Code, error.Pointer, error.Property, message)))
+            {
+                causes.Add(error);
+            }
+        }
+
+        return causes;
     }
 
     /// <summary>The result of a text that is not JSON.</summary>

@@ -50,7 +50,7 @@ public static class ContractJson
         where T : IJsonContract<T>
     {
         // What the acceptor does not accept is not invalid for that: the contract decides.
-        result = T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.Validate(utf8, options);
+        result = Validate<T>(utf8, options);
         if (result.IsValid)
         {
             JsonCursor cursor = new(utf8);
@@ -71,12 +71,19 @@ public static class ContractJson
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8)
         where T : IJsonContract<T> => T.Accepts(utf8) || T.Contract.IsValid(utf8);
 
+    /// <summary>Holds UTF-8 JSON against the contract of <typeparamref name="T"/>: the verdict, and every error. Nothing is read into a value.</summary>
+    /// <typeparam name="T">The contract type.</typeparam>
+    /// <param name="utf8">One JSON value; a byte order mark may come first.</param>
+    /// <param name="options">How errors are reported.</param>
+    public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
+        where T : IJsonContract<T> => T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.Validate(utf8, options);
+
     /// <summary>Holds a value that was built or changed in code against its contract. Errors are located in the text that <see cref="ToJson{T}"/> gives.</summary>
     public static ValidationResult Validate<T>(T value)
         where T : IJsonContract<T>
     {
         ArrayBufferWriter<byte> buffer = Write(value);
-        ValidationResult result = T.Accepts(buffer.WrittenSpan) ? ValidationResult.Valid : T.Contract.Validate(buffer.WrittenSpan);
+        ValidationResult result = Validate<T>(buffer.WrittenSpan);
         Keep(buffer);
         return result;
     }

@@ -24,9 +24,13 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         bool isRoot = reader.CurrentDepth == 0;
+        if (TryPass(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return Parse(text, isRoot);
+        }
+
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        ReadOnlySpan<byte> utf8 = JsonMarshal.GetRawUtf8Value(document.RootElement);
-        return ContractJson.TryParse(utf8, out T? value, out ValidationResult result) ? value : throw ToJsonException(result, isRoot);
+        return Parse(JsonMarshal.GetRawUtf8Value(document.RootElement), isRoot);
     }
 
     /// <inheritdoc/>
@@ -42,6 +46,29 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
         value = parsed;
         return isParsed && value is not null;
     }
+
+    // The object or array that the reader stands at, as it stands in the reader's text, where that is one span: nothing is copied.
+    private static bool TryPass(ref Utf8JsonReader reader, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.Position.GetObject() is not null)
+        {
+            return false;
+        }
+
+        long start = reader.TokenStartIndex;
+        ref byte first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        if (!reader.TrySkip())
+        {
+            return false;
+        }
+
+        utf8 = MemoryMarshal.CreateReadOnlySpan(ref first, (int)(reader.BytesConsumed - start));
+        return true;
+    }
+
+    private static T Parse(ReadOnlySpan<byte> utf8, bool isRoot) =>
+        ContractJson.TryParse(utf8, out T? value, out ValidationResult result) ? value : throw ToJsonException(result, isRoot);
 
     private static JsonException ToJsonException(ValidationResult result, bool isRoot)
     {

@@ -18,9 +18,11 @@ internal static class DateTimeText
     /// <summary>Where the letter between date and time of day stands.</summary>
     public const int SeparatorIndex = 10;
 
+    /// <summary>The most digits of a fraction that a value holds.</summary>
+    public const int TickDigits = 7;
+
     private const int DateLength = 10;
     private const int ClockLength = 8;
-    private const int TickDigits = 7;
     private const int MaxOffsetMinutes = 14 * 60;
 
     /// <summary>Reads <c>full-date</c>.</summary>
@@ -60,7 +62,7 @@ internal static class DateTimeText
             return false;
         }
 
-        long local = date.ToDateTime(TimeOnly.MinValue).Ticks + ticks;
+        long local = (date.DayNumber * TimeSpan.TicksPerDay) + ticks;
         long utc = local - (offset * TimeSpan.TicksPerMinute);
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
         {

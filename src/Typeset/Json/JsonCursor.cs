@@ -27,8 +27,8 @@ public ref partial struct JsonCursor
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
 
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly ShortTexts _texts;
     private int _position;
+    private ShortTexts? _texts;
 
     // The name of the member whose value comes next, where no set of names has it.
     private ReadOnlySpan<byte> _name;
@@ -41,7 +41,6 @@ public ref partial struct JsonCursor
     public JsonCursor(ReadOnlySpan<byte> utf8)
     {
         _utf8 = utf8;
-        _texts = ShortTexts.Current;
         _position = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         SkipWhiteSpace();
     }
@@ -123,14 +122,9 @@ public ref partial struct JsonCursor
             return Miss(start, nameof(String), "");
         }
 
-        if (flags != TapeFlags.None)
-        {
-            return Utf16Text.FromMixed(raw, (flags & TapeFlags.Escaped) != 0, _utf8.Length - start - 1);
-        }
-
         return raw.Length is > 0 and <= ShortTexts.MaxLength && start < _utf8.Length - ShortTexts.Reach
-            ? _texts.Get(ref MemoryMarshal.GetReference(raw), raw.Length)
-            : Utf16Text.FromAscii(raw);
+            ? (_texts ??= ShortTexts.Current).Get(ref MemoryMarshal.GetReference(raw), raw.Length, flags, _utf8.Length - start - 1)
+            : Utf16Text.Make(raw, flags, _utf8.Length - start - 1);
     }
 
     /// <summary>Reads a string as UTF-8 with escapes resolved, without making a <see cref="string"/>. The span holds until the text of the cursor changes.</summary>
@@ -293,7 +287,7 @@ public ref partial struct JsonCursor
     {
         int start = _position;
         return TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags) &&
-            Uri.TryCreate(flags == TapeFlags.None ? Utf16Text.FromAscii(raw) : Utf16Text.FromMixed(raw, (flags & TapeFlags.Escaped) != 0, raw.Length), UriKind.RelativeOrAbsolute, out Uri? value)
+            Uri.TryCreate(Utf16Text.Make(raw, flags, raw.Length), UriKind.RelativeOrAbsolute, out Uri? value)
             ? value
             : Miss(start, nameof(Uri), new Uri("", UriKind.Relative));
     }

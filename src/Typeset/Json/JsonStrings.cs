@@ -81,7 +81,7 @@ internal static class JsonStrings
 
     /// <summary>The string whose inside is <paramref name="raw"/>. A lone surrogate escape becomes that surrogate.</summary>
     public static string Decode(ReadOnlySpan<byte> raw, bool escaped) =>
-        !escaped && Ascii.IsValid(raw) ? Utf16Text.FromAscii(raw) : Utf16Text.FromMixed(raw, escaped, raw.Length);
+        Utf16Text.Make(raw, (escaped ? TapeFlags.Escaped : TapeFlags.None) | (Ascii.IsValid(raw) ? TapeFlags.None : TapeFlags.NonAscii), raw.Length);
 
     /// <summary>Writes what <paramref name="raw"/> says as UTF-8. <paramref name="destination"/> needs the length of <paramref name="raw"/>.</summary>
     /// <returns>The number of bytes written.</returns>

@@ -6,11 +6,11 @@ namespace Typeset.Json;
 
 /// <summary>
 /// Strings that came up lately, so that the names of people, agencies and topics that stand in record after record are made
-/// once. One thread keeps at most 512 strings of 31 characters; which string stands where depends on its characters alone.
+/// once. One thread keeps at most 1 024 strings of 31 characters.
 /// </summary>
 internal sealed class ShortTexts
 {
-    /// <summary>The most characters of a string that is kept.</summary>
+    /// <summary>The most bytes of a string that is kept.</summary>
     public const int MaxLength = 31;
 
     /// <summary>How many bytes are read from the start of a string, whatever its length is.</summary>
@@ -22,35 +22,63 @@ internal sealed class ShortTexts
     [ThreadStatic]
     private static ShortTexts? t_current;
 
-    private readonly Entry[] _entries = new Entry[1 << PlaceBits];
+    private readonly Pair[] _pairs = new Pair[1 << PlaceBits];
+
+    private ShortTexts()
+    {
+        // What no inside equals: all of them end in a zero.
+        Entry none = new() { Inside = Vector256<byte>.AllBitsSet, Text = "" };
+        Array.Fill(_pairs, new Pair { Newer = none, Older = none });
+    }
 
     /// <summary>Those of this thread.</summary>
     public static ShortTexts Current => t_current ??= new();
 
-    /// <summary>The string of some ASCII characters of a JSON string.</summary>
+    /// <summary>The string whose inside is as it stands in the text.</summary>
     /// <param name="start">The first of at least <see cref="Reach"/> bytes that may be read.</param>
-    /// <param name="length">The number of characters, from 1 to <see cref="MaxLength"/>. None of them is U+0000, so that the characters say the length as well.</param>
+    /// <param name="length">The number of bytes, at most <see cref="MaxLength"/>.</param>
+    /// <param name="flags">Whether they have escapes, and whether they may be above 0x7F.</param>
+    /// <param name="readable">How many bytes may be read from the first on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string Get(ref byte start, int length)
+    public string Get(ref byte start, int length, TapeFlags flags, int readable)
     {
         Vector256<byte> text = Vector256.LoadUnsafe(ref start) & Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
         Vector128<ulong> words = text.GetLower().AsUInt64() ^ (text.GetUpper().AsUInt64() * Spread);
         nuint place = (nuint)(((words[0] ^ (words[1] << 1)) * Spread) >> (64 - PlaceBits));
-        ref Entry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), place);
-        return entry.Text is { } known && entry.Characters == text ? known : Keep(ref entry, text, MemoryMarshal.CreateReadOnlySpan(ref start, length));
+        ref Pair pair = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), place);
+        if (pair.Newer.Inside == text)
+        {
+            return pair.Newer.Text;
+        }
+
+        return pair.Older.Inside == text ? pair.Older.Text : Keep(ref pair, text, MemoryMarshal.CreateReadOnlySpan(ref start, length), flags, readable);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Keep(ref Entry entry, Vector256<byte> characters, ReadOnlySpan<byte> text)
+    private static string Keep(ref Pair pair, Vector256<byte> inside, ReadOnlySpan<byte> raw, TapeFlags flags, int readable)
     {
-        entry.Text = Utf16Text.FromAscii(text);
-        entry.Characters = characters;
-        return entry.Text;
+        string text = Utf16Text.Make(raw, flags, readable);
+        if (raw.Contains((byte)0))
+        {
+            // Nothing that was accepted: its bytes do not say its length, and it may stand for no other string.
+            return text;
+        }
+
+        pair.Older = pair.Newer;
+        pair.Newer = new Entry { Inside = inside, Text = text };
+        return text;
+    }
+
+    // Two strings that fall on the same place do not drive each other out.
+    private struct Pair
+    {
+        public Entry Newer;
+        public Entry Older;
     }
 
     private struct Entry
     {
-        public Vector256<byte> Characters;
-        public string? Text;
+        public Vector256<byte> Inside;
+        public string Text;
     }
 }

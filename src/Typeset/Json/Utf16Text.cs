@@ -14,23 +14,29 @@ internal static class Utf16Text
 {
     private const int StackChars = 1024;
 
-    // What one step may write beyond the characters that count.
-    private const int Block = 32;
+    // What one step may read and write beyond the characters that count.
+    private const int Slack = 32;
+
+    // The least first bytes of code points that take up two, three and four.
+    private const uint FirstOfTwo = 0xC0;
+    private const uint FirstOfThree = 0xE0;
+    private const uint FirstOfFour = 0xF0;
 
     private const char Unknown = '\uFFFD';
 
-    /// <summary>The string that characters without escapes, all of them ASCII, are.</summary>
-    public static string FromAscii(ReadOnlySpan<byte> raw) => string.Create(raw.Length, raw, static (chars, bytes) => Widen(bytes, chars));
-
-    /// <summary>The string whose inside is <paramref name="raw"/>, with escapes or without.</summary>
+    /// <summary>The string whose inside is <paramref name="raw"/>.</summary>
     /// <param name="raw">The inside.</param>
-    /// <param name="escaped">Whether a reverse solidus starts an escape.</param>
+    /// <param name="flags">Whether it has escapes, and whether it may have bytes above 0x7F.</param>
     /// <param name="readable">How many bytes may be read from the start of <paramref name="raw"/>, at least its length.</param>
+    public static string Make(ReadOnlySpan<byte> raw, TapeFlags flags, int readable) => flags == TapeFlags.None
+        ? string.Create(raw.Length, raw, static (chars, bytes) => Widen(bytes, chars))
+        : FromMixed(raw, (flags & TapeFlags.Escaped) != 0, readable);
+
     [SkipLocalsInit]
-    public static string FromMixed(ReadOnlySpan<byte> raw, bool escaped, int readable)
+    private static string FromMixed(ReadOnlySpan<byte> raw, bool escaped, int readable)
     {
         char[]? rented = null;
-        int room = raw.Length + Block;
+        int room = raw.Length + (2 * Slack);
         Span<char> chars = room <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(room));
         string text = new(chars[..Write(raw, escaped, readable, chars)]);
         if (rented is not null)
@@ -45,68 +51,99 @@ internal static class Utf16Text
     /// <param name="raw">The inside of a string.</param>
     /// <param name="escaped">Whether a reverse solidus starts an escape.</param>
     /// <param name="readable">How many bytes may be read from the start of <paramref name="raw"/>, at least its length.</param>
-    /// <param name="destination">Room for as many code units as <paramref name="raw"/> has bytes, and for 32 more.</param>
+    /// <param name="destination">Room for as many code units as <paramref name="raw"/> has bytes, and for 64 more.</param>
     /// <returns>The number of UTF-16 code units written.</returns>
     private static int Write(ReadOnlySpan<byte> raw, bool escaped, int readable, Span<char> destination)
     {
         ref byte source = ref MemoryMarshal.GetReference(raw);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination));
-        Vector256<byte> solidus = Vector256.Create(escaped ? (byte)'\\' : (byte)0xFF);
-        int last = Vector256.IsHardwareAccelerated ? readable - Block : -1;
+        int last = Vector256.IsHardwareAccelerated ? readable - Utf8Blocks.Width - Slack : -1;
         int read = 0;
         int written = 0;
-        while (read < raw.Length)
+        while (read < raw.Length && read <= last)
         {
-            if (read <= last)
+            // A bit for each byte that needs more than widening; where the next one stands depends on nothing but these bits.
+            ulong stops = Utf8Blocks.Specials(ref Unsafe.Add(ref source, read), escaped);
+            int end = Math.Min(Utf8Blocks.Width, raw.Length - read);
+            int at = 0;
+            while (at < end)
             {
-                Vector256<byte> bytes = Vector256.LoadUnsafe(ref source, (nuint)read);
-                (Vector256<ushort> low, Vector256<ushort> high) = Vector256.Widen(bytes);
-                low.StoreUnsafe(ref target, (nuint)written);
-                high.StoreUnsafe(ref target, (nuint)(written + (Block / 2)));
-                uint stops = (bytes | Vector256.Equals(bytes, solidus)).ExtractMostSignificantBits();
-                int plain = Math.Min(BitOperations.TrailingZeroCount(stops), raw.Length - read);
-                read += plain;
-                written += plain;
-                if (stops == 0 || read == raw.Length)
+                int next = stops == 0 ? end : Math.Min(end, BitOperations.TrailingZeroCount(stops));
+                Widen32(ref Unsafe.Add(ref source, read + at), ref Unsafe.Add(ref target, written), 0);
+                if (next - at > Slack)
                 {
-                    continue;
+                    Widen32(ref Unsafe.Add(ref source, read + at), ref Unsafe.Add(ref target, written), Slack);
                 }
-            }
 
-            // Where one character needs more than widening, the next one often does too.
-            byte first;
-            do
-            {
-                first = Unsafe.Add(ref source, read);
-                if (first < 0x80)
+                written += next - at;
+                at = next;
+                if (at < end)
                 {
-                    char unit = (char)first;
-                    read += escaped && first == (byte)'\\' ? JsonStrings.ReadEscape(raw[read..], out unit) : 1;
-                    Unsafe.Add(ref target, written++) = unit;
-                }
-                else
-                {
-                    read += ReadCodePoint(raw[read..], out uint codePoint);
-                    if (codePoint >= 0x10000)
+                    uint first = Unsafe.Add(ref source, read + at);
+                    if (first - FirstOfTwo < FirstOfFour - FirstOfTwo)
                     {
-                        Unsafe.Add(ref target, written++) = (ushort)(0xD800 + ((codePoint - 0x10000) >> 10));
-                        codePoint = 0xDC00 + (codePoint & 0x3FF);
+                        // Two bytes or three: which of them changes too often to be predicted, so that both are worked out.
+                        uint second = Unsafe.Add(ref source, read + at + 1) & 0x3Fu;
+                        uint third = Unsafe.Add(ref source, read + at + 2) & 0x3Fu;
+                        uint ofTwo = ((first & 0x1F) << 6) | second;
+                        bool isLong = first >= FirstOfThree;
+                        Unsafe.Add(ref target, written++) = (ushort)(isLong ? (ofTwo << 6) | third : ofTwo);
+                        at += isLong ? 3 : 2;
+                    }
+                    else
+                    {
+                        at += WriteOne(raw[(read + at)..], escaped, ref target, ref written);
                     }
 
-                    Unsafe.Add(ref target, written++) = (ushort)codePoint;
+                    stops = at < Utf8Blocks.Width ? stops & (ulong.MaxValue << at) : 0;
                 }
             }
-            while (read < raw.Length && (Unsafe.Add(ref source, read) >= 0x80 || (escaped && Unsafe.Add(ref source, read) == (byte)'\\')));
+
+            read += at;
+        }
+
+        while (read < raw.Length)
+        {
+            read += WriteOne(raw[read..], escaped, ref target, ref written);
         }
 
         return written;
+    }
+
+    // One character, or one half of a surrogate pair that is written as an escape: never more code units than bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteOne(ReadOnlySpan<byte> raw, bool escaped, ref ushort target, ref int written)
+    {
+        byte first = raw[0];
+        int length = 1;
+        if (first < 0x80)
+        {
+            char unit = (char)first;
+            if (escaped && first == (byte)'\\')
+            {
+                length = JsonStrings.ReadEscape(raw, out unit);
+            }
+
+            Unsafe.Add(ref target, written++) = unit;
+            return length;
+        }
+
+        length = ReadCodePoint(raw, out uint codePoint);
+        if (codePoint >= 0x10000)
+        {
+            Unsafe.Add(ref target, written++) = (ushort)(0xD800 + ((codePoint - 0x10000) >> 10));
+            codePoint = 0xDC00 + (codePoint & 0x3FF);
+        }
+
+        Unsafe.Add(ref target, written++) = (ushort)codePoint;
+        return length;
     }
 
     // The code point that starts with a byte above 0x7F, and how many bytes it takes up: never more code units than bytes.
     private static int ReadCodePoint(ReadOnlySpan<byte> utf8, out uint codePoint)
     {
         uint first = utf8[0];
-        int length = first switch { < 0xC0 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
+        int length = first switch { < FirstOfTwo => 1, < FirstOfThree => 2, < FirstOfFour => 3, _ => 4 };
         if (length == 1 || length > utf8.Length)
         {
             codePoint = Unknown;

@@ -115,6 +115,46 @@ public sealed class ContractJsonTests
         Assert.Equal([reading], JsonSerializer.Deserialize<List<Reading>>("""[{"station":"a"}]""")!);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    public async Task The_serializer_reads_contract_types_from_a_stream_in_pieces(int chunk)
+    {
+        string json = string.Join(", ", Enumerable.Range(0, 300).Select(i => $$""" {"station": "s{{i}}", "parts": [ {"station": "é"} ] }"""));
+        using ChunkedStream stream = new(Encoding.UTF8.GetBytes($"[{json}]"), chunk);
+        List<Reading> readings = (await JsonSerializer.DeserializeAsync<List<Reading>>(stream))!;
+
+        Assert.Equal(Enumerable.Range(0, 300).Select(i => $"s{i}"), readings.Select(reading => reading.Station));
+        Assert.All(readings, reading => Assert.Equal("é", reading.Parts[0].Station));
+    }
+
+    [Fact]
+    public void The_serializer_reads_contract_types_from_text_in_segments()
+    {
+        byte[] json = """{"first":{"station":"a","unit":"kPa"},"second":{"station":"b"}}"""u8.ToArray();
+        for (int cut = 1; cut < json.Length; cut++)
+        {
+            Segment first = new(json.AsMemory(0, cut));
+            Segment last = first.Append(json.AsMemory(cut));
+            Utf8JsonReader reader = new(new System.Buffers.ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
+            Dictionary<string, Reading> readings = JsonSerializer.Deserialize<Dictionary<string, Reading>>(ref reader)!;
+            Assert.Equal(("a", "kPa", "b"), (readings["first"].Station, readings["first"].Unit, readings["second"].Station));
+        }
+    }
+
+    [Fact]
+    public void The_serializer_reports_a_value_that_is_cut_off() =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Reading>("""{"station":"a","parts":[{"station":"b"}"""));
+
+    [Fact]
+    public void Text_is_held_against_the_contract_without_being_read()
+    {
+        Assert.True(ContractJson.Validate<Reading>("""{"station":"a"}"""u8).IsValid);
+        ValidationError error = Assert.Single(ContractJson.Validate<Reading>("""{"station":1}"""u8, new ValidationOptions { FirstLine = 7 }).Errors);
+        Assert.Equal(("/station", 7), (error.InstancePointer, error.Line));
+    }
+
     [Fact]
     public void The_serializer_reports_what_does_not_meet_the_contract()
     {
@@ -125,6 +165,18 @@ public sealed class ContractJsonTests
         Assert.Equal("/parts/1/station", Assert.Single(Assert.IsType<ContractException>(atRoot.InnerException).Result.Errors).InstancePointer);
         Assert.StartsWith("$.second", inside.Path, StringComparison.Ordinal);
         Assert.IsType<ContractException>(inside.InnerException);
+    }
+
+    private sealed class Segment : System.Buffers.ReadOnlySequenceSegment<byte>
+    {
+        public Segment(ReadOnlyMemory<byte> memory) => Memory = memory;
+
+        public Segment Append(ReadOnlyMemory<byte> memory)
+        {
+            Segment next = new(memory) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
+        }
     }
 
     private sealed class ChunkedStream(byte[] data, int chunk) : MemoryStream(data)

@@ -377,7 +377,13 @@ public sealed class JsonWalkerTests
         ulong fingerprint = 14695981039346656037;
         for (int i = 0; i < 20_000; i++)
         {
-            JsonWalker walker = new(mutator.Next());
+            ReadOnlySpan<byte> document = mutator.Next();
+            JsonWalker walker = new(document);
+            if (walker.Ends(walker.Skip(walker.Begin())))
+            {
+                fingerprint = unchecked((fingerprint ^ ReadHash(document, names)) * 1099511628211);
+            }
+
             foreach (nint value in (nint[])[walker.Skip(walker.Begin()), walker.String(0, rule), walker.String(0, 1, 30), walker.Distinct(0, walker.Skip(0)), walker.OneOf(0, names)])
             {
                 // A block may reach beyond a value and meet what is wrong there, so that only whole documents count.
@@ -386,6 +392,29 @@ public sealed class JsonWalkerTests
         }
 
         return fingerprint.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // What a reader makes of the strings of an accepted document, and where it meets its members.
+    private static ulong ReadHash(ReadOnlySpan<byte> document, JsonNameSet names)
+    {
+        JsonCursor cursor = new(document);
+        ulong hash = 0;
+        for (int name = cursor.FirstMember(names); name >= 0; name = cursor.NextMember(names, name))
+        {
+            hash = unchecked((hash * 31) + (ulong)name + (ulong)cursor.Position);
+            if (cursor.Peek() != JsonKind.String)
+            {
+                cursor.Skip();
+                continue;
+            }
+
+            foreach (char unit in cursor.ReadString())
+            {
+                hash = unchecked((hash * 31) + unit);
+            }
+        }
+
+        return hash;
     }
 
     private static void WalkEverywhere(ReadOnlySpan<byte> document, JsonNameSet names, JsonTextRule rule)

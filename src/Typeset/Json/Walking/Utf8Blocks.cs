@@ -98,36 +98,63 @@ internal static class Utf8Blocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marks(ref byte block, out ulong high)
     {
+        high = High(ref block);
+        return Equal(ref block, (byte)'"', (byte)'\\');
+    }
+
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F or, where there are escapes, a reverse solidus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Specials(ref byte block, bool escaped) => High(ref block) | (escaped ? Equal(ref block, (byte)'\\', (byte)'\\') : 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong High(ref byte block)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.LoadUnsafe(ref block).ExtractMostSignificantBits();
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Vector256.LoadUnsafe(ref block).ExtractMostSignificantBits() |
+                ((ulong)Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count).ExtractMostSignificantBits() << Vector256<byte>.Count);
+        }
+
+        ulong high = 0;
+        for (int at = 0; at < Width; at += Vector128<byte>.Count)
+        {
+            high |= (ulong)Vector128.LoadUnsafe(ref block, (nuint)at).ExtractMostSignificantBits() << at;
+        }
+
+        return high;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(ref byte block, byte one, byte other)
+    {
         if (Vector512.IsHardwareAccelerated)
         {
             Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
-            high = bytes.ExtractMostSignificantBits();
-            return (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\'))).ExtractMostSignificantBits();
+            return (Vector512.Equals(bytes, Vector512.Create(one)) | Vector512.Equals(bytes, Vector512.Create(other))).ExtractMostSignificantBits();
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
             Vector256<byte> first = Vector256.LoadUnsafe(ref block);
             Vector256<byte> second = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
-            high = first.ExtractMostSignificantBits() | ((ulong)second.ExtractMostSignificantBits() << Vector256<byte>.Count);
-            return Marks(first) | ((ulong)Marks(second) << Vector256<byte>.Count);
+            return (Vector256.Equals(first, Vector256.Create(one)) | Vector256.Equals(first, Vector256.Create(other))).ExtractMostSignificantBits() |
+                ((ulong)(Vector256.Equals(second, Vector256.Create(one)) | Vector256.Equals(second, Vector256.Create(other))).ExtractMostSignificantBits() << Vector256<byte>.Count);
         }
 
-        high = 0;
-        ulong marks = 0;
+        ulong equal = 0;
         for (int at = 0; at < Width; at += Vector128<byte>.Count)
         {
             Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
-            high |= (ulong)bytes.ExtractMostSignificantBits() << at;
-            marks |= (ulong)(Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits() << at;
+            equal |= (ulong)(Vector128.Equals(bytes, Vector128.Create(one)) | Vector128.Equals(bytes, Vector128.Create(other))).ExtractMostSignificantBits() << at;
         }
 
-        return marks;
+        return equal;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Marks(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
 
     /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. The three before them are read as well.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

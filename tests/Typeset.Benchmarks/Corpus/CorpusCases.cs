@@ -9,6 +9,8 @@ namespace Typeset.Benchmarks.Corpus;
 /// </summary>
 internal sealed class CorpusCases
 {
+    private const int WarmUps = 10;
+
     private readonly CorpusLines _corpus;
     private readonly int _rounds;
     private readonly TextWriter _output;
@@ -35,9 +37,9 @@ internal sealed class CorpusCases
     {
         Count(ReadTokens);
         int valid = Count(verdict);
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < WarmUps; i++)
         {
-            // The runtime compiles hot code in the background; it gets the time to do so.
+            // The runtime compiles hot code in the background, in two steps; it gets the time to do so also where code runs for a few records in a hundred alone.
             Count(verdict);
             Thread.Sleep(100);
         }

@@ -12,6 +12,8 @@ public sealed class ReadingTextTests
     private static readonly (string Json, string Text)[] Escapes =
         [("\\n", "\n"), ("\\\"", "\""), ("\\\\", "\\"), ("\\/", "/"), ("\\u00e9", "é"), ("\\uD83D\\uDE00", "😀"), ("\\ud800", "\ud800"), ("\\u0000", "\0")];
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     // What a string is made of: how it is written, and what it says.
     private static readonly Gen<(string Json, string Text)> Piece = Gen.Frequency(
         (6, Gen.Char['#', '['].Array[0, 70].Select(run => (new string(run), new string(run)))),
@@ -117,7 +119,7 @@ public sealed class ReadingTextTests
             string[] names = ["id", "aNameOfFifteen_", "aNameOfSixteen__", "aNameThatIsLongerThanABlockOfBytes", "é", "quo\"te", "", "x"];
             Dictionary<string, int> document = order[..(cut ? 5 : 8)].ToDictionary(i => names[i], i => i);
             document["other"] = 99;
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, new JsonSerializerOptions { WriteIndented = indented });
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, indented ? Indented : JsonSerializerOptions.Default);
             JsonNameSet set = new(names);
             JsonCursor cursor = new(json);
             List<int> found = [];

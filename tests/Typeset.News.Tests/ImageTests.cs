@@ -147,7 +147,7 @@ public sealed class ImageTests
         Article article = RecordText.Read(lines + "\n\n" + Before);
 
         Image image = Assert.Single(article.Images);
-        Assert.Equal((caption, credit, agency), (image.Caption, image.Credit?.Text, image.Credit?.Agencies.FirstOrDefault()));
+        Assert.Equal((caption, credit, agency), (image.Caption, image.Credit?.Text, image.Credit?.Agencies is [string first, ..] ? first : null));
         Assert.Equal(lastLine, image.Source!.EndLine ?? image.Source.Line);
         Assert.Single(article.Paragraphs);
         Assert.Empty(ArticleChecks.Check(article, text));

@@ -25,10 +25,42 @@ public sealed class ValidateCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Clean_data_is_exit_code_0_and_one_line()
+    public void Clean_data_is_exit_code_0_and_one_line_beside_the_fields_it_lacks()
     {
         _folder.Write("a.jsonl", "{\"id\":1}\n{\"id\":2}\n");
-        Assert.Equal(new CommandResult(0, "a.jsonl (jsonl): 2 records, all valid; 0 errors; 18 bytes\n", ""), Validate("a.jsonl"));
+        _folder.Write("a.json", "{\"id\":1}\n");
+        const string Line = "a.jsonl (jsonl): 2 records, all valid; 0 errors; 18 bytes\n";
+        Assert.Equal(new CommandResult(0, "Fields\n  never seen         /day, /tags\n\n" + Line, ""), Validate("a.jsonl"));
+        Assert.Equal(new CommandResult(0, Line, ""), Validate("a.jsonl", "--no-fields"));
+        Assert.Equal(new CommandResult(0, "a.json (json): 1 record, all valid; 0 errors; 9 bytes\n", ""), Validate("a.json"));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("8")]
+    public void Fields_that_never_occur_are_always_null_or_unknown_are_in_the_reports(string threads)
+    {
+        _folder.Write("f.json", """{"properties": {"a": {}, "b": {"type": ["null", "string"]}, "l": {"items": {"properties": {"x": {}, "y": {}}}}}}""");
+        _folder.Write("f.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"b\": null, \"l\": [{{\"x\": {i}}}, {{\"z\": 1}}]}}\n")) + "{\"new\": 1}\n{\"l\n");
+        CommandResult text = TypesetProcess.Run(["validate", "-s", "f.json", "f.jsonl", "--threads", threads, "--report", "json=f.report.json", "--force"], input: null, _folder.FullPath);
+        Assert.Contains(
+            """
+
+            Fields
+              never seen         /a, /l/*/y
+              always null        /b (20000)
+              not in the schema  /l/*/z (20000, first in f.jsonl(1,30)), /new (1, first in f.jsonl(20001,2))
+
+            """.ReplaceLineEndings("\n"),
+            text.Output,
+            StringComparison.Ordinal);
+        byte[] json = File.ReadAllBytes(Path.Combine(_folder.FullPath, "f.report.json"));
+        Assert.Equal("valid", JsonContract.LoadFile(RepositoryRoot.Combine("schemas/report/report.schema.json")).Validate(json).ToString());
+        using JsonDocument report = JsonDocument.Parse(json);
+        Assert.Equal(
+            ["/a 0 0", "/b 20000 20000", "/l 20000 0", "/l/*/x 20000 0", "/l/*/y 0 0"],
+            report.RootElement.GetProperty("fields").GetProperty("described").EnumerateArray().Select(field => $"{field.GetProperty("pointer")} {field.GetProperty("seen")} {field.GetProperty("nulls")}"));
     }
 
     [Fact]
@@ -46,7 +78,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("a.jsonl(4,", lines[3], StringComparison.Ordinal);
         Assert.StartsWith("a.jsonl(4,", lines[4], StringComparison.Ordinal);
         Assert.Contains("(root): ", lines[3] + lines[4], StringComparison.Ordinal);
-        Assert.Contains("  /tags/*  a.jsonl(2,21)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  /tags/*  a.jsonl(2,21)  1 (1), 2 (1)\n", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("a.jsonl (jsonl): 3 records, 1 valid, 2 invalid; 5 errors; 46 bytes\n", result.Output, StringComparison.Ordinal);
         Assert.Equal("", result.Error);
     }
@@ -305,9 +337,15 @@ public sealed class ValidateCommandTests : IDisposable
             a.jsonl(2,15): warning TYS1204: /day: expected an RFC 3339 full-date such as 2021-08-12, found "today"
 
             Errors and warnings by kind
-              count  code               keyword  where  first
-                  2  TYS1204 (warning)  format   /day   a.jsonl(1,15)
-                  1  TYS1301            minimum  /id    a.jsonl(2,7)
+              count  code               keyword  where  first          values
+                  2  TYS1204 (warning)  format   /day   a.jsonl(1,15)  "today" (1), "tomorrow" (1)
+                  1  TYS1301            minimum  /id    a.jsonl(2,7)   0 (1)
+
+            Records with such errors
+              TYS1204  a.jsonl(2,1)  {"id":0,"day":"today"}
+
+            Fields
+              never seen         /tags
 
             a.jsonl (jsonl): 3 records, 2 valid, 1 invalid; 1 error; 2 warnings; 77 bytes
 

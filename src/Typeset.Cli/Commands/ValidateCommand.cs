@@ -98,6 +98,11 @@ internal sealed class ValidateCommand
         Description = "Takes the nulls of Parquet columns for properties that are absent.",
     };
 
+    private readonly Option<bool> _noFields = new("--no-fields")
+    {
+        Description = "Leaves out which fields of the contract occur, and which others, which takes some time.",
+    };
+
     private readonly CsvSettings _csv = new();
 
     private readonly Option<FormatChoice?> _formats = new("--formats")
@@ -173,6 +178,7 @@ internal sealed class ValidateCommand
             validate._shard,
             validate._failFast,
         };
+        command.Add(validate._noFields);
         validate._csv.AddTo(command);
         validate._settings.AddTo(command);
         command.Validators.Add(validate.CheckContract);
@@ -327,6 +333,7 @@ internal sealed class ValidateCommand
                 Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) ?? 1 },
                 FailFast = parsed.GetValue(_failFast),
                 IsQuarantine = parsed.GetValue(_requeue),
+                Fields = parsed.GetValue(_noFields) ? null : ContractFields.Of(contract),
                 Quarantine = outputs.Quarantine,
             };
 

@@ -12,12 +12,21 @@ internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outc
     /// <summary>Invalid records in it.</summary>
     public int Invalid { get; } = Outcomes.Count(static outcome => outcome.IsRecord && !outcome.IsValid);
 
+    /// <summary>What its records have of the fields of the contract; null when nobody asks.</summary>
+    public FieldWalk? Fields { get; private init; }
+
     /// <summary>Validates the records of a batch. Batches do not depend on each other, so any thread can do it.</summary>
-    public static BatchResult Of(RecordBatch batch, string file, IRecordValidator validator)
+    /// <param name="batch">The batch.</param>
+    /// <param name="file">The file it is of.</param>
+    /// <param name="validator">What the records are held against.</param>
+    /// <param name="fields">The fields to count; null for none.</param>
+    /// <param name="stopsAtInvalid">Whether the result ends with the first entry that is not valid.</param>
+    public static BatchResult Of(RecordBatch batch, string file, IRecordValidator validator, ContractFields? fields, bool stopsAtInvalid)
     {
         List<Finding> findings = [];
         List<RecordOutcome> outcomes = new(batch.Records.Count);
         RecordReader reader = new();
+        FieldWalk? walk = fields is null ? null : new FieldWalk(fields);
         foreach (DatasetRecord record in batch.Records)
         {
             int before = findings.Count;
@@ -29,6 +38,12 @@ internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outc
                 {
                     findings[i] = findings[i] with { Position = findings[i].Position is { } inJson ? reader.Locate(batch, inJson) : null };
                 }
+
+                walk?.Add(json, isValid);
+                foreach (FieldWalk.UnknownCount unknown in walk?.Fresh ?? [])
+                {
+                    unknown.First = reader.LocateByte(batch, unknown.Offset);
+                }
             }
             else
             {
@@ -36,22 +51,12 @@ internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outc
             }
 
             outcomes.Add(new RecordOutcome(record.Position.Record > 0, isValid, before, findings.Count - before));
-        }
-
-        return new BatchResult(batch.BytesConsumed, outcomes, findings);
-    }
-
-    /// <summary>The result as if the batch had ended with its first entry that is not valid; this one when there is none.</summary>
-    public BatchResult ToFirstInvalid()
-    {
-        for (int i = 0; i < Outcomes.Count; i++)
-        {
-            if (!Outcomes[i].IsValid)
+            if (stopsAtInvalid && !isValid)
             {
-                return new BatchResult(Bytes, [.. Outcomes.Take(i + 1)], [.. Findings.Take(Outcomes[i].FindingsBefore + Outcomes[i].Findings)]);
+                break;
             }
         }
 
-        return this;
+        return new BatchResult(batch.BytesConsumed, outcomes, findings) { Fields = walk };
     }
 }

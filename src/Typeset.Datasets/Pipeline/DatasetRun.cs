@@ -10,6 +10,7 @@ public sealed class DatasetRun
     private readonly Action<RunProgress>? _progress;
     private readonly List<FileSummary> _files = [];
     private readonly FindingGroups _groups = new();
+    private readonly FieldTally? _fields;
     private long _bytes;
     private long _records;
     private long _invalid;
@@ -19,6 +20,11 @@ public sealed class DatasetRun
         _options = options;
         _report = report;
         _progress = progress;
+        _fields = options.Fields is null ? null : new FieldTally();
+        foreach (string pointer in options.Fields?.Pointers ?? [])
+        {
+            _fields!.Add(new FieldCount(pointer, 0, 0));
+        }
     }
 
     /// <summary>Validates <paramref name="inputs"/> and writes a report on them.</summary>
@@ -46,7 +52,7 @@ public sealed class DatasetRun
         report.Begin(validator.Name);
         using RunReader reader = new(inputs, validator, options, cancellationToken);
         bool isComplete = run.TryTake(reader, cancellationToken);
-        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete) { Shards = options.Shards };
+        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete) { Shards = options.Shards, Fields = run._fields?.ToSummary() };
         report.End(summary);
         return summary;
     }
@@ -68,7 +74,6 @@ public sealed class DatasetRun
                         break;
                     case RunStep.BatchRead batch:
                         BatchResult result = batch.Result.GetAwaiter().GetResult();
-                        result = _options.FailFast ? result.ToFirstInvalid() : result;
                         _options.Quarantine?.Write(_files[^1].File, batch.Records, result);
                         _files[^1] = Merge(_files[^1], batch.Records, result);
                         reader.Return(batch.Records);
@@ -137,6 +142,11 @@ public sealed class DatasetRun
             }
         }
 
+        if (result.Fields is { } walk)
+        {
+            Add(walk, file.File);
+        }
+
         _progress?.Invoke(new RunProgress(file.File, _bytes, _records, _invalid));
         return file with
         {
@@ -147,5 +157,21 @@ public sealed class DatasetRun
             Warnings = file.Warnings + warnings,
             ErrorsOfFile = file.ErrorsOfFile + ofFile,
         };
+    }
+
+    private void Add(FieldWalk walk, string file)
+    {
+        for (int i = 0; i < walk.Seen.Count; i++)
+        {
+            if (walk.Seen[i] > 0)
+            {
+                _fields!.Add(new FieldCount(_options.Fields!.Pointers[i], walk.Seen[i], walk.Nulls[i]));
+            }
+        }
+
+        foreach (FieldWalk.UnknownCount unknown in walk.Unknown)
+        {
+            _fields!.Add(new UnknownField(unknown.Pointer, unknown.Count, file, unknown.First));
+        }
     }
 }

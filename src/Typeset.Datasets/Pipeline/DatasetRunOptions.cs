@@ -21,6 +21,9 @@ public sealed record DatasetRunOptions
     /// <summary>Which part of a dataset the files are, for the report; null when they are all of it.</summary>
     public ShardSet? Shards { get; init; }
 
+    /// <summary>The fields of the contract, whose use is counted; null when nobody asks.</summary>
+    public ContractFields? Fields { get; init; }
+
     /// <summary>Parts valid records from invalid ones; null when nobody asks.</summary>
     public QuarantineWriter? Quarantine { get; init; }
 }

@@ -15,6 +15,6 @@ public interface IRecordValidator
     /// <param name="file">The file as it was named.</param>
     /// <param name="position">Where the record starts.</param>
     /// <param name="findings">Gets every error of the record in the order of the record, then every warning.</param>
-    /// <returns>Whether the record is valid; no error was added then.</returns>
+    /// <returns>Whether the record is valid, which only JSON is; no error was added then.</returns>
     bool Validate(ReadOnlySpan<byte> record, string file, RecordPosition position, ICollection<Finding> findings);
 }

@@ -163,6 +163,6 @@ internal sealed class RunReader : IDisposable
     }
 
     private Task<BatchResult> Validate(RecordBatch batch, string file) => _threads == 1
-        ? Task.FromResult(BatchResult.Of(batch, file, _validator))
-        : _workers.StartNew(() => BatchResult.Of(batch, file, _validator), CancellationToken.None);
+        ? Task.FromResult(BatchResult.Of(batch, file, _validator, _options.Fields, _options.FailFast))
+        : _workers.StartNew(() => BatchResult.Of(batch, file, _validator, _options.Fields, _options.FailFast), CancellationToken.None);
 }

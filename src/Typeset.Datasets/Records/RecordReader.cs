@@ -54,11 +54,20 @@ public sealed class RecordReader
         return _record.Table is null ? inJson : Move(batch.GetBytes(_record)[.._row!.Locate(inJson.ByteOffset - _record.Position.ByteOffset)]);
     }
 
+    /// <summary>Where in the file a byte stands, or the cell it was made of, of the JSON of the record that was read last.</summary>
+    /// <param name="batch">The batch of that record.</param>
+    /// <param name="offset">The byte.</param>
+    internal RecordPosition LocateByte(RecordBatch batch, int offset)
+    {
+        ReadOnlySpan<byte> bytes = batch.GetBytes(_record);
+        return Move(bytes[..(_record.Table is null ? offset : _row!.Locate(offset))]);
+    }
+
     // Inside of an envelope a row is written with escapes; the place is that of the envelope.
     private RecordPosition Move(ReadOnlySpan<byte> bytes)
     {
         (long record, long line, long column, long offset) = _record.Position;
-        if (_record.Origin is not null)
+        if (_record is { Origin: not null, Table: not null })
         {
             return _record.Position;
         }

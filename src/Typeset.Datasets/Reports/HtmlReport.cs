@@ -14,6 +14,9 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
     /// <summary>The most kinds of errors that are shown.</summary>
     public const int MaxKinds = 500;
 
+    /// <summary>The most properties that the contract does not describe, of those shown.</summary>
+    public const int MaxUnknown = 500;
+
     /// <summary>The most values of a kind that are shown.</summary>
     public const int MaxValues = 10;
 
@@ -59,6 +62,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         WriteTiles(summary);
         Write("</header>\n<main>\n");
         WriteKinds(summary);
+        WriteFields(summary);
         WriteFiles(summary);
         Write($"""
             </main>
@@ -180,6 +184,45 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
 
         Write("</tbody></table></div>\n");
     }
+
+    private void WriteFields(DatasetSummary summary)
+    {
+        if (summary.Fields is not { } fields || fields.Described.Count + fields.Unknown.Count == 0)
+        {
+            return;
+        }
+
+        Write("""
+            <section aria-labelledby="fields-title">
+            <h2 id="fields-title">Fields</h2>
+            <div class="tools" hidden>
+            <div><label for="find-field">Find a field</label><input id="find-field" type="search" autocomplete="off"></div>
+            <div><label for="state">Which</label><select id="state"><option value="">all fields</option><option>never seen</option><option>always null</option><option>not in the schema</option><option>in use</option></select></div>
+            <output id="fields-shown" aria-live="polite"></output>
+            </div>
+            <div class="scroll"><table id="fields"><caption>Properties of the schema, and others that it does not forbid; * stands for items of arrays and members of maps</caption>
+            <thead><tr><th scope="col" class="text">field</th><th scope="col" class="text">state</th><th scope="col">objects with it</th><th scope="col">nulls</th><th scope="col" class="text">first</th></tr></thead>
+            <tbody>
+
+            """);
+        foreach (UnknownField field in fields.Unknown.Take(MaxUnknown))
+        {
+            WriteField(field.Pointer, "not in the schema", "warn", field.Count, "", Invariant($"{field.File}({field.First.Line},{field.First.Column})"));
+        }
+
+        foreach (FieldCount field in fields.Described)
+        {
+            (string state, string look) = field.Seen == 0 ? ("never seen", "warn") : field.IsAlwaysNull ? ("always null", "warn") : ("in use", "good");
+            WriteField(field.Pointer, state, look, field.Seen, Count(field.Nulls), "");
+        }
+
+        Write("</tbody></table></div>\n");
+        long others = fields.OtherUnknown + fields.Unknown.Skip(MaxUnknown).Sum(field => field.Count);
+        Write(others == 0 ? "</section>\n" : $"<p>{Count(others)} times there are other properties that are not in the schema.</p>\n</section>\n");
+    }
+
+    private void WriteField(string pointer, string state, string look, long count, string nulls, string first) =>
+        Write($"<tr data-state=\"{state}\"><th scope=\"row\"><code>{Text(pointer)}</code></th><td class=\"text\"><span class=\"{look}\">{state}</span></td><td>{Count(count)}</td><td>{nulls}</td><td class=\"text\">{Text(first)}</td></tr>\n");
 
     private void WriteFiles(DatasetSummary summary)
     {

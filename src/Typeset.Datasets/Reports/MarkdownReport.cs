@@ -9,6 +9,10 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
     /// <summary>The most errors that are listed one by one, and the most kinds.</summary>
     public const int MaxListed = 50;
 
+    private const int ValuesWidth = 80;
+    private const int MaxSamples = 10;
+    private const int MaxFields = 100;
+
     private readonly List<Finding> _listed = [];
     private string _contract = "";
 
@@ -41,27 +45,41 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
             Write(Invariant($"| {Code(file.File)} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {file.Errors} | {file.Bytes} |\n"));
         }
 
-        if (summary.Groups.Count == 0)
+        if (summary.Groups.Count > 0)
         {
-            output.Flush();
-            return;
+            WriteKinds(summary.Groups);
+            WriteSamples(summary.Groups);
         }
 
-        Write("\n## Kinds\n\n| count | code | keyword | where | first |\n|--:|---|---|---|---|\n");
-        foreach (FindingGroup group in summary.Groups.Take(MaxListed))
+        // Reports that were added up have no single errors.
+        if (_listed.Count > 0)
+        {
+            WriteErrors(summary);
+        }
+
+        if (summary is { Records: > 1, Fields: { IsRemarkable: true } fields })
+        {
+            WriteFields(fields);
+        }
+
+        output.Flush();
+    }
+
+    private void WriteKinds(IReadOnlyList<FindingGroup> groups)
+    {
+        Write("\n## Kinds\n\n| count | code | keyword | where | first | values |\n|--:|---|---|---|---|---|\n");
+        foreach (FindingGroup group in groups.Take(MaxListed))
         {
             string keyword = group.Keyword.Length == 0 ? "-" : Code(group.Keyword);
-            Write(Invariant($"| {group.Count} | {group.Code} | {keyword} | {Code(FindingText.Pointer(group.Pointer))} | {Code(FindingText.Place(group.First))} |\n"));
+            string values = group.Values.Count == 0 ? "-" : Code(GroupText.Values(group, ValuesWidth));
+            Write(Invariant($"| {group.Count} | {group.Code} | {keyword} | {Code(FindingText.Pointer(group.Pointer))} | {Code(FindingText.Place(group.First))} | {values} |\n"));
         }
 
-        WriteMore(summary.Groups.Count - MaxListed, "kinds");
-        if (_listed.Count == 0)
-        {
-            // Reports that were added up have no single errors.
-            output.Flush();
-            return;
-        }
+        WriteMore(groups.Count - MaxListed, "kinds");
+    }
 
+    private void WriteErrors(DatasetSummary summary)
+    {
         Write("\n## Errors\n\n");
         foreach (Finding finding in _listed)
         {
@@ -69,7 +87,50 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
         }
 
         WriteMore(summary.Errors + summary.Warnings - _listed.Count, "errors");
-        output.Flush();
+    }
+
+    private void WriteSamples(IReadOnlyList<FindingGroup> groups)
+    {
+        List<(FindingGroup Group, RecordSample Sample)> samples = [.. GroupText.Samples(groups.Take(MaxListed)).Take(MaxSamples)];
+        Write(samples.Count == 0 ? "" : "\n## Records\n");
+        foreach ((FindingGroup group, RecordSample sample) in samples)
+        {
+            Write(Invariant($"\n{group.Code} at {Code(FindingText.Pointer(group.Pointer))}, {Code(sample.File)} line {sample.Position.Line}:\n\n"));
+
+            // Indented by four, text is shown as it is, whatever fences are in it.
+            foreach (string line in (sample.Text + (sample.IsCut ? " …" : "")).Split('\n'))
+            {
+                Write($"    {PrintableText.Escape(line.TrimEnd('\r').Replace("\t", "    ", StringComparison.Ordinal))}\n");
+            }
+        }
+    }
+
+    private void WriteFields(FieldSummary fields)
+    {
+        Write("\n## Fields\n\n| field | what | objects | first |\n|---|---|--:|---|\n");
+        IReadOnlyList<string> neverSeen = fields.NeverSeen;
+        IReadOnlyList<FieldCount> alwaysNull = fields.AlwaysNull;
+        foreach (string pointer in neverSeen.Take(MaxFields))
+        {
+            Write($"| {Code(pointer)} | never seen | 0 | - |\n");
+        }
+
+        foreach (FieldCount field in alwaysNull.Take(MaxFields))
+        {
+            Write(Invariant($"| {Code(field.Pointer)} | always null | {field.Seen} | - |\n"));
+        }
+
+        foreach (UnknownField field in fields.Unknown.Take(MaxFields))
+        {
+            Write(Invariant($"| {Code(field.Pointer)} | not in the schema | {field.Count} | {Code(Invariant($"{field.File}({field.First.Line},{field.First.Column})"))} |\n"));
+        }
+
+        long more = ((IEnumerable<int>)[neverSeen.Count, alwaysNull.Count, fields.Unknown.Count]).Sum(count => Math.Max(0, count - MaxFields));
+        WriteMore(more, "fields, in the JSON report");
+        if (fields.OtherUnknown > 0)
+        {
+            Write(Invariant($"\nOther properties that are not in the schema: {fields.OtherUnknown}\n"));
+        }
     }
 
     private void WriteMore(long count, string what)

@@ -16,6 +16,7 @@ internal static class SummaryDocument
         Shards = summary.Shards is { } shards ? new Shards { Of = shards.Of, Parts = [.. shards.Parts] } : null,
         Groups = [.. summary.Groups.Select(Of)],
         Files = [.. summary.Files.OrderBy(file => file.File, StringComparer.Ordinal).Select(Of)],
+        Fields = summary.Fields is { } fields ? Of(fields) : null,
         Total = new Counts
         {
             Records = summary.Records,
@@ -37,7 +38,36 @@ internal static class SummaryDocument
         document.IsComplete)
     {
         Shards = document.Shards is { } shards ? new ShardSet(shards.Of, [.. shards.Parts]) : null,
+        Fields = document.Fields is { } fields ? ToFields(fields) : null,
     };
+
+    private static Fields Of(FieldSummary fields) => new()
+    {
+        Described = [.. fields.Described.Select(field => new ReportContract.FieldCount { Pointer = WellFormedText.Of(field.Pointer), Seen = field.Seen, Nulls = field.Nulls })],
+        Unknown = [.. fields.Unknown.Select(field => new ReportContract.UnknownField
+        {
+            Pointer = field.Pointer,
+            Count = field.Count,
+            First = new Place
+            {
+                File = WellFormedText.Of(field.File),
+                Record = field.First.Record,
+                Line = field.First.Line,
+                Column = field.First.Column,
+                ByteOffset = field.First.ByteOffset,
+            },
+        })],
+        OtherUnknown = NullIfNone(fields.OtherUnknown),
+    };
+
+    private static FieldSummary ToFields(Fields fields) => new(
+        [.. fields.Described.Select(field => new FieldCount(field.Pointer, field.Seen, field.Nulls))],
+        [.. fields.Unknown.Select(field => new UnknownField(
+            field.Pointer,
+            field.Count,
+            field.First.File,
+            new RecordPosition(field.First.Record ?? 0, field.First.Line ?? 1, field.First.Column ?? 1, field.First.ByteOffset ?? 0)))],
+        fields.OtherUnknown ?? 0);
 
     private static Group Of(FindingGroup group) => new()
     {

@@ -8,6 +8,12 @@ namespace Typeset.Datasets;
 /// <remarks>It says the same on every machine and at any width: nothing in it depends on time, culture or terminal but its colour.</remarks>
 public sealed class TextReport(TextWriter output, TextReportOptions options) : IReportWriter
 {
+    private const int ValuesWidth = 60;
+    private const int RecordWidth = 160;
+    private const int LineWidth = 110;
+    private const int MaxRecords = 10;
+    private const int MaxFields = 20;
+
     private long _listed;
 
     /// <inheritdoc/>
@@ -45,30 +51,93 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
             output.Write(options.MaxListed == 0 ? "" : "\n");
             output.Write(summary.Warnings == 0 ? "Errors by kind\n" : summary.Errors == 0 ? "Warnings by kind\n" : "Errors and warnings by kind\n");
             WriteGroups(summary.Groups);
+            WriteSamples(summary.Groups);
+        }
+
+        // One document lacks most of what its schema describes, which says nothing.
+        bool hasFields = summary is { Records: > 1, Fields.IsRemarkable: true };
+        if (hasFields)
+        {
+            output.Write(hasFindings ? "\nFields\n" : "Fields\n");
+            WriteFields(summary.Fields!);
         }
 
         if (summary.Files.Count > 1)
         {
-            output.Write(hasFindings ? "\nFiles\n" : "Files\n");
+            output.Write(hasFindings || hasFields ? "\nFiles\n" : "Files\n");
             WriteFiles(summary.Files);
         }
 
-        output.Write(hasFindings || summary.Files.Count > 1 ? "\n" : "");
+        output.Write(hasFindings || hasFields || summary.Files.Count > 1 ? "\n" : "");
         WriteTotal(summary);
         output.Flush();
     }
 
     private void WriteGroups(IReadOnlyList<FindingGroup> groups)
     {
-        TextTable table = new(rightAligned: [true, false, false, false, false]);
-        table.Add("count", "code", "keyword", "where", "first");
+        TextTable table = new(rightAligned: [true, false, false, false, false, false]);
+        table.Add("count", "code", "keyword", "where", "first", "values");
         foreach (FindingGroup group in groups)
         {
             string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : FindingText.Pointer(group.Pointer);
-            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, FindingText.Place(group.First));
+            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, FindingText.Place(group.First), GroupText.Values(group, ValuesWidth));
         }
 
         table.Write(output);
+    }
+
+    private void WriteSamples(IReadOnlyList<FindingGroup> groups)
+    {
+        TextTable table = new(rightAligned: [false, false, false]);
+        foreach ((FindingGroup group, RecordSample sample) in GroupText.Samples(groups).Take(MaxRecords))
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Escape(sample.File)}({sample.Position.Line},{sample.Position.Column})");
+            table.Add(group.Code, place, GroupText.Record(sample, RecordWidth));
+        }
+
+        if (!table.IsEmpty)
+        {
+            output.Write("\nRecords with such errors\n");
+            table.Write(output);
+        }
+    }
+
+    private void WriteFields(FieldSummary fields)
+    {
+        WriteList("never seen", [.. fields.NeverSeen.Select(PrintableText.Escape)], 0);
+        WriteList("always null", [.. fields.AlwaysNull.Select(field => Invariant($"{PrintableText.Escape(field.Pointer)} ({field.Nulls})"))], 0);
+        WriteList("not in the schema", [.. fields.Unknown.Select(field => Invariant($"{PrintableText.Escape(field.Pointer)} ({field.Count}, first in {PrintableText.Escape(field.File)}({field.First.Line},{field.First.Column}))"))], fields.OtherUnknown);
+    }
+
+    // One after the other, on as many lines as it takes.
+    private void WriteList(string what, IReadOnlyList<string> items, long others)
+    {
+        const string Indent = "                     ";
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        List<string> parts = [.. items.Take(MaxFields)];
+        if (items.Count > MaxFields || others > 0)
+        {
+            parts.Add(others > 0 ? Invariant($"… and others ({others})") : Invariant($"… {items.Count - MaxFields} more in the JSON report"));
+        }
+
+        string line = ("  " + what).PadRight(Indent.Length);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            string part = parts[i] + (i == parts.Count - 1 ? "" : ", ");
+            if (line.Length > Indent.Length && line.Length + part.TrimEnd().Length > LineWidth)
+            {
+                output.Write(line.TrimEnd() + "\n");
+                line = Indent;
+            }
+
+            line += part;
+        }
+
+        output.Write(line + "\n");
     }
 
     private void WriteFiles(IReadOnlyList<FileSummary> files)

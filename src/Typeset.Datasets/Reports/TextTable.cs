@@ -6,6 +6,9 @@ internal sealed class TextTable(IReadOnlyList<bool> rightAligned)
 {
     private readonly List<string[]> _rows = [];
 
+    /// <summary>Whether it has no rows.</summary>
+    public bool IsEmpty => _rows.Count == 0;
+
     /// <summary>Adds a row with a cell for each column.</summary>
     public void Add(params string[] cells) => _rows.Add(cells);
 
@@ -23,12 +26,8 @@ internal sealed class TextTable(IReadOnlyList<bool> rightAligned)
 
         foreach (string[] row in _rows)
         {
-            for (int i = 0; i < row.Length; i++)
-            {
-                output.Write("  ");
-                output.Write(rightAligned[i] ? row[i].PadLeft(widths[i]) : i == row.Length - 1 ? row[i] : row[i].PadRight(widths[i]));
-            }
-
+            string line = string.Concat(row.Select((cell, i) => "  " + (rightAligned[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))));
+            output.Write(line.TrimEnd(' '));
             output.Write('\n');
         }
     }

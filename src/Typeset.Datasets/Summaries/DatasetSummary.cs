@@ -10,6 +10,9 @@ public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> 
     /// <summary>Which parts of the dataset it is about; null for all of it.</summary>
     public ShardSet? Shards { get; init; }
 
+    /// <summary>What the records have of the fields of the contract; null when that was not counted.</summary>
+    public FieldSummary? Fields { get; init; }
+
     /// <summary>Records of all files.</summary>
     public long Records => Files.Sum(file => file.Records);
 

@@ -14,6 +14,7 @@ public sealed class ReportMerge
     private readonly Dictionary<int, string> _reportOfShard = [];
     private readonly List<FileSummary> _files = [];
     private readonly FindingGroups _groups = new();
+    private FieldTally? _fields = new();
     private string? _contract;
     private string _first = "";
     private int? _shards;
@@ -61,6 +62,9 @@ public sealed class ReportMerge
             _groups.Add(group);
         }
 
+        // What one part did not count is not known of the whole.
+        _fields = part.Fields is null ? null : _fields;
+        _fields?.Add(part.Fields!);
         _isComplete &= part.IsComplete;
         return true;
     }
@@ -87,7 +91,7 @@ public sealed class ReportMerge
         }
 
         _files.Sort(static (left, right) => string.CompareOrdinal(left.File, right.File));
-        summary = new DatasetSummary(_contract, [.. _files], _groups.ToList(), _isComplete) { Shards = shards };
+        summary = new DatasetSummary(_contract, [.. _files], _groups.ToList(), _isComplete) { Shards = shards, Fields = _fields?.ToSummary() };
         problem = null;
         return true;
     }

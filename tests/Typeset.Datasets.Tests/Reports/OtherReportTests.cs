@@ -74,11 +74,17 @@ public sealed class OtherReportTests
 
             ## Kinds
 
-            | count | code | keyword | where | first |
-            |--:|---|---|---|---|
-            | 2 | TYS1102 | `enum` | `/words/*` | `a b.json(1,10)` |
-            | 1 | TYS1801 | - | `(root)` | `empty.json(1,1)` |
-            | 1 | TYS1805 | - | `(root)` | `gone.json` |
+            | count | code | keyword | where | first | values |
+            |--:|---|---|---|---|---|
+            | 2 | TYS1102 | `enum` | `/words/*` | `a b.json(1,10)` | `"bad\u001b[31m" (1), "bad" (1)` |
+            | 1 | TYS1801 | - | `(root)` | `empty.json(1,1)` | - |
+            | 1 | TYS1805 | - | `(root)` | `gone.json` | - |
+
+            ## Records
+
+            TYS1102 at `/words/*`, `a b.json` line 1:
+
+                "bad"
 
             ## Errors
 
@@ -89,6 +95,58 @@ public sealed class OtherReportTests
 
             """.ReplaceLineEndings("\n"),
             Text(writer => new MarkdownReport(writer), Files()));
+
+    [Fact]
+    public void Fields_are_in_every_report_for_people()
+    {
+        ContractFields fields = ContractFields.Of(JsonContract.Load("""{"properties": {"a": {}, "n": {}, "o": {"properties": {"x": {}}}, "z": {"properties": {"y": {}}}}}"""));
+        DatasetInput input = DatasetInput.FromBytes("f|.jsonl", Encoding.UTF8.GetBytes("{\"a\": 1, \"n\": null, \"new|\\u0007\": 1}\n{\"n\": null, \"o\": {\"<u>\": 1}, \"new|\\u0007\": 2}\n"));
+        using StringWriter text = new();
+        using StringWriter markdown = new();
+        using StringWriter html = new();
+        ContractValidator anything = new(JsonContract.Load("true"), "words");
+        DatasetRun.Validate([input], anything, new() { Fields = fields }, new ReportSet([new TextReport(text, new()), new MarkdownReport(markdown), new HtmlReport(html)]));
+        Assert.Equal(
+            """
+            Fields
+              never seen         /o/x, /z
+              always null        /n (2)
+              not in the schema  /new|\u0007 (2, first in f|.jsonl(1,21)), /o/<u> (1, first in f|.jsonl(2,19))
+
+            f|.jsonl (jsonl): 2 records, all valid; 0 errors; 83 bytes
+
+            """.ReplaceLineEndings("\n"),
+            text.ToString());
+        Assert.EndsWith(
+            """
+            ## Fields
+
+            | field | what | objects | first |
+            |---|---|--:|---|
+            | `/o/x` | never seen | 0 | - |
+            | `/z` | never seen | 0 | - |
+            | `/n` | always null | 2 | - |
+            | `/new\|\u0007` | not in the schema | 2 | `f\|.jsonl(1,21)` |
+            | `/o/<u>` | not in the schema | 1 | `f\|.jsonl(2,19)` |
+
+            """.ReplaceLineEndings("\n"),
+            markdown.ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains("<tr data-state=\"not in the schema\"><th scope=\"row\"><code>/o/&lt;u&gt;</code></th>", html.ToString(), StringComparison.Ordinal);
+        Assert.Contains("<tr data-state=\"always null\"><th scope=\"row\"><code>/n</code></th><td class=\"text\"><span class=\"warn\">always null</span></td><td>2</td><td>2</td>", html.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_and_records_are_shown_in_a_line_that_is_not_too_wide()
+    {
+        string records = string.Concat(Enumerable.Range(0, 150).Select(i => $"{{\"pad\": \"{new string('x', 300)}\",\t\"w\": \"bad{i}{new string('é', 60)}\"}}\n"));
+        using StringWriter text = new();
+        DatasetRun.Validate([DatasetInput.FromBytes("a.jsonl", Encoding.UTF8.GetBytes(records))], new WordValidator(), new(), new TextReport(text, new() { MaxListed = 0 }));
+        string[] lines = text.ToString().Split('\n');
+        Assert.Matches("^    150  TYS1102  enum     /words/\\*  a.jsonl\\(1,318\\)  \"bad[0-9é]+… \\(1\\), … about [0-9]+ more$", lines[2]);
+        Assert.Matches("^  TYS1102  a.jsonl\\([0-9]+,1\\) +\\{\"pad\": \"x+…$", lines[5]);
+        Assert.All(lines, line => Assert.True(line.Length < 200, line));
+    }
 
     [Fact]
     public void Data_cannot_break_a_table_of_Markdown()

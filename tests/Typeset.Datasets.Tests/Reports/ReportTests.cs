@@ -15,10 +15,13 @@ public sealed class ReportTests
             gone.json: error TYS1805: the file cannot be read: there is no such file
 
             Errors by kind
-              count  code     keyword  where     first
-                  2  TYS1102  enum     /words/*  a.json(1,10)
+              count  code     keyword  where     first            values
+                  2  TYS1102  enum     /words/*  a.json(1,10)     "bad\u001b[31m" (1), "bad" (1)
                   1  TYS1801  -        -         empty.json(1,1)
                   1  TYS1805  -        -         gone.json
+
+            Records with such errors
+              TYS1102  a.json(1,10)  "bad"
 
             Files
               records  valid  invalid  errors  bytes  format      file
@@ -71,7 +74,7 @@ public sealed class ReportTests
     {
         using JsonDocument report = JsonDocument.Parse(Json(Files()));
         JsonElement root = report.RootElement;
-        Assert.Equal("2.0", root.GetProperty("reportVersion").GetString());
+        Assert.Equal("2.1", root.GetProperty("reportVersion").GetString());
         Assert.Equal("words", root.GetProperty("contract").GetString());
         JsonElement group = root.GetProperty("groups")[0];
         Assert.Equal(

@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const find = document.getElementById("find");
+  if (!find) return;
   const code = document.getElementById("code");
   const shown = document.getElementById("shown");
   const kinds = [...document.querySelectorAll(".kind")];
@@ -28,7 +29,23 @@
   let closed = [];
   addEventListener("beforeprint", () => { closed = kinds.filter(kind => !kind.open); for (const kind of closed) kind.open = true; });
   addEventListener("afterprint", () => { for (const kind of closed) kind.open = false; });
-  document.querySelector(".tools").hidden = false;
+  find.closest(".tools").hidden = false;
   filter();
   label();
+})();
+(() => {
+  const find = document.getElementById("find-field");
+  if (!find) return;
+  const state = document.getElementById("state");
+  const shown = document.getElementById("fields-shown");
+  const rows = [...document.querySelectorAll("#fields tbody tr")];
+  const filter = () => {
+    const words = find.value.toLowerCase().split(/\s+/).filter(word => word);
+    for (const row of rows) row.hidden = !(words.every(word => row.textContent.toLowerCase().includes(word)) && (!state.value || row.dataset.state === state.value));
+    shown.textContent = `${rows.filter(row => !row.hidden).length} of ${rows.length} fields shown`;
+  };
+  find.addEventListener("input", filter);
+  state.addEventListener("change", filter);
+  find.closest(".tools").hidden = false;
+  filter();
 })();

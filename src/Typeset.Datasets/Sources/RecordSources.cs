@@ -89,7 +89,7 @@ public static class RecordSources
         if (packing != Packing.None)
         {
             // What was read to recognise the packing comes first again.
-            stream = PackedFile.Unpack(packing, new ConcatenatedStream(new MemoryStream(window.Data.ToArray(), writable: false), stream));
+            stream = PackedFile.Unpack(packing, new ConcatenatedStream(new MemoryStream(window.Data.ToArray(), writable: false), stream), isFile: stream.CanSeek);
             window = new InputWindow(stream);
         }
 

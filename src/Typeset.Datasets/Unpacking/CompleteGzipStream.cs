@@ -11,13 +11,14 @@ namespace Typeset.Datasets;
 internal sealed class CompleteGzipStream : ReadOnlyStream
 {
     private const int SealLength = 64;
+    private const int LeastDirect = 4096;
 
     private static readonly byte[] Seal = MakeSeal();
     private static readonly byte[] SealMember = Pack(Seal);
 
     private readonly Stream _unpacked;
     private readonly byte[] _held = new byte[SealLength];
-    private byte[] _pending = [];
+    private byte[]? _pending;
     private int _heldCount;
     private int _pendingStart;
     private int _pendingEnd;
@@ -38,12 +39,23 @@ internal sealed class CompleteGzipStream : ReadOnlyStream
 
         while (_pendingStart == _pendingEnd)
         {
-            if (!Fill(buffer.Length))
+            if (buffer.Length >= LeastDirect)
+            {
+                if (Unpack(buffer) is var unpacked && unpacked != 0)
+                {
+                    return Math.Max(0, unpacked);
+                }
+
+                continue;
+            }
+
+            if (!Fill())
             {
                 return 0;
             }
         }
 
+        // What was unpacked for smaller reads comes first.
         int count = Math.Min(buffer.Length, _pendingEnd - _pendingStart);
         _pending.AsSpan(_pendingStart, count).CopyTo(buffer);
         _pendingStart += count;
@@ -61,29 +73,38 @@ internal sealed class CompleteGzipStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    // The last bytes read so far may be the seal, so they are held back until more has come.
-    private bool Fill(int wanted)
+    private bool Fill()
     {
-        if (_pending.Length < wanted + SealLength)
+        _pending ??= new byte[LeastDirect];
+        _pendingStart = 0;
+        _pendingEnd = Unpack(_pending);
+        if (_pendingEnd >= 0)
         {
-            _pending = new byte[wanted + SealLength];
+            return true;
         }
 
-        _held.AsSpan(0, _heldCount).CopyTo(_pending);
-        int read = _unpacked.Read(_pending.AsSpan(_heldCount, wanted));
+        _pendingEnd = 0;
+        return false;
+    }
+
+    /// <summary>Unpacks into a buffer that has room for the seal and more.</summary>
+    /// <returns>How many bytes came; none when more have to be read to tell, and a negative number at the end.</returns>
+    private int Unpack(Span<byte> buffer)
+    {
+        // The last bytes read so far may be the seal, so they are held back until more has come.
+        _held.AsSpan(0, _heldCount).CopyTo(buffer);
+        int read = _unpacked.Read(buffer[_heldCount..]);
         if (read == 0)
         {
             return _heldCount == SealLength && _held.AsSpan().SequenceEqual(Seal)
-                ? false
+                ? -1
                 : throw new InvalidDataException("The gzip data does not come to its end.");
         }
 
         int available = _heldCount + read;
         _heldCount = Math.Min(SealLength, available);
-        _pendingStart = 0;
-        _pendingEnd = available - _heldCount;
-        _pending.AsSpan(_pendingEnd, _heldCount).CopyTo(_held);
-        return true;
+        buffer.Slice(available - _heldCount, _heldCount).CopyTo(_held);
+        return available - _heldCount;
     }
 
     private static byte[] MakeSeal()

@@ -23,10 +23,11 @@ internal static class PackedFile
     /// <summary>The unpacked bytes. Reading throws <see cref="IOException"/> when the packed ones are damaged or end early.</summary>
     /// <param name="packing">How they are packed.</param>
     /// <param name="stream">The packed bytes; disposed with the result.</param>
-    public static Stream Unpack(Packing packing, Stream stream) => packing switch
+    /// <param name="isFile">Whether they are a file, so that no byte has to be waited for.</param>
+    public static Stream Unpack(Packing packing, Stream stream, bool isFile) => packing switch
     {
-        Packing.Gzip => new UnpackedStream("gzip", new CompleteGzipStream(stream)),
-        Packing.Zstandard => new UnpackedStream("Zstandard", new DecompressionStream(stream, leaveOpen: false)),
+        Packing.Gzip => new UnpackedStream("gzip", new CompleteGzipStream(stream), isFile),
+        Packing.Zstandard => new UnpackedStream("Zstandard", new DecompressionStream(stream, leaveOpen: false), isFile),
         _ => stream,
     };
 }

@@ -88,6 +88,28 @@ public sealed class PackedFileTests
 
     [Theory]
     [MemberData(nameof(Packings))]
+    public void What_comes_before_the_damage_is_read(Packing packing)
+    {
+        byte[] member = Pack(packing, Text);
+        var input = DatasetInput.FromBytes("data.jsonl.packed", [.. member, .. member, .. member, .. "and more"u8]);
+        Assert.True(RecordSources.TryOpen(input, new RecordSourceOptions(), out IRecordSource? source, out _));
+        using (source)
+        {
+            int records = 0;
+            Assert.Throws<IOException>(() =>
+            {
+                RecordBatch batch = new();
+                while (source.Read(batch))
+                {
+                    records += batch.Records.Count;
+                }
+            });
+            Assert.InRange(records, 170, 180);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Packings))]
     public void What_is_packed_twice_is_refused(Packing packing)
     {
         DatasetFault fault = SourceText.FaultOf(Pack(packing, Pack(Packing.Gzip, Text)));

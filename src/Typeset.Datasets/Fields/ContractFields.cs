@@ -100,7 +100,7 @@ public sealed class ContractFields
         public ContractShape Shape { get; }
 
         /// <summary>A place for values of some schemas; null where these say nothing of what is below, or say again what a place around it says.</summary>
-        public static FieldPlace? Add(Queue<Pending> queue, string pointer, IReadOnlyList<CompiledNode> nodes, Pending? parent)
+        public static FieldPlace? Add(Queue<Pending> queue, string pointer, List<CompiledNode> nodes, Pending? parent)
         {
             if (nodes.Count == 0)
             {

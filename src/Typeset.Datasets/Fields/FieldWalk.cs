@@ -129,7 +129,8 @@ internal sealed class FieldWalk(ContractFields fields)
         while (json[position] != (byte)'}')
         {
             int start = position + 1;
-            int length = JsonStrings.FindEnd(json[start..], out bool isEscaped);
+            int length = JsonStrings.FindEnd(json[start..], out TapeFlags flags);
+            bool isEscaped = (flags & TapeFlags.Escaped) != 0;
             ReadOnlySpan<byte> name = isEscaped ? Unescape(json.Slice(start, length)) : json.Slice(start, length);
             position = start + length + 1;
             SkipSpace(json, ref position);

@@ -54,7 +54,7 @@ public sealed class FieldTests
         ContractFields fields = ContractFields.Of(JsonContract.Load($"{{\"properties\": {{{wide}}}, \"$defs\": {{\"d\": {{\"properties\": {{{deep}}}}}}}}}"));
         Assert.Equal(ContractFields.MaxFields, fields.Pointers.Count);
         Assert.Equal(100, fields.Pointers.Count(pointer => pointer.Count(character => character == '/') == 1));
-        Assert.Equal(0, Summary(fields, "{\"p99\": {\"q29\": 1}}").Unknown.Count);
+        Assert.Empty(Summary(fields, "{\"p99\": {\"q29\": 1}}").Unknown);
     }
 
     [Theory]

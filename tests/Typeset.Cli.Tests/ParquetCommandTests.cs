@@ -64,6 +64,30 @@ public sealed class ParquetCommandTests : IDisposable
         Assert.Equal(records, TypesetProcess.Bash("cat news.parquet | $TYPESET read -", _folder.FullPath).Output.TrimEnd('\n').Split('\n'));
     }
 
+    [Fact]
+    public async Task Columns_of_news_that_are_null_are_absent()
+    {
+        string[] names = ["title", "text", "domain", "date", "description", "url", "image_url"];
+        DataField[] columns = [.. names.Select(static name => new DataField(name, typeof(string), isNullable: true))];
+        using MemoryStream file = new();
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns), file))
+        {
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            foreach (DataField column in columns)
+            {
+                await group.WriteAsync(column, new string?[] { column.Name == "text" ? "Rain closed the road on Monday." : null }!);
+            }
+        }
+
+        _folder.Write("news.parquet", file.ToArray());
+        CommandResult result = Run("read", "news.parquet");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Typeset.News.Article article = Typeset.News.Article.Parse(result.Output);
+        Assert.Equal((Typeset.News.Origin.CcNews, "Rain closed the road on Monday."), (article.Provenance.Origin, article.Paragraphs[0].Text));
+        Assert.StartsWith("urn:sha256:", article.Id.OriginalString, StringComparison.Ordinal);
+    }
+
     private static async Task<byte[]> News()
     {
         DataField[] columns = [new("text", typeof(string), isNullable: true), new("timestamp", typeof(string), isNullable: true), new("url", typeof(string), isNullable: true)];

@@ -68,6 +68,17 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     [Fact]
+    public void Columns_that_are_null_are_absent()
+    {
+        _folder.Write("rows.jsonl", """{"title": "Road closed", "text": "Rain closed the road.", "domain": null, "date": null, "description": null, "url": "https://news.example/1", "image_url": null}""" + "\n");
+        CommandResult result = Run("read", "rows.jsonl");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Article article = Article.Parse(result.Output);
+        Assert.Equal((Origin.CcNews, "Road closed", null), (article.Provenance.Origin, article.Headline, article.Deck));
+    }
+
+    [Fact]
     public void Rows_on_standard_input_are_told_from_a_text_by_their_first_bytes()
     {
         CommandResult result = TypesetProcess.Run(["read", "-"], Encoding.UTF8.GetBytes(Row(7) + "\n" + Row(8) + "\n"), _folder.FullPath);

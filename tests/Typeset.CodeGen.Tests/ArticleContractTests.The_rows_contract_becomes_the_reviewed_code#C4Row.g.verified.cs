@@ -17,8 +17,6 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
 {
     private WireState _wire;
 
-    private static readonly JsonNameSet s_names = new("text", "timestamp", "url");
-
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public C4Row() { }
 
@@ -26,15 +24,13 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     private C4Row(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
+        cursor.EnterObject();
+        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
         {
-            switch (name)
-            {
-                case 0: Text = cursor.ReadString(); break;
-                case 1: Timestamp = cursor.ReadDateTime(ref _wire, 0); break;
-                case 2: Url = cursor.ReadUri(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
+            if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("timestamp"u8)) Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0);
+            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadUri();
+            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
         }
 
         AdditionalProperties = extra?.Build() ?? default;
@@ -44,13 +40,13 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     public static new C4Row Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The property text.</summary>
-    public required string Text { get; init; }
+    public required string? Text { get; init; }
 
     /// <summary>The property timestamp.</summary>
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>The property url.</summary>
-    public required Uri Url { get; init; }
+    public required Uri? Url { get; init; }
 
     /// <summary>The properties that no other member stands for, in the order of the document.</summary>
     public ValueDictionary<RawJson> AdditionalProperties { get; init; }
@@ -74,9 +70,9 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     public override void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWire.WriteString(writer, "text"u8, Text);
-        JsonWire.WriteDateTime(writer, "timestamp"u8, Timestamp, in _wire, 0);
-        JsonWire.WriteUri(writer, "url"u8, Url);
+        if (Text is { } textValue) { JsonWire.WriteString(writer, "text"u8, textValue); } else { writer.WriteNull("text"u8); }
+        if (Timestamp is { } timestampValue) { JsonWire.WriteDateTime(writer, "timestamp"u8, timestampValue, in _wire, 0); } else { writer.WriteNull("timestamp"u8); }
+        if (Url is { } urlValue) { JsonWire.WriteUri(writer, "url"u8, urlValue); } else { writer.WriteNull("url"u8); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

@@ -15,8 +15,6 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<CCNewsRow>))]
 public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
 {
-    private static readonly JsonNameSet s_names = new("title", "text", "domain", "date", "description", "url", "image_url");
-
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public CCNewsRow() { }
 
@@ -24,19 +22,17 @@ public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
     private CCNewsRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
+        cursor.EnterObject();
+        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
         {
-            switch (name)
-            {
-                case 0: Title = cursor.ReadString(); break;
-                case 1: Text = cursor.ReadString(); break;
-                case 2: Domain = cursor.ReadString(); break;
-                case 3: Date = cursor.ReadString(); break;
-                case 4: Description = cursor.ReadString(); break;
-                case 5: Url = cursor.ReadString(); break;
-                case 6: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
+            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("domain"u8)) Domain = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("date"u8)) Date = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("description"u8)) Description = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("image_url"u8)) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString();
+            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
         }
 
         AdditionalProperties = extra?.Build() ?? default;
@@ -46,22 +42,22 @@ public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
     public static new CCNewsRow Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The property title.</summary>
-    public required string Title { get; init; }
+    public required string? Title { get; init; }
 
     /// <summary>The property text.</summary>
-    public required string Text { get; init; }
+    public required string? Text { get; init; }
 
     /// <summary>The property domain.</summary>
-    public required string Domain { get; init; }
+    public required string? Domain { get; init; }
 
     /// <summary>Empty, a day, or a day and time without zone.</summary>
-    public required string Date { get; init; }
+    public required string? Date { get; init; }
 
     /// <summary>The property description.</summary>
-    public string? Description { get; init; }
+    public Optional<string?> Description { get; init; }
 
     /// <summary>The property url.</summary>
-    public required string Url { get; init; }
+    public required string? Url { get; init; }
 
     /// <summary>The property image_url.</summary>
     public Optional<string?> ImageUrl { get; init; }
@@ -88,12 +84,12 @@ public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
     public override void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWire.WriteString(writer, "title"u8, Title);
-        JsonWire.WriteString(writer, "text"u8, Text);
-        JsonWire.WriteString(writer, "domain"u8, Domain);
-        JsonWire.WriteString(writer, "date"u8, Date);
-        if (Description is { } descriptionValue) { JsonWire.WriteString(writer, "description"u8, descriptionValue); }
-        JsonWire.WriteString(writer, "url"u8, Url);
+        if (Title is { } titleValue) { JsonWire.WriteString(writer, "title"u8, titleValue); } else { writer.WriteNull("title"u8); }
+        if (Text is { } textValue) { JsonWire.WriteString(writer, "text"u8, textValue); } else { writer.WriteNull("text"u8); }
+        if (Domain is { } domainValue) { JsonWire.WriteString(writer, "domain"u8, domainValue); } else { writer.WriteNull("domain"u8); }
+        if (Date is { } dateValue) { JsonWire.WriteString(writer, "date"u8, dateValue); } else { writer.WriteNull("date"u8); }
+        if (Description.HasValue) { if (Description.Value is { } descriptionValue) { JsonWire.WriteString(writer, "description"u8, descriptionValue); } else { writer.WriteNull("description"u8); } }
+        if (Url is { } urlValue) { JsonWire.WriteString(writer, "url"u8, urlValue); } else { writer.WriteNull("url"u8); }
         if (ImageUrl.HasValue) { if (ImageUrl.Value is { } imageUrlValue) { JsonWire.WriteString(writer, "image_url"u8, imageUrlValue); } else { writer.WriteNull("image_url"u8); } }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();

@@ -27,8 +27,6 @@ file static class DatasetRowsAcceptor
     public static readonly JsonNameSet s_status = new("success", "success_wayback");
     public static readonly JsonTextRule s_timestamp = new() { Formats = ["date-time"] };
     public static readonly JsonTextRule s_url = new() { Formats = ["uri"] };
-    public static readonly JsonTextRule s_warcDateOneOf = new() { Patterns = ["^[0-9]{14}$"] };
-    public static readonly JsonTextRule s_warcDateOneOf2 = new() { Patterns = ["T"], Formats = ["date-time"] };
 
     // #/$defs/RealNewsRow/properties/authors
     public static nint Authors(JsonWalker w, nint p)
@@ -40,8 +38,16 @@ file static class DatasetRowsAcceptor
         return p;
     }
 
+    // #/$defs/RealNewsRow/properties/authors
+    public static nint Authors2(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.Array => Authors(w, p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
     // #/$defs/NewsPleaseRow/properties/authors
-    public static nint Authors2(JsonWalker w, nint p)
+    public static nint Authors3(JsonWalker w, nint p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -50,11 +56,13 @@ file static class DatasetRowsAcceptor
         return p;
     }
 
-    // #/$defs/RealNewsRow/properties/warc_date/oneOf/1
-    public static bool BreaksWarcDateOneOf_(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf));
-
-    // #/$defs/RealNewsRow/properties/warc_date/oneOf/0
-    public static bool BreaksWarcDateOneOf_2(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf2));
+    // #/$defs/NewsPleaseRow/properties/authors
+    public static nint Authors4(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.Array => Authors3(w, p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
 
     // #/$defs/C4Row
     public static nint C4Row(JsonWalker w, nint p)
@@ -64,9 +72,9 @@ file static class DatasetRowsAcceptor
         {
             switch (name)
             {
-                case 0: p = w.String(p, 1, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"timestamp\":"u8)) goto case 1; break;
-                case 1: p = w.String(p, s_timestamp); if (w.Follows(ref p, ref seen, 2, "\"url\":"u8)) goto case 2; break;
-                case 2: p = w.String(p, s_url); break;
+                case 0: p = Text(w, p); if (w.Follows(ref p, ref seen, 1, "\"timestamp\":"u8)) goto case 1; break;
+                case 1: p = Timestamp(w, p); if (w.Follows(ref p, ref seen, 2, "\"url\":"u8)) goto case 2; break;
+                case 2: p = Url(w, p); break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -81,12 +89,12 @@ file static class DatasetRowsAcceptor
         {
             switch (name)
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"text\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"domain\":"u8)) goto case 2; break;
-                case 2: p = w.String(p); if (w.Follows(ref p, ref seen, 3, "\"date\":"u8)) goto case 3; break;
-                case 3: p = w.String(p, s_date); if (w.Follows(ref p, ref seen, 4, "\"description\":"u8)) goto case 4; break;
-                case 4: p = w.String(p); if (w.Follows(ref p, ref seen, 5, "\"url\":"u8)) goto case 5; break;
-                case 5: p = w.String(p); if (w.Follows(ref p, ref seen, 6, "\"image_url\":"u8)) goto case 6; break;
+                case 0: p = Title(w, p); if (w.Follows(ref p, ref seen, 1, "\"text\":"u8)) goto case 1; break;
+                case 1: p = Text2(w, p); if (w.Follows(ref p, ref seen, 2, "\"domain\":"u8)) goto case 2; break;
+                case 2: p = Domain(w, p); if (w.Follows(ref p, ref seen, 3, "\"date\":"u8)) goto case 3; break;
+                case 3: p = Date(w, p); if (w.Follows(ref p, ref seen, 4, "\"description\":"u8)) goto case 4; break;
+                case 4: p = Description(w, p); if (w.Follows(ref p, ref seen, 5, "\"url\":"u8)) goto case 5; break;
+                case 5: p = Url2(w, p); if (w.Follows(ref p, ref seen, 6, "\"image_url\":"u8)) goto case 6; break;
                 case 6: p = ImageUrl(w, p); break;
                 default: p = w.Skip(p); break;
             }
@@ -97,10 +105,66 @@ file static class DatasetRowsAcceptor
     // #
     public static nint DatasetRows(JsonWalker w, nint p) => C4Row(w, p) is >= 0 and var end0 ? end0 : CcNewsRow(w, p) is >= 0 and var end1 ? end1 : RealNewsRow(w, p) is >= 0 and var end2 ? end2 : NewsPleaseRow(w, p);
 
-    // #/$defs/NewsPleaseRow/properties/description
+    // #/$defs/CcNewsRow/properties/date
+    public static nint Date(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_date),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/NewsPleaseRow/properties/date_download
+    public static nint DateDownload(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/NewsPleaseRow/properties/date_modify
+    public static nint DateModify(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/NewsPleaseRow/properties/date_publish
+    public static nint DatePublish(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_datePublish),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/CcNewsRow/properties/description
     public static nint Description(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/NewsPleaseRow/properties/description
+    public static nint Description2(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/CcNewsRow/properties/domain
+    public static nint Domain(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/domain
+    public static nint Domain2(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_domain),
         JsonKind.Null => w.Literal(p, "null"u8),
         _ => JsonWalker.Unsure,
     };
@@ -117,6 +181,14 @@ file static class DatasetRowsAcceptor
     public static nint ImageUrl2(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/inst_index
+    public static nint InstIndex(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.Number => w.Integer(p, 0, long.MaxValue),
         JsonKind.Null => w.Literal(p, "null"u8),
         _ => JsonWalker.Unsure,
     };
@@ -145,17 +217,17 @@ file static class DatasetRowsAcceptor
         {
             switch (name)
             {
-                case 0: p = Title(w, p); if (w.Follows(ref p, ref seen, 1, "\"maintext\":"u8)) goto case 1; break;
+                case 0: p = Title3(w, p); if (w.Follows(ref p, ref seen, 1, "\"maintext\":"u8)) goto case 1; break;
                 case 1: p = Maintext(w, p); if (w.Follows(ref p, ref seen, 2, "\"authors\":"u8)) goto case 2; break;
-                case 2: p = Authors2(w, p); if (w.Follows(ref p, ref seen, 3, "\"date_publish\":"u8)) goto case 3; break;
-                case 3: p = w.String(p, s_datePublish); if (w.Follows(ref p, ref seen, 4, "\"date_modify\":"u8)) goto case 4; break;
-                case 4: p = w.String(p); if (w.Follows(ref p, ref seen, 5, "\"date_download\":"u8)) goto case 5; break;
-                case 5: p = w.String(p); if (w.Follows(ref p, ref seen, 6, "\"description\":"u8)) goto case 6; break;
-                case 6: p = Description(w, p); if (w.Follows(ref p, ref seen, 7, "\"image_url\":"u8)) goto case 7; break;
+                case 2: p = Authors4(w, p); if (w.Follows(ref p, ref seen, 3, "\"date_publish\":"u8)) goto case 3; break;
+                case 3: p = DatePublish(w, p); if (w.Follows(ref p, ref seen, 4, "\"date_modify\":"u8)) goto case 4; break;
+                case 4: p = DateModify(w, p); if (w.Follows(ref p, ref seen, 5, "\"date_download\":"u8)) goto case 5; break;
+                case 5: p = DateDownload(w, p); if (w.Follows(ref p, ref seen, 6, "\"description\":"u8)) goto case 6; break;
+                case 6: p = Description2(w, p); if (w.Follows(ref p, ref seen, 7, "\"image_url\":"u8)) goto case 7; break;
                 case 7: p = ImageUrl2(w, p); if (w.Follows(ref p, ref seen, 8, "\"language\":"u8)) goto case 8; break;
                 case 8: p = Language(w, p); if (w.Follows(ref p, ref seen, 9, "\"source_domain\":"u8)) goto case 9; break;
                 case 9: p = SourceDomain(w, p); if (w.Follows(ref p, ref seen, 10, "\"url\":"u8)) goto case 10; break;
-                case 10: p = Url(w, p); break;
+                case 10: p = Url4(w, p); break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -178,18 +250,18 @@ file static class DatasetRowsAcceptor
         {
             switch (name)
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"text\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"summary\":"u8)) goto case 2; break;
+                case 0: p = Title2(w, p); if (w.Follows(ref p, ref seen, 1, "\"text\":"u8)) goto case 1; break;
+                case 1: p = Text3(w, p); if (w.Follows(ref p, ref seen, 2, "\"summary\":"u8)) goto case 2; break;
                 case 2: p = Summary(w, p); if (w.Follows(ref p, ref seen, 3, "\"authors\":"u8)) goto case 3; break;
-                case 3: p = Authors(w, p); if (w.Follows(ref p, ref seen, 4, "\"publish_date\":"u8)) goto case 4; break;
+                case 3: p = Authors2(w, p); if (w.Follows(ref p, ref seen, 4, "\"publish_date\":"u8)) goto case 4; break;
                 case 4: p = PublishDate(w, p); if (w.Follows(ref p, ref seen, 5, "\"domain\":"u8)) goto case 5; break;
-                case 5: p = w.String(p, s_domain); if (w.Follows(ref p, ref seen, 6, "\"warc_date\":"u8)) goto case 6; break;
-                case 6: p = WarcDate5(w, p); if (w.Follows(ref p, ref seen, 7, "\"url\":"u8)) goto case 7; break;
-                case 7: p = w.String(p, s_url); if (w.Follows(ref p, ref seen, 8, "\"url_used\":"u8)) goto case 8; break;
-                case 8: p = w.String(p, s_url); if (w.Follows(ref p, ref seen, 9, "\"status\":"u8)) goto case 9; break;
-                case 9: p = w.OneOf(p, s_status); if (w.Follows(ref p, ref seen, 10, "\"split\":"u8)) goto case 10; break;
-                case 10: p = w.String(p); if (w.Follows(ref p, ref seen, 11, "\"inst_index\":"u8)) goto case 11; break;
-                case 11: p = w.Integer(p, 0, long.MaxValue); break;
+                case 5: p = Domain2(w, p); if (w.Follows(ref p, ref seen, 6, "\"warc_date\":"u8)) goto case 6; break;
+                case 6: p = w.Literal(p, "null"u8); if (w.Follows(ref p, ref seen, 7, "\"url\":"u8)) goto case 7; break;
+                case 7: p = Url3(w, p); if (w.Follows(ref p, ref seen, 8, "\"url_used\":"u8)) goto case 8; break;
+                case 8: p = UrlUsed(w, p); if (w.Follows(ref p, ref seen, 9, "\"status\":"u8)) goto case 9; break;
+                case 9: p = Status(w, p); if (w.Follows(ref p, ref seen, 10, "\"split\":"u8)) goto case 10; break;
+                case 10: p = Split(w, p); if (w.Follows(ref p, ref seen, 11, "\"inst_index\":"u8)) goto case 11; break;
+                case 11: p = InstIndex(w, p); break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -204,6 +276,22 @@ file static class DatasetRowsAcceptor
         _ => JsonWalker.Unsure,
     };
 
+    // #/$defs/RealNewsRow/properties/split
+    public static nint Split(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/status
+    public static nint Status(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.OneOf(p, s_status),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
     // #/$defs/RealNewsRow/properties/summary
     public static nint Summary(JsonWalker w, nint p) => w.KindAt(p) switch
     {
@@ -212,7 +300,39 @@ file static class DatasetRowsAcceptor
         _ => JsonWalker.Unsure,
     };
 
-    // #/$defs/NewsPleaseRow/properties/title
+    // #/$defs/C4Row/properties/text
+    public static nint Text(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, 1, long.MaxValue),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/CcNewsRow/properties/text
+    public static nint Text2(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/text
+    public static nint Text3(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/C4Row/properties/timestamp
+    public static nint Timestamp(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_timestamp),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/CcNewsRow/properties/title
     public static nint Title(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
@@ -220,20 +340,59 @@ file static class DatasetRowsAcceptor
         _ => JsonWalker.Unsure,
     };
 
-    // #/$defs/NewsPleaseRow/properties/url
-    public static nint Url(JsonWalker w, nint p) => w.KindAt(p) switch
+    // #/$defs/RealNewsRow/properties/title
+    public static nint Title2(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
         _ => JsonWalker.Unsure,
     };
 
-    // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate3(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf2) is >= 0 and var end && BreaksWarcDateOneOf_(w, p) ? end : JsonWalker.Unsure;
+    // #/$defs/NewsPleaseRow/properties/title
+    public static nint Title3(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
 
-    // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate4(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf) is >= 0 and var end && BreaksWarcDateOneOf_2(w, p) ? end : JsonWalker.Unsure;
+    // #/$defs/C4Row/properties/url
+    public static nint Url(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_url),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
 
-    // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate5(JsonWalker w, nint p) => WarcDate3(w, p) is >= 0 and var end0 ? end0 : WarcDate4(w, p);
+    // #/$defs/CcNewsRow/properties/url
+    public static nint Url2(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/url
+    public static nint Url3(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_url),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/NewsPleaseRow/properties/url
+    public static nint Url4(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/url_used
+    public static nint UrlUsed(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p, s_url),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
 }

@@ -13,7 +13,7 @@ using Typeset.Json;
 
 namespace Typeset.News;
 
-/// <summary>Layouts of the incoming datasets that the text reader accepts, as they are published. Extra columns are allowed: these are other people's contracts.</summary>
+/// <summary>Layouts of the incoming datasets that the text reader accepts, as they are published. Extra columns are allowed: these are other people's contracts. Every column may be null: tables have no other way to say that a value is absent.</summary>
 [JsonConverter(typeof(ContractJsonConverter<DatasetRows>))]
 public abstract partial record DatasetRows : IJsonContract<DatasetRows>
 {

@@ -15,8 +15,6 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<NewsPleaseRow>))]
 public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPleaseRow>
 {
-    private static readonly JsonNameSet s_names = new("title", "maintext", "authors", "date_publish", "date_modify", "date_download", "description", "image_url", "language", "source_domain", "url");
-
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public NewsPleaseRow() { }
 
@@ -24,23 +22,21 @@ public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPlea
     private NewsPleaseRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
+        cursor.EnterObject();
+        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
         {
-            switch (name)
-            {
-                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: Authors = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 3: DatePublish = cursor.ReadString(); break;
-                case 4: DateModify = cursor.ReadString(); break;
-                case 5: DateDownload = cursor.ReadString(); break;
-                case 6: Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 7: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 8: Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 9: SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 10: Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
+            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("maintext"u8)) Maintext = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("authors"u8)) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString());
+            else if (name.SequenceEqual("date_publish"u8)) DatePublish = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("date_modify"u8)) DateModify = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("date_download"u8)) DateDownload = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("description"u8)) Description = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("image_url"u8)) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("language"u8)) Language = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("source_domain"u8)) SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadString();
+            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
         }
 
         AdditionalProperties = extra?.Build() ?? default;
@@ -56,16 +52,16 @@ public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPlea
     public required string? Maintext { get; init; }
 
     /// <summary>The property authors.</summary>
-    public ValueList<string>? Authors { get; init; }
+    public Optional<ValueList<string>?> Authors { get; init; }
 
     /// <summary>Python's str() of a datetime, or the word None.</summary>
-    public string? DatePublish { get; init; }
+    public Optional<string?> DatePublish { get; init; }
 
     /// <summary>The property date_modify.</summary>
-    public string? DateModify { get; init; }
+    public Optional<string?> DateModify { get; init; }
 
     /// <summary>The property date_download.</summary>
-    public string? DateDownload { get; init; }
+    public Optional<string?> DateDownload { get; init; }
 
     /// <summary>The property description.</summary>
     public Optional<string?> Description { get; init; }
@@ -106,10 +102,10 @@ public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPlea
         writer.WriteStartObject();
         if (Title.HasValue) { if (Title.Value is { } titleValue) { JsonWire.WriteString(writer, "title"u8, titleValue); } else { writer.WriteNull("title"u8); } }
         if (Maintext is { } maintextValue) { JsonWire.WriteString(writer, "maintext"u8, maintextValue); } else { writer.WriteNull("maintext"u8); }
-        if (Authors is { } authorsValue) { JsonWire.WriteList(writer, "authors"u8, authorsValue, JsonWire.WriteStringValue); }
-        if (DatePublish is { } datePublishValue) { JsonWire.WriteString(writer, "date_publish"u8, datePublishValue); }
-        if (DateModify is { } dateModifyValue) { JsonWire.WriteString(writer, "date_modify"u8, dateModifyValue); }
-        if (DateDownload is { } dateDownloadValue) { JsonWire.WriteString(writer, "date_download"u8, dateDownloadValue); }
+        if (Authors.HasValue) { if (Authors.Value is { } authorsValue) { JsonWire.WriteList(writer, "authors"u8, authorsValue, JsonWire.WriteStringValue); } else { writer.WriteNull("authors"u8); } }
+        if (DatePublish.HasValue) { if (DatePublish.Value is { } datePublishValue) { JsonWire.WriteString(writer, "date_publish"u8, datePublishValue); } else { writer.WriteNull("date_publish"u8); } }
+        if (DateModify.HasValue) { if (DateModify.Value is { } dateModifyValue) { JsonWire.WriteString(writer, "date_modify"u8, dateModifyValue); } else { writer.WriteNull("date_modify"u8); } }
+        if (DateDownload.HasValue) { if (DateDownload.Value is { } dateDownloadValue) { JsonWire.WriteString(writer, "date_download"u8, dateDownloadValue); } else { writer.WriteNull("date_download"u8); } }
         if (Description.HasValue) { if (Description.Value is { } descriptionValue) { JsonWire.WriteString(writer, "description"u8, descriptionValue); } else { writer.WriteNull("description"u8); } }
         if (ImageUrl.HasValue) { if (ImageUrl.Value is { } imageUrlValue) { JsonWire.WriteString(writer, "image_url"u8, imageUrlValue); } else { writer.WriteNull("image_url"u8); } }
         if (Language.HasValue) { if (Language.Value is { } languageValue) { JsonWire.WriteString(writer, "language"u8, languageValue); } else { writer.WriteNull("language"u8); } }

@@ -15,8 +15,6 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<RealNewsRow>))]
 public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRow>
 {
-    private static readonly JsonNameSet s_names = new("title", "text", "summary", "authors", "publish_date", "domain", "warc_date", "url", "url_used", "status", "split", "inst_index");
-
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public RealNewsRow() { }
 
@@ -24,24 +22,22 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
     private RealNewsRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
+        cursor.EnterObject();
+        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
         {
-            switch (name)
-            {
-                case 0: Title = cursor.ReadString(); break;
-                case 1: Text = cursor.ReadString(); break;
-                case 2: Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 3: Authors = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 4: PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: Domain = cursor.ReadString(); break;
-                case 6: WarcDate = cursor.ReadString(); break;
-                case 7: Url = cursor.ReadUri(); break;
-                case 8: UrlUsed = cursor.ReadUri(); break;
-                case 9: Status = RealNewsRowStatusJson.Read(ref cursor); break;
-                case 10: Split = cursor.ReadString(); break;
-                case 11: InstIndex = cursor.ReadInt64(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
+            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("summary"u8)) Summary = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("authors"u8)) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString());
+            else if (name.SequenceEqual("publish_date"u8)) PublishDate = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("domain"u8)) Domain = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("warc_date"u8)) WarcDate = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadUri();
+            else if (name.SequenceEqual("url_used"u8)) UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri();
+            else if (name.SequenceEqual("status"u8)) Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor);
+            else if (name.SequenceEqual("split"u8)) Split = cursor.TryReadNull() ? null : cursor.ReadString();
+            else if (name.SequenceEqual("inst_index"u8)) InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64();
+            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
         }
 
         AdditionalProperties = extra?.Build() ?? default;
@@ -51,40 +47,40 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
     public static new RealNewsRow Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The property title.</summary>
-    public required string Title { get; init; }
+    public required string? Title { get; init; }
 
     /// <summary>The property text.</summary>
-    public required string Text { get; init; }
+    public required string? Text { get; init; }
 
     /// <summary>The property summary.</summary>
     public Optional<string?> Summary { get; init; }
 
     /// <summary>The property authors.</summary>
-    public required ValueList<string> Authors { get; init; }
+    public required ValueList<string>? Authors { get; init; }
 
     /// <summary>Month-day-year.</summary>
     public required string? PublishDate { get; init; }
 
     /// <summary>The property domain.</summary>
-    public required string Domain { get; init; }
+    public required string? Domain { get; init; }
 
     /// <summary>RFC 3339, or the 14 digits of a web archive capture.</summary>
-    public required string WarcDate { get; init; }
+    public required string? WarcDate { get; init; }
 
     /// <summary>The property url.</summary>
-    public required Uri Url { get; init; }
+    public required Uri? Url { get; init; }
 
     /// <summary>The property url_used.</summary>
-    public Uri? UrlUsed { get; init; }
+    public Optional<Uri?> UrlUsed { get; init; }
 
     /// <summary>The property status.</summary>
-    public required RealNewsRowStatus Status { get; init; }
+    public required RealNewsRowStatus? Status { get; init; }
 
     /// <summary>The property split.</summary>
-    public string? Split { get; init; }
+    public Optional<string?> Split { get; init; }
 
     /// <summary>The property inst_index.</summary>
-    public long? InstIndex { get; init; }
+    public Optional<long?> InstIndex { get; init; }
 
     /// <summary>The properties that no other member stands for, in the order of the document.</summary>
     public ValueDictionary<RawJson> AdditionalProperties { get; init; }
@@ -108,18 +104,18 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
     public override void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWire.WriteString(writer, "title"u8, Title);
-        JsonWire.WriteString(writer, "text"u8, Text);
+        if (Title is { } titleValue) { JsonWire.WriteString(writer, "title"u8, titleValue); } else { writer.WriteNull("title"u8); }
+        if (Text is { } textValue) { JsonWire.WriteString(writer, "text"u8, textValue); } else { writer.WriteNull("text"u8); }
         if (Summary.HasValue) { if (Summary.Value is { } summaryValue) { JsonWire.WriteString(writer, "summary"u8, summaryValue); } else { writer.WriteNull("summary"u8); } }
-        JsonWire.WriteList(writer, "authors"u8, Authors, JsonWire.WriteStringValue);
+        if (Authors is { } authorsValue) { JsonWire.WriteList(writer, "authors"u8, authorsValue, JsonWire.WriteStringValue); } else { writer.WriteNull("authors"u8); }
         if (PublishDate is { } publishDateValue) { JsonWire.WriteString(writer, "publish_date"u8, publishDateValue); } else { writer.WriteNull("publish_date"u8); }
-        JsonWire.WriteString(writer, "domain"u8, Domain);
-        JsonWire.WriteString(writer, "warc_date"u8, WarcDate);
-        JsonWire.WriteUri(writer, "url"u8, Url);
-        if (UrlUsed is { } urlUsedValue) { JsonWire.WriteUri(writer, "url_used"u8, urlUsedValue); }
-        JsonWire.WriteString(writer, "status"u8, Status.ToJsonName());
-        if (Split is { } splitValue) { JsonWire.WriteString(writer, "split"u8, splitValue); }
-        if (InstIndex is { } instIndexValue) { writer.WriteNumber("inst_index"u8, instIndexValue); }
+        if (Domain is { } domainValue) { JsonWire.WriteString(writer, "domain"u8, domainValue); } else { writer.WriteNull("domain"u8); }
+        if (WarcDate is { } warcDateValue) { JsonWire.WriteString(writer, "warc_date"u8, warcDateValue); } else { writer.WriteNull("warc_date"u8); }
+        if (Url is { } urlValue) { JsonWire.WriteUri(writer, "url"u8, urlValue); } else { writer.WriteNull("url"u8); }
+        if (UrlUsed.HasValue) { if (UrlUsed.Value is { } urlUsedValue) { JsonWire.WriteUri(writer, "url_used"u8, urlUsedValue); } else { writer.WriteNull("url_used"u8); } }
+        if (Status is { } statusValue) { JsonWire.WriteString(writer, "status"u8, statusValue.ToJsonName()); } else { writer.WriteNull("status"u8); }
+        if (Split.HasValue) { if (Split.Value is { } splitValue) { JsonWire.WriteString(writer, "split"u8, splitValue); } else { writer.WriteNull("split"u8); } }
+        if (InstIndex.HasValue) { if (InstIndex.Value is { } instIndexValue) { writer.WriteNumber("inst_index"u8, instIndexValue); } else { writer.WriteNull("inst_index"u8); } }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

@@ -47,6 +47,30 @@ public sealed class RowTests
     };
 
     [Fact]
+    public void A_column_that_is_null_is_absent_in_every_layout()
+    {
+        foreach ((JsonObject whole, RowLayout layout) in new[] { (C4, RowLayout.C4), (CcNews, RowLayout.CCNews), (RealNews, RowLayout.RealNews), (NewsPlease, RowLayout.NewsPlease) })
+        {
+            string text = layout == RowLayout.NewsPlease ? "maintext" : "text";
+            var row = new JsonObject();
+            foreach (string column in whole.Select(static column => column.Key))
+            {
+                row[column] = column == text ? Text : null;
+            }
+
+            ArticleReadResult result = ArticleReader.ReadRow(Bytes(row), layout);
+
+            Assert.True(result.HasArticle, layout + ": " + string.Join('\n', result.Errors));
+            Assert.StartsWith("urn:sha256:", result.Article.Id.OriginalString, StringComparison.Ordinal);
+            Assert.Equal((null, null, null, null), (result.Article.Headline, result.Article.Deck, result.Article.PublishedOn, result.Article.Url));
+            Assert.DoesNotContain(result.Diagnostics, static note => note.Code is "NR0201" or "NR0203" or "NR0204");
+
+            row[text] = null;
+            Assert.Equal("NR0103", ArticleReader.ReadRow(Bytes(row), layout).Diagnostics.Single(static note => note.Severity == Severity.Error).Code);
+        }
+    }
+
+    [Fact]
     public void A_C4_row_has_an_address_and_a_moment_of_retrieval_and_always_the_note_on_lost_lines()
     {
         Article article = Read(C4);

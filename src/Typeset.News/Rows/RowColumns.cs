@@ -27,7 +27,7 @@ internal sealed class RowColumns
         return row.Match(columns.C4, columns.CCNews, columns.RealNews, columns.NewsPlease);
     }
 
-    private (string Text, ArticleReaderOptions Options) C4(C4Row row) => (row.Text, _given with
+    private (string Text, ArticleReaderOptions Options) C4(C4Row row) => (row.Text ?? "", _given with
     {
         Origin = Origin.C4,
         Url = row.Url,
@@ -35,18 +35,18 @@ internal sealed class RowColumns
         Notes = _notes,
     });
 
-    private (string Text, ArticleReaderOptions Options) CCNews(CCNewsRow row) => (row.Text, _given with
+    private (string Text, ArticleReaderOptions Options) CCNews(CCNewsRow row) => (row.Text ?? "", _given with
     {
         Origin = Origin.CcNews,
         Headline = Line(row.Title, LongestHeadline),
-        Deck = Line(row.Description, LongestDeck),
+        Deck = Line(row.Description.GetValueOrDefault(), LongestDeck),
         PublishedOn = Day(row.Date, "yyyy-MM-dd"),
         Url = Address(row.Url),
         ImageUrl = Address(row.ImageUrl.GetValueOrDefault()),
         Notes = _notes,
     });
 
-    private (string Text, ArticleReaderOptions Options) RealNews(RealNewsRow row) => (row.Text, _given with
+    private (string Text, ArticleReaderOptions Options) RealNews(RealNewsRow row) => (row.Text ?? "", _given with
     {
         Origin = Origin.Realnews,
         Headline = Line(row.Title, LongestHeadline),
@@ -61,15 +61,15 @@ internal sealed class RowColumns
     {
         Origin = Origin.NewsPlease,
         Headline = Line(row.Title.GetValueOrDefault(), LongestHeadline),
-        PublishedOn = row.DatePublish == "None" ? null : Day(row.DatePublish, "yyyy-MM-dd"),
+        PublishedOn = row.DatePublish.GetValueOrDefault() is var date && date == "None" ? null : Day(date, "yyyy-MM-dd"),
         Language = Language(row.Language.GetValueOrDefault()),
         Url = Address(row.Url),
         ImageUrl = Address(row.ImageUrl.GetValueOrDefault()),
-        Authors = Authors(row.Authors ?? []),
+        Authors = Authors(row.Authors.GetValueOrDefault()),
         Notes = _notes,
     });
 
-    private static string[] Authors(IEnumerable<string> values) => [.. values.Select(WellFormed.Of)];
+    private static string[] Authors(ValueList<string>? values) => values is { } authors ? [.. authors.Select(WellFormed.Of)] : [];
 
     /// <summary>A value on one line, its white space made one space.</summary>
     private string? Line(string? value, int longest)
@@ -106,8 +106,13 @@ internal sealed class RowColumns
     }
 
     /// <summary>A moment as RFC 3339 has it, or the 14 digits of a web archive capture, which are UTC.</summary>
-    private DateTimeOffset? Moment(string value)
+    private DateTimeOffset? Moment(string? value)
     {
+        if (value is null)
+        {
+            return null;
+        }
+
         if (value.Length == 14
             && DateTime.TryParseExact(value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime capture))
         {

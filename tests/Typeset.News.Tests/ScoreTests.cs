@@ -25,6 +25,24 @@ public sealed class ScoreTests
         }
     }
 
+    [Fact]
+    public void The_scores_on_the_pages_that_were_read_hold()
+    {
+        var scores = new ScoreBoard();
+        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/pages-read.jsonl")))
+        {
+            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
+        }
+
+        string table = scores.ToText();
+        Assert.True(scores["speaker mention"] is { Gold: > 130, Precision: >= 0.99, Recall: >= 0.95 }, table);
+        Assert.True(scores["caption"] is { Gold: >= 40, Precision: 1, Recall: >= 0.97 }, table);
+        foreach (string rule in new[] { "picture credit", "byline name", "dateline" })
+        {
+            Assert.True(scores[rule] is { Precision: 1, Recall: 1 }, table);
+        }
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"text":"abc","captions":[{"start":2,"end":9}]}""")]

@@ -17,6 +17,8 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
 {
     private WireState _wire;
 
+    private static readonly JsonNameSet s_names = new("text", "timestamp", "url");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public C4Row() { }
 
@@ -24,13 +26,15 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     private C4Row(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("timestamp"u8)) Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0);
-            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadUri();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

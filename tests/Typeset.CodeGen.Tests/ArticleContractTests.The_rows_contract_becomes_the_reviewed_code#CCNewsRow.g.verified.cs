@@ -15,6 +15,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<CCNewsRow>))]
 public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
 {
+    private static readonly JsonNameSet s_names = new("title", "text", "domain", "date", "description", "url", "image_url");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public CCNewsRow() { }
 
@@ -22,17 +24,19 @@ public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
     private CCNewsRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("domain"u8)) Domain = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("date"u8)) Date = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("description"u8)) Description = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("image_url"u8)) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: Date = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -27,6 +27,8 @@ file static class DatasetRowsAcceptor
     public static readonly JsonNameSet s_status = new("success", "success_wayback");
     public static readonly JsonTextRule s_timestamp = new() { Formats = ["date-time"] };
     public static readonly JsonTextRule s_url = new() { Formats = ["uri"] };
+    public static readonly JsonTextRule s_warcDateOneOf = new() { Patterns = ["^[0-9]{14}$"] };
+    public static readonly JsonTextRule s_warcDateOneOf2 = new() { Patterns = ["T"], Formats = ["date-time"] };
 
     // #/$defs/RealNewsRow/properties/authors
     public static nint Authors(JsonWalker w, nint p)
@@ -63,6 +65,12 @@ file static class DatasetRowsAcceptor
         JsonKind.Null => w.Literal(p, "null"u8),
         _ => JsonWalker.Unsure,
     };
+
+    // #/$defs/RealNewsRow/properties/warc_date/oneOf/2
+    public static bool BreaksWarcDateOneOf_(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf));
+
+    // #/$defs/RealNewsRow/properties/warc_date/oneOf/1
+    public static bool BreaksWarcDateOneOf_2(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf2));
 
     // #/$defs/C4Row
     public static nint C4Row(JsonWalker w, nint p)
@@ -256,7 +264,7 @@ file static class DatasetRowsAcceptor
                 case 3: p = Authors2(w, p); if (w.Follows(ref p, ref seen, 4, "\"publish_date\":"u8)) goto case 4; break;
                 case 4: p = PublishDate(w, p); if (w.Follows(ref p, ref seen, 5, "\"domain\":"u8)) goto case 5; break;
                 case 5: p = Domain2(w, p); if (w.Follows(ref p, ref seen, 6, "\"warc_date\":"u8)) goto case 6; break;
-                case 6: p = w.Literal(p, "null"u8); if (w.Follows(ref p, ref seen, 7, "\"url\":"u8)) goto case 7; break;
+                case 6: p = WarcDate6(w, p); if (w.Follows(ref p, ref seen, 7, "\"url\":"u8)) goto case 7; break;
                 case 7: p = Url3(w, p); if (w.Follows(ref p, ref seen, 8, "\"url_used\":"u8)) goto case 8; break;
                 case 8: p = UrlUsed(w, p); if (w.Follows(ref p, ref seen, 9, "\"status\":"u8)) goto case 9; break;
                 case 9: p = Status(w, p); if (w.Follows(ref p, ref seen, 10, "\"split\":"u8)) goto case 10; break;
@@ -392,6 +400,23 @@ file static class DatasetRowsAcceptor
     public static nint UrlUsed(JsonWalker w, nint p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_url),
+        JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/$defs/RealNewsRow/properties/warc_date
+    public static nint WarcDate3(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf2) is >= 0 and var end && BreaksWarcDateOneOf_(w, p) ? end : JsonWalker.Unsure;
+
+    // #/$defs/RealNewsRow/properties/warc_date
+    public static nint WarcDate4(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf) is >= 0 and var end && BreaksWarcDateOneOf_2(w, p) ? end : JsonWalker.Unsure;
+
+    // #/$defs/RealNewsRow/properties/warc_date
+    public static nint WarcDate5(JsonWalker w, nint p) => WarcDate3(w, p) is >= 0 and var end0 ? end0 : WarcDate4(w, p);
+
+    // #/$defs/RealNewsRow/properties/warc_date
+    public static nint WarcDate6(JsonWalker w, nint p) => w.KindAt(p) switch
+    {
+        JsonKind.String => WarcDate5(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
         _ => JsonWalker.Unsure,
     };

@@ -15,6 +15,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<NewsPleaseRow>))]
 public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPleaseRow>
 {
+    private static readonly JsonNameSet s_names = new("title", "maintext", "authors", "date_publish", "date_modify", "date_download", "description", "image_url", "language", "source_domain", "url");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public NewsPleaseRow() { }
 
@@ -22,21 +24,23 @@ public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPlea
     private NewsPleaseRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("maintext"u8)) Maintext = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("authors"u8)) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("date_publish"u8)) DatePublish = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("date_modify"u8)) DateModify = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("date_download"u8)) DateDownload = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("description"u8)) Description = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("image_url"u8)) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("language"u8)) Language = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("source_domain"u8)) SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadString();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 3: DatePublish = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: DateModify = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: DateDownload = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 9: SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 10: Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

@@ -15,6 +15,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<RealNewsRow>))]
 public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRow>
 {
+    private static readonly JsonNameSet s_names = new("title", "text", "summary", "authors", "publish_date", "domain", "warc_date", "url", "url_used", "status", "split", "inst_index");
+
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public RealNewsRow() { }
 
@@ -22,22 +24,24 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
     private RealNewsRow(ref JsonCursor cursor)
     {
         ValueDictionary.Builder<RawJson>? extra = null;
-        cursor.EnterObject();
-        while (cursor.NextProperty(out ReadOnlySpan<byte> name))
+        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
         {
-            if (name.SequenceEqual("title"u8)) Title = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("text"u8)) Text = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("summary"u8)) Summary = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("authors"u8)) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString());
-            else if (name.SequenceEqual("publish_date"u8)) PublishDate = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("domain"u8)) Domain = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("warc_date"u8)) WarcDate = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("url"u8)) Url = cursor.TryReadNull() ? null : cursor.ReadUri();
-            else if (name.SequenceEqual("url_used"u8)) UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri();
-            else if (name.SequenceEqual("status"u8)) Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor);
-            else if (name.SequenceEqual("split"u8)) Split = cursor.TryReadNull() ? null : cursor.ReadString();
-            else if (name.SequenceEqual("inst_index"u8)) InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64();
-            else cursor.ReadEntry(name, ref extra, static (ref c) => c.ReadRaw());
+            switch (name)
+            {
+                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: WarcDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 8: UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 9: Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor); break;
+                case 10: Split = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 11: InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64(); break;
+                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
         }
 
         AdditionalProperties = extra?.Build() ?? default;

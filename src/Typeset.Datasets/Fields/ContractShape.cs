@@ -5,8 +5,6 @@ namespace Typeset.Datasets;
 /// <summary>Everything that the schemas which may hold for one value describe below it: its properties by name or pattern, all others, and the items of arrays.</summary>
 internal sealed class ContractShape
 {
-    private readonly HashSet<(CompiledNode, bool)> _visited = [];
-
     private ContractShape()
     {
     }
@@ -31,46 +29,28 @@ internal sealed class ContractShape
     public static ContractShape Of(IReadOnlyList<CompiledNode> nodes)
     {
         ContractShape shape = new();
-        foreach (CompiledNode node in nodes)
+        foreach ((CompiledNode node, bool isCertain) in InPlaceSchemas.Of(nodes))
         {
-            shape.Visit(node, isCertain: nodes.Count == 1);
+            shape.Add(node, isCertain);
         }
 
         return shape;
     }
 
-    private void Visit(CompiledNode node, bool isCertain)
+    private void Add(CompiledNode node, bool isCertain)
     {
-        if (!_visited.Add((node, isCertain)))
-        {
-            return;
-        }
-
         if (node.Object is { } program)
         {
-            VisitObject(program, isCertain);
+            AddObject(program, isCertain);
         }
 
         if (node.Array is { } array)
         {
             Items.AddRange(new[] { array.Items, array.Contains, array.UnevaluatedItems }.OfType<CompiledNode>().Concat(array.PrefixItems).Except(Items));
         }
-
-        IEnumerable<CompiledNode?> certain = [node.Ref, node.DynamicTarget, .. node.AllOf];
-        foreach (CompiledNode each in certain.OfType<CompiledNode>())
-        {
-            Visit(each, isCertain);
-        }
-
-        IEnumerable<CompiledNode?> possible =
-            [node.If, node.Then, node.Else, .. node.DynamicCandidates?.Values ?? Enumerable.Empty<CompiledNode>(), .. node.AnyOf?.Branches ?? [], .. node.OneOf?.Branches ?? []];
-        foreach (CompiledNode each in possible.OfType<CompiledNode>())
-        {
-            Visit(each, isCertain: false);
-        }
     }
 
-    private void VisitObject(ObjectProgram program, bool isCertain)
+    private void AddObject(ObjectProgram program, bool isCertain)
     {
         foreach (ObjectProgram.KnownProperty property in program.Known)
         {
@@ -89,11 +69,6 @@ internal sealed class ContractShape
             {
                 AddOnce(Others, others);
             }
-        }
-
-        foreach (ObjectProgram.DependentNode dependent in program.DependentSchemas)
-        {
-            Visit(dependent.Node, isCertain: false);
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Unicode;
 using Typeset.Evaluation;
 using Typeset.Json;
 
@@ -34,7 +32,7 @@ internal sealed class FieldWalk(ContractFields fields)
     public void Add(ReadOnlySpan<byte> record, bool isJson)
     {
         _fresh.Clear();
-        if (!isJson && !IsJson(record))
+        if (!isJson && !JsonBytes.IsValue(record))
         {
             return;
         }
@@ -42,25 +40,6 @@ internal sealed class FieldWalk(ContractFields fields)
         int position = record.StartsWith(ContentSignature.Utf8Mark) ? ContentSignature.Utf8Mark.Length : 0;
         SkipSpace(record, ref position);
         Value(record, ref position, fields.Root);
-    }
-
-    private static bool IsJson(ReadOnlySpan<byte> record)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(record, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            bool any = false;
-            while (reader.Read())
-            {
-                any = true;
-            }
-
-            return any && Utf8.IsValid(record);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private void Value(ReadOnlySpan<byte> json, ref int position, FieldPlace? place)
@@ -188,7 +167,7 @@ internal sealed class FieldWalk(ContractFields fields)
             (FieldPlace, string) key = (place, JsonStrings.ToText(name));
             if (!_unknown.TryGetValue(key, out UnknownCount? count))
             {
-                _unknown.Add(key, count = new UnknownCount(ContractFields.PointerTo(place.Pointer, key.Item2), offset));
+                _unknown.Add(key, count = new UnknownCount(PointerPattern.Append(place.Pointer, key.Item2), offset));
                 _fresh.Add(count);
             }
 

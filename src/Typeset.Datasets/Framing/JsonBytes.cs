@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
 namespace Typeset.Datasets;
 
-/// <summary>Classes of bytes in JSON text.</summary>
+/// <summary>Classes of bytes in JSON text, and whether bytes are one.</summary>
 internal static class JsonBytes
 {
     /// <summary>Whether <paramref name="value"/> is white space between tokens (RFC 8259, section 2).</summary>
@@ -15,5 +18,26 @@ internal static class JsonBytes
         }
 
         return start;
+    }
+
+    /// <summary>Whether bytes are one JSON value in UTF-8, of any depth unless a greatest one is given.</summary>
+    public static bool IsValue(ReadOnlySpan<byte> data, int maxDepth = int.MaxValue) => HasGrammarOfValue(data, maxDepth) && Utf8.IsValid(data);
+
+    /// <summary>Whether bytes have the grammar of one JSON value (RFC 8259, section 2); inside of strings they need not be UTF-8.</summary>
+    public static bool HasGrammarOfValue(ReadOnlySpan<byte> data, int maxDepth = int.MaxValue)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(data, new JsonReaderOptions { MaxDepth = maxDepth });
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

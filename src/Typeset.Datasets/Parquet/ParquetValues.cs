@@ -2,14 +2,13 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Typeset.Datasets;
 
 /// <summary>Writes values of Parquet's physical types as the JSON that their logical types mean (Parquet format, LogicalTypes.md).</summary>
 internal static class ParquetValues
 {
+    private const int MostDepth = 512;
     private const long SecondsPerDay = 86_400;
     private const long JulianDayOfEpoch = 2_440_588;
 
@@ -104,7 +103,7 @@ internal static class ParquetValues
     /// <param name="text">The text.</param>
     public static void Json(JsonRecordWriter output, ReadOnlySpan<byte> text)
     {
-        if (!IsJson(text))
+        if (!JsonBytes.IsValue(text, MostDepth))
         {
             output.String(text);
             return;
@@ -119,23 +118,6 @@ internal static class ParquetValues
         }
 
         output.Raw(text);
-    }
-
-    private static bool IsJson(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 512 });
-            while (reader.Read())
-            {
-            }
-
-            return Utf8.IsValid(text);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     // The civil calendar is computed here, since files can have years that DateOnly has not. Eras of 400 years begin with March of the year 0.

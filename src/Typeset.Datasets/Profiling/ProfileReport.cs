@@ -156,8 +156,7 @@ public static class ProfileReport
         yield return new Entry(path, field, path.Length == 0 || path.EndsWith("/*", StringComparison.Ordinal) ? field.Count : field.PresentIn, of);
         foreach ((string name, FieldProfile member) in field.Members)
         {
-            string escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            foreach (Entry entry in Entries(member, path + "/" + escaped, field.Objects))
+            foreach (Entry entry in Entries(member, PointerPattern.Append(path, name), field.Objects))
             {
                 yield return entry;
             }

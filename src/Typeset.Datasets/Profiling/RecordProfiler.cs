@@ -20,7 +20,7 @@ internal sealed class RecordProfiler(FieldProfile profile, bool tellsVariants)
     /// <returns>False when it is no JSON; nothing was added then.</returns>
     public bool TryAdd(ReadOnlySpan<byte> record)
     {
-        if (!IsJson(record))
+        if (!JsonBytes.IsValue(record))
         {
             return false;
         }
@@ -29,25 +29,6 @@ internal sealed class RecordProfiler(FieldProfile profile, bool tellsVariants)
         reader.Read();
         AddValue(ref reader, profile, 0);
         return true;
-    }
-
-    private static bool IsJson(ReadOnlySpan<byte> record)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(record, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            bool any = false;
-            while (reader.Read())
-            {
-                any = true;
-            }
-
-            return any && System.Text.Unicode.Utf8.IsValid(record);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private void AddValue(ref Utf8JsonReader reader, FieldProfile field, int depth)

@@ -160,7 +160,7 @@ public sealed class QuarantineWriter : IDisposable
             return;
         }
 
-        if (Utf8.IsValid(bytes) && !bytes.ContainsAny((byte)'\n', (byte)'\r') && IsJson(bytes))
+        if (!bytes.ContainsAny((byte)'\n', (byte)'\r') && JsonBytes.IsValue(bytes, QuarantineSource.MaxDepth - 1))
         {
             _json!.WritePropertyName("value"u8);
             _json.WriteRawValue(bytes, skipInputValidation: true);
@@ -168,23 +168,6 @@ public sealed class QuarantineWriter : IDisposable
         else
         {
             WriteText(bytes);
-        }
-    }
-
-    private static bool IsJson(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(bytes, new JsonReaderOptions { MaxDepth = QuarantineSource.MaxDepth - 1 });
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
         }
     }
 }

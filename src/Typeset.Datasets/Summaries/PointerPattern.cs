@@ -29,6 +29,12 @@ public static class PointerPattern
         return string.Join('/', segments);
     }
 
+    /// <summary>A pointer with one more segment, <c>~</c> and <c>/</c> in it escaped (RFC 6901, section 3).</summary>
+    /// <param name="pointer">The pointer of an object.</param>
+    /// <param name="name">The name of a member.</param>
+    internal static string Append(string pointer, string name) =>
+        string.Concat(pointer, "/", name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+
     private static bool IsIndex(string segment) =>
         segment is "0" || (segment.Length > 0 && segment[0] != '0' && segment.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0);
 }

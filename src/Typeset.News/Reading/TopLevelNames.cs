@@ -26,7 +26,7 @@ internal static class TopLevelNames
             {
                 for (int i = 0; i < names.Length; i++)
                 {
-                    found |= IsName(reader, names[i]) ? 1UL << i : 0;
+                    found |= IsName(ref reader, names[i]) ? 1UL << i : 0;
                 }
 
                 reader.Skip();
@@ -41,7 +41,7 @@ internal static class TopLevelNames
     }
 
     // A name may be written with half of a surrogate pair, which no text equals.
-    private static bool IsName(Utf8JsonReader reader, string name)
+    private static bool IsName(ref readonly Utf8JsonReader reader, string name)
     {
         try
         {

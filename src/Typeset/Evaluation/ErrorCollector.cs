@@ -37,6 +37,8 @@ internal sealed class ErrorCollector
     public int WarningCount => _warnings.Count;
 
     /// <summary>JSON Pointer of the value that evaluation is at.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="entries">Its tape.</param>
     public string PointerIn(ReadOnlySpan<byte> utf8, TapeEntry[] entries)
     {
         if (_pointer.Count == 0)
@@ -47,11 +49,16 @@ internal sealed class ErrorCollector
         StringBuilder pointer = new();
         foreach (Step step in _pointer)
         {
-            ref readonly TapeEntry name = ref entries[Math.Max(step.Name, 0)];
             pointer.Append('/');
-            _ = step.Name < 0
-                ? pointer.Append(CultureInfo.InvariantCulture, $"{step.Ordinal}")
-                : pointer.Append(JsonPointer.Escape(JsonStrings.Decode(utf8.Slice(name.Start, name.Length), (name.Flags & TapeFlags.Escaped) != 0)));
+            if (step.Name < 0)
+            {
+                pointer.Append(CultureInfo.InvariantCulture, $"{step.Ordinal}");
+            }
+            else
+            {
+                ref readonly TapeEntry name = ref entries[step.Name];
+                pointer.Append(JsonPointer.Escape(JsonStrings.Decode(utf8.Slice(name.Start, name.Length), (name.Flags & TapeFlags.Escaped) != 0)));
+            }
         }
 
         return pointer.ToString();

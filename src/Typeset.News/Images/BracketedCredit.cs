@@ -6,10 +6,10 @@ namespace Typeset.News.Reading;
 /// <summary>Rule I1: the credit stands in brackets at the end of the line, round ones or, in some papers, square ones.</summary>
 internal static class BracketedCredit
 {
+    private const int FewestWordsBeforeAcronym = 4;
+
     private static readonly FrozenSet<string> s_markWords = Lexicon.Default.Set("MARKWORD");
     private static readonly Regex s_credit = Lexicon.Default.Whole("%BRACKETED%");
-
-    private const int FewestWordsBeforeAcronym = 4;
 
     public static PictureLine? Find(string line)
     {
@@ -48,6 +48,7 @@ internal static class BracketedCredit
         var credit = new CreditGrammar(line, start, end);
         return credit.IsChain(start) || credit.IsSupplierColon(start) ? CreditTail.Guarded(line, from + open, start, end) : null;
     }
+
     // CNS/Ana Ruiz; the affiliation of a person looks the same after a name alone.
     private static bool IsAcronymBeforeName(ReadOnlySpan<char> credit)
     {

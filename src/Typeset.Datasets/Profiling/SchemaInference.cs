@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Typeset.Datasets;
 
@@ -24,31 +25,30 @@ public static class SchemaInference
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(output);
+        JsonObject root = new() { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
+        AddKeywords(root, profile.Root);
+        SharedDefinitions.MoveTo(root);
         using (Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 0 }))
         {
-            json.WriteStartObject();
-            json.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema"u8);
-            WriteKeywords(json, profile.Root);
-            json.WriteEndObject();
+            root.WriteTo(json);
         }
 
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, FieldProfile field)
+    private static JsonNode Schema(FieldProfile field)
     {
         if (field.Count == 0)
         {
-            json.WriteBooleanValue(true);
-            return;
+            return JsonValue.Create(true);
         }
 
-        json.WriteStartObject();
-        WriteKeywords(json, field);
-        json.WriteEndObject();
+        JsonObject schema = [];
+        AddKeywords(schema, field);
+        return schema;
     }
 
-    private static void WriteKeywords(Utf8JsonWriter json, FieldProfile field)
+    private static void AddKeywords(JsonObject schema, FieldProfile field)
     {
         if (field.Count == 0)
         {
@@ -57,23 +57,23 @@ public static class SchemaInference
 
         if (FindTag(field) is { } tag)
         {
-            WriteUnion(json, field, tag);
+            schema["oneOf"] = Union(field, tag);
             return;
         }
 
         field = field.WithoutVariants();
-        if (WriteEnum(json, field))
+        if (AddEnum(schema, field))
         {
             return;
         }
 
-        WriteType(json, field);
-        WriteStringKeywords(json, field);
-        WriteNumberKeywords(json, field);
-        WriteArrayKeywords(json, field);
+        schema["type"] = TypeOf(field);
+        AddStringKeywords(schema, field);
+        AddNumberKeywords(schema, field);
+        AddArrayKeywords(schema, field);
         if (field.Objects > 0 && !field.IsCut)
         {
-            WriteObjectKeywords(json, field, null);
+            AddObjectKeywords(schema, field, null);
         }
     }
 
@@ -102,28 +102,27 @@ public static class SchemaInference
         return shapes.Count * 2 > field.Variants.Count ? tag : null;
     }
 
-    private static void WriteUnion(Utf8JsonWriter json, FieldProfile field, string tag)
+    private static JsonArray Union(FieldProfile field, string tag)
     {
-        json.WriteStartArray("oneOf"u8);
+        JsonArray branches = [];
         foreach (((string _, string value), FieldProfile variant) in field.Variants)
         {
-            json.WriteStartObject();
-            json.WriteString("type"u8, "object"u8);
-            WriteObjectKeywords(json, variant, (tag, value));
-            json.WriteEndObject();
+            JsonObject branch = new() { ["type"] = "object" };
+            AddObjectKeywords(branch, variant, (tag, value));
+            branches.Add((JsonNode)branch);
         }
 
         FieldProfile rest = new();
         rest.MergeWithoutVariants(field);
         if (rest.Count > 0)
         {
-            WriteSchema(json, rest);
+            branches.Add(Schema(rest));
         }
 
-        json.WriteEndArray();
+        return branches;
     }
 
-    private static bool WriteEnum(Utf8JsonWriter json, FieldProfile field)
+    private static bool AddEnum(JsonObject schema, FieldProfile field)
     {
         bool isEnum = field.Strings > 0
             && field.Strings + field.Nulls == field.Count
@@ -139,27 +138,21 @@ public static class SchemaInference
 
         if (field.Values.Count == 1 && field.Nulls == 0)
         {
-            json.WritePropertyName("const"u8);
-            json.WriteRawValue(field.Values.GetAt(0).Key);
+            schema["const"] = JsonNode.Parse(field.Values.GetAt(0).Key);
             return true;
         }
 
-        json.WriteStartArray("enum"u8);
-        foreach (string value in field.Values.Keys.Order(StringComparer.Ordinal))
-        {
-            json.WriteRawValue(value);
-        }
-
+        JsonArray values = [.. field.Values.Keys.Order(StringComparer.Ordinal).Select(value => JsonNode.Parse(value))];
         if (field.Nulls > 0)
         {
-            json.WriteNullValue();
+            values.Add(null);
         }
 
-        json.WriteEndArray();
+        schema["enum"] = values;
         return true;
     }
 
-    private static void WriteType(Utf8JsonWriter json, FieldProfile field)
+    private static JsonNode TypeOf(FieldProfile field)
     {
         List<string> types = [];
         AddIf(field.Objects > 0, "object");
@@ -169,20 +162,7 @@ public static class SchemaInference
         AddIf(field.Fractions == 0 && field.Integers > 0, "integer");
         AddIf(field.Booleans > 0, "boolean");
         AddIf(field.Nulls > 0, "null");
-        json.WritePropertyName("type"u8);
-        if (types.Count == 1)
-        {
-            json.WriteStringValue(types[0]);
-            return;
-        }
-
-        json.WriteStartArray();
-        foreach (string type in types)
-        {
-            json.WriteStringValue(type);
-        }
-
-        json.WriteEndArray();
+        return types.Count == 1 ? types[0] : new JsonArray([.. types.Select(type => (JsonNode?)type)]);
 
         void AddIf(bool condition, string type)
         {
@@ -193,7 +173,7 @@ public static class SchemaInference
         }
     }
 
-    private static void WriteStringKeywords(Utf8JsonWriter json, FieldProfile field)
+    private static void AddStringKeywords(JsonObject schema, FieldProfile field)
     {
         if (field.Strings == 0 || field.IsCut)
         {
@@ -202,35 +182,35 @@ public static class SchemaInference
 
         if (FieldFormats.First(field.Formats) is { } format)
         {
-            json.WriteString("format"u8, format);
+            schema["format"] = format;
         }
         else if (field.Strings >= EnoughForBounds && field.Lengths.Min > 0)
         {
             bool isFixed = field.Lengths.Min == field.Lengths.Max;
-            json.WriteNumber("minLength"u8, isFixed ? field.Lengths.Min : 1);
+            schema["minLength"] = isFixed ? field.Lengths.Min : 1;
             if (isFixed)
             {
-                json.WriteNumber("maxLength"u8, field.Lengths.Max);
+                schema["maxLength"] = field.Lengths.Max;
             }
         }
     }
 
-    private static void WriteNumberKeywords(Utf8JsonWriter json, FieldProfile field)
+    private static void AddNumberKeywords(JsonObject schema, FieldProfile field)
     {
         if (field.Integers + field.Fractions < EnoughForBounds || !field.Range.IsAtLeast(0))
         {
             return;
         }
 
-        json.WriteNumber("minimum"u8, 0);
+        schema["minimum"] = 0;
         if (field.Fractions > 0 && field.Range.IsAtMost(1))
         {
             // Shares and probabilities.
-            json.WriteNumber("maximum"u8, 1);
+            schema["maximum"] = 1;
         }
     }
 
-    private static void WriteArrayKeywords(Utf8JsonWriter json, FieldProfile field)
+    private static void AddArrayKeywords(JsonObject schema, FieldProfile field)
     {
         if (field.Arrays == 0 || field.IsCut)
         {
@@ -239,22 +219,21 @@ public static class SchemaInference
 
         if (field.Items is { } items)
         {
-            json.WritePropertyName("items"u8);
-            WriteSchema(json, items);
+            schema["items"] = Schema(items);
         }
 
         if (field.Arrays >= EnoughForBounds && field.Sizes.Min > 0)
         {
             bool isFixed = field.Sizes.Min == field.Sizes.Max;
-            json.WriteNumber("minItems"u8, isFixed ? field.Sizes.Min : 1);
+            schema["minItems"] = isFixed ? field.Sizes.Min : 1;
             if (isFixed)
             {
-                json.WriteNumber("maxItems"u8, field.Sizes.Max);
+                schema["maxItems"] = field.Sizes.Max;
             }
         }
     }
 
-    private static void WriteObjectKeywords(Utf8JsonWriter json, FieldProfile field, (string Name, string Value)? tag)
+    private static void AddObjectKeywords(JsonObject schema, FieldProfile field, (string Name, string Value)? tag)
     {
         bool isMap = field.Others is not null
             || (field.Members.Count >= FewestInMap && field.Members.Values.Max(member => member.PresentIn) < MostCommonInMap * field.Objects);
@@ -271,43 +250,26 @@ public static class SchemaInference
                 values.Merge(others);
             }
 
-            json.WritePropertyName("additionalProperties"u8);
-            WriteSchema(json, values);
+            schema["additionalProperties"] = Schema(values);
             return;
         }
 
-        string[] required = [.. field.Members.Where(member => member.Value.PresentIn == field.Objects).Select(member => member.Key)];
-        if (required.Length > 0)
+        JsonArray required = [.. field.Members.Where(member => member.Value.PresentIn == field.Objects).Select(member => (JsonNode?)member.Key)];
+        if (required.Count > 0)
         {
-            json.WriteStartArray("required"u8);
-            foreach (string name in required)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
+            schema["required"] = required;
         }
 
-        json.WriteStartObject("properties"u8);
+        JsonObject properties = [];
         foreach ((string name, FieldProfile member) in field.Members)
         {
-            json.WritePropertyName(name);
-            if (tag is { } kind && kind.Name == name)
-            {
-                json.WriteStartObject();
-                json.WriteString("const"u8, kind.Value);
-                json.WriteEndObject();
-            }
-            else
-            {
-                WriteSchema(json, member);
-            }
+            properties[name] = tag is { } kind && kind.Name == name ? new JsonObject { ["const"] = kind.Value } : Schema(member);
         }
 
-        json.WriteEndObject();
+        schema["properties"] = properties;
         if (field.Others is null)
         {
-            json.WriteBoolean("additionalProperties"u8, false);
+            schema["additionalProperties"] = false;
         }
     }
 }

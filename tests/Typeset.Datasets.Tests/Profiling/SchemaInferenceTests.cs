@@ -63,6 +63,35 @@ public sealed class SchemaInferenceTests
         Check(lines);
     }
 
+    [Fact]
+    public void Objects_alike_in_several_places_are_described_once()
+    {
+        const string Lines = """
+            {"from": {"at": {"line": 1, "column": 2}, "by": {"at": {"line": 1, "column": 2}, "who": "x"}}, "to": {"at": {"line": 3, "column": 4}, "by": {"at": {"line": 1, "column": 2}, "who": "y"}}, "marks": [{"line": 5, "column": 6}]}
+            """;
+        JsonNode schema = JsonNode.Parse(Infer(Lines))!;
+        Assert.Equal(["at", "from"], schema["$defs"]!.AsObject().Select(definition => definition.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("#/$defs/from", (string?)schema["properties"]!["to"]!["$ref"]);
+        Assert.Equal("#/$defs/at", (string?)schema["properties"]!["marks"]!["items"]!["$ref"]);
+        Assert.Equal("#/$defs/at", (string?)schema["$defs"]!["from"]!["properties"]!["at"]!["$ref"]);
+
+        // Its only place is inside what is shared.
+        Assert.Equal("object", (string?)schema["$defs"]!["from"]!["properties"]!["by"]!["type"]);
+        Check(Lines);
+    }
+
+    [Fact]
+    public void The_values_of_an_enumeration_are_indented_like_all_else() =>
+        Assert.Contains(
+            """
+              "enum": [
+                "a",
+                "b"
+              ]
+            """.ReplaceLineEndings("\n"),
+            Infer(string.Concat(Enumerable.Repeat("\"b\"\n\"a\"\n", 5))),
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("-1e-400\n", 12)]
     [InlineData("1.00000000000000000000000001\n0.5\n", 12)]

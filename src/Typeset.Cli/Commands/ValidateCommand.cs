@@ -334,6 +334,7 @@ internal sealed class ValidateCommand
                 FailFast = parsed.GetValue(_failFast),
                 IsQuarantine = parsed.GetValue(_requeue),
                 Fields = parsed.GetValue(_noFields) ? null : ContractFields.Of(contract),
+                CountsFieldsInFull = reports.Any(report => report.Format is ReportFormat.Json or ReportFormat.Html),
                 Quarantine = outputs.Quarantine,
             };
 

@@ -13,6 +13,7 @@ public sealed class ContractFields
     public const int MaxFields = 2000;
 
     private readonly List<string> _pointers = [];
+    private readonly List<FieldPlace> _places = [];
 
     private ContractFields()
     {
@@ -22,7 +23,10 @@ public sealed class ContractFields
     public IReadOnlyList<string> Pointers => _pointers;
 
     /// <summary>The records.</summary>
-    internal FieldPlace Root { get; private set; } = new("");
+    internal FieldPlace Root => _places[0];
+
+    /// <summary>The places that have fields, by their numbers.</summary>
+    internal IReadOnlyList<FieldPlace> Places => _places;
 
     /// <summary>The fields of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -31,7 +35,7 @@ public sealed class ContractFields
         ArgumentNullException.ThrowIfNull(contract);
         ContractFields fields = new();
         Queue<Pending> queue = new();
-        fields.Root = Pending.Add(queue, "", [contract.Plan.Root], null)!;
+        fields.Add(queue, "", [contract.Plan.Root], null);
 
         // Level by level, so that of very many fields the outer ones are counted.
         while (queue.TryDequeue(out Pending? pending))
@@ -60,64 +64,48 @@ public sealed class ContractFields
                 if (place.Fields[i] >= 0)
                 {
                     _pointers.Add(pointer);
-                    place.Values[i] = Pending.Add(queue, pointer, nodes, pending);
+                    place.Values[i] = Add(queue, pointer, nodes, pending);
                 }
             }
         }
 
         string inside = place.Pointer + "/*";
         bool isRoom = _pointers.Count < MaxFields;
-        place.Patterns = [.. shape.Patterns.Select(pattern => (pattern.Pattern, isRoom ? Pending.Add(queue, inside, [pattern.Node], pending) : null))];
-        place.Others = isRoom ? Pending.Add(queue, inside, shape.Others, pending) : null;
-        place.Items = isRoom ? Pending.Add(queue, inside, shape.Items, pending) : null;
+        place.Patterns = [.. shape.Patterns.Select(pattern => (pattern.Pattern, isRoom ? Add(queue, inside, [pattern.Node], pending) : null))];
+        place.Others = isRoom ? Add(queue, inside, shape.Others, pending) : null;
+        place.Items = isRoom ? Add(queue, inside, shape.Items, pending) : null;
         place.CountsUnknown = shape.Properties.Count > 0 && !shape.IsClosed && shape.Others.Count == 0;
     }
 
-    /// <summary>A place whose properties are still to be found.</summary>
-    private sealed class Pending
+    // A place for values of some schemas; null where these say nothing of what is below, or say again what a place around it says.
+    private FieldPlace? Add(Queue<Pending> queue, string pointer, List<CompiledNode> nodes, Pending? parent)
     {
-        private readonly Pending? _parent;
-
-        private Pending(FieldPlace place, IReadOnlyList<CompiledNode> nodes, ContractShape shape, Pending? parent)
+        if (nodes.Count == 0)
         {
-            Place = place;
-            Nodes = nodes;
-            Shape = shape;
-            _parent = parent;
+            return null;
         }
 
-        public FieldPlace Place { get; }
-
-        public IReadOnlyList<CompiledNode> Nodes { get; }
-
-        public ContractShape Shape { get; }
-
-        /// <summary>A place for values of some schemas; null where these say nothing of what is below, or say again what a place around it says.</summary>
-        public static FieldPlace? Add(Queue<Pending> queue, string pointer, List<CompiledNode> nodes, Pending? parent)
+        IReadOnlyList<CompiledNode> direct = [.. nodes.Select(node => node.Direct).Distinct()];
+        for (Pending? around = parent; around is not null; around = around.Parent)
         {
-            if (nodes.Count == 0)
+            if (around.Nodes.Count == direct.Count && around.Nodes.All(direct.Contains))
             {
                 return null;
             }
-
-            IReadOnlyList<CompiledNode> direct = [.. nodes.Select(node => node.Direct).Distinct()];
-            for (Pending? around = parent; around is not null; around = around._parent)
-            {
-                if (around.Nodes.Count == direct.Count && around.Nodes.All(direct.Contains))
-                {
-                    return null;
-                }
-            }
-
-            ContractShape shape = ContractShape.Of(direct);
-            if (parent is not null && shape is { Properties.Count: 0, Patterns.Count: 0, Others.Count: 0, Items.Count: 0 })
-            {
-                return null;
-            }
-
-            Pending added = new(new FieldPlace(pointer), direct, shape, parent);
-            queue.Enqueue(added);
-            return added.Place;
         }
+
+        ContractShape shape = ContractShape.Of(direct);
+        if (parent is not null && shape is { Properties.Count: 0, Patterns.Count: 0, Others.Count: 0, Items.Count: 0 })
+        {
+            return null;
+        }
+
+        FieldPlace place = new(pointer, _places.Count);
+        _places.Add(place);
+        queue.Enqueue(new Pending(place, direct, shape, parent));
+        return place;
     }
+
+    /// <summary>A place whose properties are still to be found.</summary>
+    private sealed record Pending(FieldPlace Place, IReadOnlyList<CompiledNode> Nodes, ContractShape Shape, Pending? Parent);
 }

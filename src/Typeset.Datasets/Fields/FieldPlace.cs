@@ -4,8 +4,12 @@ namespace Typeset.Datasets;
 
 /// <summary>A place in records where the contract describes properties or items.</summary>
 /// <param name="pointer">JSON Pointer of the place, with <c>*</c> for items of arrays and members of maps.</param>
-internal sealed class FieldPlace(string pointer)
+/// <param name="number">Its number among the places of the contract; those inside of it have higher ones.</param>
+internal sealed class FieldPlace(string pointer, int number)
 {
+    /// <summary>The number.</summary>
+    public int Number => number;
+
     /// <summary>The pointer.</summary>
     public string Pointer => pointer;
 
@@ -29,6 +33,9 @@ internal sealed class FieldPlace(string pointer)
 
     /// <summary>Whether properties that the contract does not describe are counted: it describes some, and neither forbids others nor has a schema for them.</summary>
     public bool CountsUnknown { get; set; }
+
+    /// <summary>The places directly inside of it.</summary>
+    public IEnumerable<FieldPlace> Inside => Values.Concat(Patterns.Select(static pattern => pattern.Value)).Append(Others).Append(Items).OfType<FieldPlace>();
 
     /// <summary>Whether objects are looked into.</summary>
     public bool HasMembers => Names is not null || Patterns.Length > 0 || Others is not null;

@@ -6,7 +6,8 @@ namespace Typeset.Datasets;
 
 /// <summary>Counts the fields of records. Only what the contract describes is looked into; all other values are passed over.</summary>
 /// <param name="fields">The fields.</param>
-internal sealed class FieldWalk(ContractFields fields)
+/// <param name="open">The places, by their numbers, that are looked into.</param>
+internal sealed class FieldWalk(ContractFields fields, bool[] open)
 {
     private readonly long[] _seen = new long[fields.Pointers.Count];
     private readonly long[] _nulls = new long[fields.Pointers.Count];
@@ -32,7 +33,7 @@ internal sealed class FieldWalk(ContractFields fields)
     public void Add(ReadOnlySpan<byte> record, bool isJson)
     {
         _fresh.Clear();
-        if (!isJson && !JsonBytes.IsValue(record))
+        if (!open[fields.Root.Number] || (!isJson && !JsonBytes.IsValue(record)))
         {
             return;
         }
@@ -44,6 +45,7 @@ internal sealed class FieldWalk(ContractFields fields)
 
     private void Value(ReadOnlySpan<byte> json, ref int position, FieldPlace? place)
     {
+        place = place is not null && open[place.Number] ? place : null;
         switch (json[position])
         {
             case (byte)'{':

@@ -19,14 +19,13 @@ internal sealed record BatchResult(long Bytes, IReadOnlyList<RecordOutcome> Outc
     /// <param name="batch">The batch.</param>
     /// <param name="file">The file it is of.</param>
     /// <param name="validator">What the records are held against.</param>
-    /// <param name="fields">The fields to count; null for none.</param>
+    /// <param name="walk">Counts the fields of its records; null for none.</param>
     /// <param name="stopsAtInvalid">Whether the result ends with the first entry that is not valid.</param>
-    public static BatchResult Of(RecordBatch batch, string file, IRecordValidator validator, ContractFields? fields, bool stopsAtInvalid)
+    public static BatchResult Of(RecordBatch batch, string file, IRecordValidator validator, FieldWalk? walk, bool stopsAtInvalid)
     {
         List<Finding> findings = [];
         List<RecordOutcome> outcomes = new(batch.Records.Count);
         RecordReader reader = new();
-        FieldWalk? walk = fields is null ? null : new FieldWalk(fields);
         foreach (DatasetRecord record in batch.Records)
         {
             int before = findings.Count;

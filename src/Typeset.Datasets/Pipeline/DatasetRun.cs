@@ -10,7 +10,7 @@ public sealed class DatasetRun
     private readonly Action<RunProgress>? _progress;
     private readonly List<FileSummary> _files = [];
     private readonly FindingGroups _groups = new();
-    private readonly FieldTally? _fields;
+    private readonly FieldCounter? _fields;
     private long _bytes;
     private long _records;
     private long _invalid;
@@ -20,11 +20,7 @@ public sealed class DatasetRun
         _options = options;
         _report = report;
         _progress = progress;
-        _fields = options.Fields is null ? null : new FieldTally();
-        foreach (string pointer in options.Fields?.Pointers ?? [])
-        {
-            _fields!.Add(new FieldCount(pointer, 0, 0));
-        }
+        _fields = options.Fields is null ? null : new FieldCounter(options.Fields, options.CountsFieldsInFull);
     }
 
     /// <summary>Validates <paramref name="inputs"/> and writes a report on them.</summary>
@@ -50,7 +46,7 @@ public sealed class DatasetRun
         ArgumentNullException.ThrowIfNull(report);
         var run = new DatasetRun(options, report, progress);
         report.Begin(validator.Name);
-        using RunReader reader = new(inputs, validator, options, cancellationToken);
+        using RunReader reader = new(inputs, validator, options, run._fields, cancellationToken);
         bool isComplete = run.TryTake(reader, cancellationToken);
         var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete) { Shards = options.Shards, Fields = run._fields?.ToSummary() };
         report.End(summary);
@@ -144,7 +140,7 @@ public sealed class DatasetRun
 
         if (result.Fields is { } walk)
         {
-            Add(walk, file.File);
+            _fields!.Add(walk, file.File);
         }
 
         _progress?.Invoke(new RunProgress(file.File, _bytes, _records, _invalid));
@@ -157,21 +153,5 @@ public sealed class DatasetRun
             Warnings = file.Warnings + warnings,
             ErrorsOfFile = file.ErrorsOfFile + ofFile,
         };
-    }
-
-    private void Add(FieldWalk walk, string file)
-    {
-        for (int i = 0; i < walk.Seen.Count; i++)
-        {
-            if (walk.Seen[i] > 0)
-            {
-                _fields!.Add(new FieldCount(_options.Fields!.Pointers[i], walk.Seen[i], walk.Nulls[i]));
-            }
-        }
-
-        foreach (FieldWalk.UnknownCount unknown in walk.Unknown)
-        {
-            _fields!.Add(new UnknownField(unknown.Pointer, unknown.Count, file, unknown.First));
-        }
     }
 }

@@ -24,6 +24,12 @@ public sealed record DatasetRunOptions
     /// <summary>The fields of the contract, whose use is counted; null when nobody asks.</summary>
     public ContractFields? Fields { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="FieldCount"/>s of fields in use are exact, as the reports in JSON and HTML show them. Otherwise a field is no longer looked for once it was seen
+    /// with a value, and counts as seen once, which is faster; never seen, always null and unknown ones are told as exactly.
+    /// </summary>
+    public bool CountsFieldsInFull { get; init; } = true;
+
     /// <summary>Parts valid records from invalid ones; null when nobody asks.</summary>
     public QuarantineWriter? Quarantine { get; init; }
 }

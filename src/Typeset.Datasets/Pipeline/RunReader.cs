@@ -16,6 +16,7 @@ internal sealed class RunReader : IDisposable
     private readonly IReadOnlyList<DatasetInput> _inputs;
     private readonly IRecordValidator _validator;
     private readonly DatasetRunOptions _options;
+    private readonly FieldCounter? _fields;
     private readonly RecordBudget _budget;
     private readonly int _threads;
     private readonly TaskFactory _workers;
@@ -28,9 +29,11 @@ internal sealed class RunReader : IDisposable
     /// <param name="inputs">The files.</param>
     /// <param name="validator">What their records are held against.</param>
     /// <param name="options">How the run goes about them.</param>
+    /// <param name="fields">Says which fields of their records are counted; null for none.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public RunReader(IReadOnlyList<DatasetInput> inputs, IRecordValidator validator, DatasetRunOptions options, CancellationToken cancellationToken)
+    public RunReader(IReadOnlyList<DatasetInput> inputs, IRecordValidator validator, DatasetRunOptions options, FieldCounter? fields, CancellationToken cancellationToken)
     {
+        _fields = fields;
         _inputs = inputs;
         _validator = validator;
         _options = options with { Source = options.Source with { RecordsAreArrays = options.Source.RecordsAreArrays || validator.RecordsAreArrays } };
@@ -163,6 +166,6 @@ internal sealed class RunReader : IDisposable
     }
 
     private Task<BatchResult> Validate(RecordBatch batch, string file) => _threads == 1
-        ? Task.FromResult(BatchResult.Of(batch, file, _validator, _options.Fields, _options.FailFast))
-        : _workers.StartNew(() => BatchResult.Of(batch, file, _validator, _options.Fields, _options.FailFast), CancellationToken.None);
+        ? Task.FromResult(BatchResult.Of(batch, file, _validator, _fields?.Begin(), _options.FailFast))
+        : _workers.StartNew(() => BatchResult.Of(batch, file, _validator, _fields?.Begin(), _options.FailFast), CancellationToken.None);
 }

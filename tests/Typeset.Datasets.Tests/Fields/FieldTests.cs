@@ -95,6 +95,50 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void Counting_that_ends_with_the_first_value_tells_the_same_of_what_is_never_seen_always_null_or_unknown()
+    {
+        ContractFields fields = ContractFields.Of(JsonContract.Load(Schema));
+        ContractFields closed = ContractFields.Of(JsonContract.Load("""
+            {
+              "properties": { "a": {}, "o": { "$ref": "#/$defs/o" }, "l": { "items": { "$ref": "#/$defs/o" } }, "m": { "additionalProperties": { "$ref": "#/$defs/o" } } },
+              "additionalProperties": false,
+              "$defs": { "o": { "properties": { "x": {}, "o": { "properties": { "y": {} }, "additionalProperties": false } }, "additionalProperties": false } }
+            }
+            """));
+        Gen.Select(s_value.Select(value => value.Replace('\n', ' ')).Array[0, 12].Array[1, 12], Gen.Int[1, 3], Gen.Bool).Sample(
+            (files, threads, isClosed) =>
+            {
+                ContractFields contract = isClosed ? closed : fields;
+                // Each file is a batch of its own.
+                DatasetInput[] inputs = [.. files.Select((records, index) => DatasetInput.FromBytes($"f{index}.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', records))))];
+                FieldSummary full = DatasetRun.Validate(inputs, s_validator, new() { Fields = contract, Threads = 1 }, new ReportSet([])).Fields!;
+                FieldSummary brief = DatasetRun.Validate(inputs, s_validator, new() { Fields = contract, Threads = threads, CountsFieldsInFull = false }, new ReportSet([])).Fields!;
+                Assert.Equal(full.Described.Select(field => field.Seen > field.Nulls ? new FieldCount(field.Pointer, 1, 0) : field), brief.Described);
+                Assert.Equal(full.NeverSeen, brief.NeverSeen);
+                Assert.Equal(full.Unknown, brief.Unknown);
+            },
+            iter: 300);
+    }
+
+    [Fact]
+    public void Nothing_is_looked_into_once_every_field_was_seen_with_a_value()
+    {
+        ContractFields fields = ContractFields.Of(JsonContract.Load("""{"properties": {"a": {}, "o": {"properties": {"x": {}}, "additionalProperties": false}}, "additionalProperties": false}"""));
+        FieldCounter counter = new(fields, isFull: false);
+        Assert.Equal([1, 1, 1], Walk("{\"a\": 1, \"o\": {\"x\": null}}"u8));
+        Assert.Equal([1, 1, 1], Walk("{\"a\": 1, \"o\": {\"x\": 1}}"u8));
+        Assert.Equal([0, 0, 0], Walk("{\"a\": 1, \"o\": {\"x\": 1}}"u8));
+
+        IReadOnlyList<long> Walk(ReadOnlySpan<byte> record)
+        {
+            FieldWalk walk = counter.Begin();
+            walk.Add(record, isJson: true);
+            counter.Add(walk, "data");
+            return walk.Seen;
+        }
+    }
+
+    [Fact]
     public void What_is_no_JSON_has_no_fields_and_what_is_invalid_has()
     {
         ContractFields fields = ContractFields.Of(JsonContract.Load(Schema));

@@ -34,6 +34,14 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void Two_spaces_in_what_may_be_a_place_of_a_byline_do_not_stop_the_reader()
+    {
+        Article article = RecordText.Read("Three held after raid on depot\n\nBy Ana Ruiz in Leeds, Room  2021 and Tom Reed" + Body);
+
+        Assert.Equal("Leeds", article.Byline!.Contributors[0].Location);
+    }
+
+    [Fact]
     public void A_first_line_that_text_follows_directly_is_no_headline()
     {
         Assert.Null(RecordText.Read("Three held after raid on depot\nPolice held three men on Thursday.").Headline);

@@ -111,7 +111,7 @@ internal static class NameList
         {
             contributors[^1] = person with { Affiliation = name, Location = person.Location ?? location };
         }
-        else if (!outlet && person.Location is { } town && (s_region.IsMatch(name) || Words.AtMost(name, 2) && name.Split(' ').All(IsNameWord)))
+        else if (!outlet && person.Location is { } town && (s_region.IsMatch(name) || Words.AtMost(name, 2) && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsNameWord)))
         {
             contributors[^1] = person with { Location = town + ", " + name };
         }

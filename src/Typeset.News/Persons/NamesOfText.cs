@@ -12,13 +12,19 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notNames = s_notName.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // The ASCII characters that the first word of a name or of a title can hold.
+    private static readonly bool[] s_inFirstWord = [.. Enumerable.Range(0, 128).Select(static c =>
+        Words.IsWordCharacter((char)c) || (char)c is '\'' or '-' or '.' || c != ' ' && Lexicon.Default.Items("TITLE").Any(title => title.Contains((char)c, StringComparison.Ordinal)))];
+
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<FullName>> _byParagraph = [];
-    private int _read;
+
+    // All names in the order of the text, and where those of each paragraph begin.
+    private readonly List<FullName> _all = [];
+    private readonly List<int> _firstOfParagraph = [];
 
     /// <summary>Whether a word can neither start nor end a name.</summary>
-    public static bool IsNotName(string word) => s_notName.Contains(word);
+    public static bool IsNotName(ReadOnlySpan<char> word) => s_notNames.Contains(word);
 
     /// <summary>Whether a full name with this surname stands before the place.</summary>
     public bool IsSurnameBefore(string surname, TextRange place)
@@ -69,13 +75,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     {
         ReadUpTo(paragraph.Index);
         string text = paragraph.Text;
-        List<FullName> full = _byParagraph.GetValueOrDefault(paragraph.Index) ?? [];
-        int next = FirstEndingAfter(full, start);
+        int last = paragraph.Index + 1 < _firstOfParagraph.Count ? _firstOfParagraph[paragraph.Index + 1] : _all.Count;
+        int next = FirstEndingAfter(start, _firstOfParagraph[paragraph.Index], last);
         for (int at = start; at < end;)
         {
-            if (next < full.Count && full[next].Range.Start <= at)
+            if (next < last && _all[next].Range.Start <= at)
             {
-                FullName name = full[next++];
+                FullName name = _all[next++];
                 if (name.Range.Start >= start && name.Range.End <= end && !IsOwner(text, name.Range.End))
                 {
                     int title = name.Role is { } role && name.Range.Start - 1 - role.Length is var from && from >= start && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
@@ -108,14 +114,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         }
     }
 
-    private static int FirstEndingAfter(List<FullName> names, int place)
+    private int FirstEndingAfter(int place, int low, int high)
     {
-        int low = 0;
-        int high = names.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (names[middle].Range.End <= place)
+            if (_all[middle].Range.End <= place)
             {
                 low = middle + 1;
             }
@@ -132,18 +136,19 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
     private void ReadUpTo(int paragraph)
     {
-        for (; _read <= paragraph; _read++)
+        for (int next = _firstOfParagraph.Count; next <= paragraph; next++)
         {
-            if (paragraphs[_read].IsRead)
+            _firstOfParagraph.Add(_all.Count);
+            if (paragraphs[next].IsRead)
             {
-                Read(paragraphs[_read]);
+                Read(paragraphs[next]);
             }
         }
     }
 
     private void Read(ParagraphDraft paragraph)
     {
-        string text = LongWords.Mask(paragraph.Text);
+        string text = paragraph.Named;
         for (int at = NextCandidate(text, 0); at >= 0;)
         {
             if (FullNameMatcher.At(text, at) is not { } match)
@@ -156,7 +161,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
             bool hasThird = match.ThirdEnd >= 0 && !EndsInPossessive(second) && !s_notNames.Contains(third) && !Titles.IsWithoutStop(third);
             int end = hasThird ? match.ThirdEnd : match.SecondEnd;
-            string name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start)).ToString();
+            ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
             ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird ? third : second);
             ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
@@ -169,7 +174,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             else
             {
                 string? role = match.TitleStart >= 0 ? Titles.Role(text[match.TitleStart..match.TitleEnd]) : null;
-                Add(new FullName(new TextRange(paragraph.Index, match.Start, match.Start + name.Length), name, surname.ToString(), role));
+                Add(new TextRange(paragraph.Index, match.Start, match.Start + name.Length), name, surname, role);
                 next = end;
             }
 
@@ -197,8 +202,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
                 continue;
             }
 
-            int space = text.IndexOf(' ', at);
-            if (space > 0 && space + 1 < text.Length && text[space + 1] is (>= 'A' and <= 'Z') or 'd' or 'v' or 'b' or 'a' or 'o')
+            int space = at + 1;
+            while (space < text.Length && (text[space] is var c && c < 128 ? s_inFirstWord[c] : !char.IsWhiteSpace(c)))
+            {
+                space++;
+            }
+
+            if (space + 1 < text.Length && text[space] == ' ' && text[space + 1] is (>= 'A' and <= 'Z') or 'd' or 'v' or 'b' or 'a' or 'o')
             {
                 return at;
             }
@@ -207,21 +217,20 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         return -1;
     }
 
-    private void Add(FullName name)
+    private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role)
     {
-        if (!_bySurname.TryGetValue(name.Surname, out List<FullName>? names))
+        if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<FullName>? names))
         {
-            _bySurname.Add(name.Surname, names = []);
+            _bySurname.Add(surname.ToString(), names = []);
         }
 
+        // A text names the same people again and again.
+        FullName name = names.Count > 0 && names[^1] is var before && printed.SequenceEqual(before.Name)
+            ? new FullName(range, before.Name, before.Surname, role)
+            : new FullName(range, printed.ToString(), surname.ToString(), role);
         names.Add(name);
-        if (!_byParagraph.TryGetValue(name.Range.Paragraph, out List<FullName>? here))
-        {
-            _byParagraph.Add(name.Range.Paragraph, here = []);
-        }
-
-        here.Add(name);
-        if (name.Role is not null)
+        _all.Add(name);
+        if (role is not null)
         {
             _firstTitled.TryAdd(name.Name, name);
         }

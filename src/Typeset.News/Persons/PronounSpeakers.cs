@@ -6,6 +6,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names, QuotesByParagraph quotes)
 {
+    private static readonly string[] s_addressesOfWomen = ["Ms. ", "Mrs. ", "Miss ", "Ms ", "Mrs "];
+    private static readonly string[] s_addressesOfMen = ["Mr. ", "Mr "];
+
     // How many candidates are looked back at; a sentence that far away names nobody by a pronoun.
     private const int FarthestCandidate = 200;
 
@@ -45,35 +48,68 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
             return null;
         }
 
-        List<string> named = [.. names.In(paragraphs[paragraph], 0, begin.Start).Select(static one => one.Name).Distinct(StringComparer.Ordinal).Take(2)];
-        if (named.Count == 0 && paragraph > 0 && paragraphs[paragraph - 1].IsRead)
+        string? name = null;
+        bool onlyOne = AddNamed(paragraphs[paragraph], begin.Start, ref name);
+        if (name is null && paragraph > 0 && paragraphs[paragraph - 1].IsRead)
         {
             ParagraphDraft before = paragraphs[paragraph - 1];
-            IEnumerable<string> all = names.In(before, 0, before.Text.Length).Select(static one => one.Name);
-            if (quotes.LastIn(before.Index) is { } last)
+            onlyOne = AddNamed(before, before.Text.Length, ref name);
+            if (onlyOne && quotes.LastIn(before.Index)?.Attribution.Speaker is { Kind: SpeakerKind.Person } speaker)
             {
-                all = last.Attribution.Speaker is { Kind: SpeakerKind.Person } speaker ? all.Append(speaker.Name) : all;
+                onlyOne = name is null || string.Equals(name, speaker.Name, StringComparison.Ordinal);
+                name ??= speaker.Name;
             }
-
-            named = [.. all.Distinct(StringComparer.Ordinal).Take(2)];
         }
 
-        return named is [var name] && !IsAddressedOtherwise(name, mention)
+        return onlyOne && name is not null && !IsAddressedOtherwise(name, mention)
             ? new SpeakerDraft(SpeakerKind.Person, name, names.FirstRoleBefore(name, mention))
             : null;
     }
 
+    /// <summary>Takes in whom the start of a paragraph names; false when that is more than one person.</summary>
+    private bool AddNamed(ParagraphDraft paragraph, int end, ref string? only)
+    {
+        foreach ((_, string name) in names.In(paragraph, 0, end))
+        {
+            if (only is not null && !string.Equals(only, name, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            only ??= name;
+        }
+
+        return true;
+    }
+
     private bool IsAddressedOtherwise(string name, TextRange mention)
     {
-        string surname = name[(name.LastIndexOf(' ') + 1)..];
+        ReadOnlySpan<char> surname = name.AsSpan(name.LastIndexOf(' ') + 1);
         bool he = paragraphs[mention.Paragraph].Text[mention.Start] is 'h' or 'H';
-        string[] others = he ? ["Ms. ", "Mrs. ", "Miss ", "Ms ", "Mrs "] : ["Mr. ", "Mr "];
+        string[] others = he ? s_addressesOfWomen : s_addressesOfMen;
         for (int i = mention.Paragraph; i >= Math.Max(0, mention.Paragraph - FarthestAddress); i--)
         {
             string text = paragraphs[i].Text;
-            if (text.Length <= LongestSearched && Array.Exists(others, other => text.Contains(other + surname, StringComparison.Ordinal)))
+            if (text.Length <= LongestSearched && IsAddressed(text, surname, others))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAddressed(string text, ReadOnlySpan<char> surname, string[] addresses)
+    {
+        for (int at = 0; at <= text.Length && text.AsSpan(at).IndexOf(surname) is var next and >= 0; at++)
+        {
+            at += next;
+            foreach (string address in addresses)
+            {
+                if (text.AsSpan(0, at).EndsWith(address, StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
         }
 

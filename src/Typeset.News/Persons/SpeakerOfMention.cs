@@ -11,11 +11,14 @@ namespace Typeset.News.Reading;
 internal static class SpeakerOfMention
 {
     private static readonly Regex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
-    private static readonly Regex s_headEnd = Lexicon.Default.Regex(@"\s+(?:of|for|with|from|at|in|who|on|whose|near)\b");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly Regex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
     private static readonly Regex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
+
+    // Words that a head of a noun phrase ends before.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_afterHead =
+        new[] { "of", "for", "with", "from", "at", "in", "who", "on", "whose", "near" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
@@ -42,8 +45,7 @@ internal static class SpeakerOfMention
             }
         }
 
-        Match headEnd = s_headEnd.Match(whole);
-        string head = headEnd.Success ? whole[..headEnd.Index].Trim() : whole;
+        string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
         if (apposition is not null && IsNameBeside(apposition) && !NameRun.IsAll(head) && whole.Length > 0)
         {
@@ -52,6 +54,39 @@ internal static class SpeakerOfMention
         }
 
         return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
+    }
+
+    /// <summary>Where the white space stands after which something is said of the head, or -1.</summary>
+    private static int HeadEnd(string words)
+    {
+        for (int at = 0; at < words.Length; at++)
+        {
+            if (!char.IsWhiteSpace(words[at]))
+            {
+                continue;
+            }
+
+            int white = at;
+            while (at < words.Length && char.IsWhiteSpace(words[at]))
+            {
+                at++;
+            }
+
+            int start = at;
+            while (at < words.Length && Words.IsBoundaryCharacter(words[at]))
+            {
+                at++;
+            }
+
+            if (s_afterHead.Contains(words.AsSpan(start, at - start)))
+            {
+                return white;
+            }
+
+            at--;
+        }
+
+        return -1;
     }
 
     private static SpeakerDraft OfHead(string head, string whole, string? apposition, string printed, TextRange mention, NamesOfText names)
@@ -142,7 +177,7 @@ internal static class SpeakerOfMention
     private static string? Role(string before, string titles)
     {
         string role = (before + " " + titles).Trim().TrimEnd(',');
-        role = s_leadingConjunction.Replace(role, "");
+        role = role.Length > 0 && role[0] is 'a' or 'b' or 'o' ? s_leadingConjunction.Replace(role, "") : role;
         if (role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Titles.Is(role[4..]))
         {
             role = role[4..];

@@ -32,7 +32,7 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
     private static List<Subject> Read(ParagraphDraft paragraph)
     {
         var subjects = new List<Subject>();
-        string text = LongWords.Mask(paragraph.Text);
+        string text = paragraph.Named;
         Add(subjects, text, 0);
         string masked = paragraph.Masked;
         for (int at = 0; masked.AsSpan(at).IndexOfAny(s_sentenceEnds) is var found and >= 0;)
@@ -93,15 +93,14 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
         {
             Group last = role.Groups["who"];
             string surname = Words.WithoutPossessive(last.ValueSpan).ToString();
-            subjects.Add(new Subject(last.Index, surname, surname));
+            subjects.Add(new Subject(last.Index, surname));
             return;
         }
 
-        string first = Words.First(who).ToString();
-        string name = Words.Last(who).ToString();
-        if (!NamesOfText.IsNotName(first) && !NamesOfText.IsNotName(name))
+        ReadOnlySpan<char> name = Words.Last(who);
+        if (!NamesOfText.IsNotName(Words.First(who)) && !NamesOfText.IsNotName(name))
         {
-            subjects.Add(new Subject(place.Start, who.ToString(), name));
+            subjects.Add(new Subject(place.Start, name.ToString()));
         }
     }
 }

@@ -22,8 +22,16 @@ internal static class LongWords
         char[]? masked = null;
         for (int start = 0; start < text.Length;)
         {
-            // White space near the end of the next stretch says that no word in it is too long.
-            if (text.Length - start > Longest && text.AsSpan(start, Longest + 1).LastIndexOfAny(s_white) is var last and >= 0)
+            if (text.Length - start <= Longest)
+            {
+                break;
+            }
+
+            // White space near the end of the next stretch says that no word in it is too long; nearly always it is a space.
+            ReadOnlySpan<char> stretch = text.AsSpan(start, Longest + 1);
+            int last = stretch.LastIndexOf(' ');
+            last = last < 0 ? stretch.LastIndexOfAny(s_white) : last;
+            if (last >= 0)
             {
                 start += last + 1;
                 continue;

@@ -9,7 +9,9 @@ internal static class WhiteSpace
     /// <summary>Every such character.</summary>
     public static char[] All { get; } = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(Is)];
 
-    public static bool Is(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u001C' and <= '\u001F');
+    public static bool Is(char c) =>
+        c is ' ' or (>= '\t' and <= '\r') or (>= '\u001C' and <= '\u001F')
+        || c > '\u007F' && (char.IsWhiteSpace(c) || c == '\uFEFF');
 
     /// <summary>The stretch of <paramref name="text"/> between <paramref name="start"/> and <paramref name="end"/> without white space at its edges.</summary>
     public static (int Start, int End) Trim(ReadOnlySpan<char> text, int start, int end)

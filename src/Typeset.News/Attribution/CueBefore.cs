@@ -11,9 +11,14 @@ internal static class CueBefore
     private const int MostWords = 12;
     private const int FarthestCue = 60;
 
-    private static readonly FrozenSet<string> s_beforeNoun = new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> s_badEnds = new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_otherCues = new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beforeNoun =
+        new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_badEnds =
+        new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
+        new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Finding? Find(Clause before, CueForms forms)
     {
@@ -34,7 +39,7 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
-        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word.ToString())
+        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word)
             || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } speaker
             || !IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
         {
@@ -56,7 +61,7 @@ internal static class CueBefore
     private static bool IsSpeaker(ReadOnlySpan<char> words)
     {
         int count = 0;
-        string last = "";
+        ReadOnlySpan<char> last = "";
         foreach (Range range in words.Split(' '))
         {
             ReadOnlySpan<char> word = words[range].Trim(",;:");
@@ -65,7 +70,7 @@ internal static class CueBefore
                 continue;
             }
 
-            last = word.ToString();
+            last = word;
             if (++count > MostWords || s_otherCues.Contains(last))
             {
                 return false;

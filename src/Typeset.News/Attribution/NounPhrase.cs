@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -16,7 +17,10 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly Regex s_front = Lexicon.Default.Regex("%FRONT%");
     private static readonly LiteralGate s_frontGate = Lexicon.Default.Gate("FRONT");
     private static readonly Regex s_plain = Lexicon.Default.Regex("^%PLAIN%");
-    private static readonly Regex s_conjunction = Lexicon.Default.Regex(@"^(?:and|but|as|while|when|although|because|yet|so|then|which|that)\s+", RegexOptions.IgnoreCase);
+    private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
+    private static readonly Regex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
+        s_conjunctionWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Reads the words of a stretch of a clause: auxiliaries and an apposition come off its end, what follows the last conjunction inside stays
@@ -65,7 +69,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
             start += front;
         }
 
-        start += start < end && masked[start] is 'a' or 'A' or 'b' or 'B' or 'w' or 'W' or 'y' or 'Y' or 's' or 'S' or 't' or 'T' or > '\u007F' ? MatchLength(s_conjunction, masked, start, end) : 0;
+        start += start < end && MayBeConjunction(masked, start, end) ? MatchLength(s_conjunction, masked, start, end) : 0;
         (start, end) = TrimPunctuation(masked, start, end);
         if (start >= end)
         {
@@ -82,6 +86,18 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         return Words.AtMost(words, LongestInWords) && (Words.HasCapital(words) || s_plain.IsMatch(words))
             ? new NounPhrase(start, end, apposition)
             : null;
+    }
+
+    // A letter outside ASCII may be a capital of one inside it: then the expression decides.
+    private static bool MayBeConjunction(string text, int start, int end)
+    {
+        int after = start;
+        while (after < end && char.IsAsciiLetter(text[after]))
+        {
+            after++;
+        }
+
+        return after < end && (text[after] > '\u007F' || s_conjunctions.Contains(text.AsSpan(start, after - start)));
     }
 
     private static (int Start, int End) WithoutAux(string masked, int start, int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -17,6 +18,7 @@ internal static class DateLineRule
         Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%(?<rest>.{0,25})$"),
     ];
 
+    private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%"))], StringComparison.Ordinal);
     private static readonly Regex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
     private static readonly Regex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
@@ -65,9 +67,10 @@ internal static class DateLineRule
             return null;
         }
 
-        foreach (Regex pattern in s_dates)
+        // The last pattern has no name of a month, the others have one.
+        for (int i = text.AsSpan().ContainsAny(s_monthNames) ? 0 : s_dates.Length - 1; i < s_dates.Length; i++)
         {
-            Match match = pattern.Match(text);
+            Match match = s_dates[i].Match(text);
             if (match.Success)
             {
                 return match;

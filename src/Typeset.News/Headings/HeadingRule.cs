@@ -11,7 +11,7 @@ internal static class HeadingRule
     public static bool Matches(string text, string next) =>
         (Words.IsCapital(text[0]) || char.IsAsciiDigit(text[0]) || text[0] is '“' or '"' or '„' or '«' or '‘' or '\'')
         && text[^1] is not (',' or ';' or ':')
-        && Words.AtMost(text, LongestHeadingInWords)
         && !Sentences.IsEnd(text)
+        && Words.AtMost(text, LongestHeadingInWords)
         && (Sentences.IsEnd(next) || !Words.AtMost(next, LongestHeadingInWords));
 }

@@ -14,8 +14,11 @@ internal static class TextRules
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> left = draft.Slots.FindAll(static slot => slot.Use == UnitUse.Text);
+        bool bulletBefore = false;
+        bool bullet = HasBullet(left, 0);
         for (int i = 0; i < left.Count; i++)
         {
+            bool bulletAfter = HasBullet(left, i + 1);
             Unit unit = left[i].Unit;
             int start = 0;
             ParagraphRole role = ParagraphRole.Paragraph;
@@ -23,7 +26,7 @@ internal static class TextRules
             {
                 role = ParagraphRole.Note;
             }
-            else if (HasBullet(left, i) && (HasBullet(left, i - 1) || HasBullet(left, i + 1)))
+            else if (bullet && (bulletBefore || bulletAfter))
             {
                 role = ParagraphRole.ListItem;
                 start = s_bullet.Match(unit.Text).Length;
@@ -34,6 +37,7 @@ internal static class TextRules
             }
 
             draft.Paragraphs.Add(new ParagraphDraft(i, unit.Text[start..], role, unit.Source()));
+            (bulletBefore, bullet) = (bullet, bulletAfter);
         }
 
         PlaceImages(draft);
@@ -48,8 +52,9 @@ internal static class TextRules
         }
     }
 
-    private static bool HasBullet(List<Slot> left, int index) => index >= 0 && index < left.Count
+    private static bool HasBullet(List<Slot> left, int index) => index < left.Count
         && !char.IsLetter(left[index].Text[0])
+        && left[index].Text[0] is not ('“' or '"')
         && s_bullet.IsMatch(left[index].Text);
 
     private static void PlaceImages(ArticleDraft draft)

@@ -41,7 +41,7 @@ internal sealed class CreditGrammar
     private readonly int _end;
 
     // Whether a chain of at most k parts and a supplier leads from a place to the end: 0 unknown, 1 no, 2 yes.
-    private readonly byte[] _chains;
+    private byte[]? _chains;
 
     /// <summary>A stretch of a line; every place asked about lies in it.</summary>
     public CreditGrammar(string line, int from, int end)
@@ -49,7 +49,6 @@ internal sealed class CreditGrammar
         _line = line;
         _from = from;
         _end = end;
-        _chains = new byte[(end - from + 1) * (MostParts + 1)];
     }
 
     /// <summary>Whether the name of a supplier stands anywhere in the text, be it inside a word.</summary>
@@ -246,6 +245,7 @@ internal sealed class CreditGrammar
             return false;
         }
 
+        _chains ??= new byte[(_end - _from + 1) * (MostParts + 1)];
         ref byte known = ref _chains[(start - _from) * (MostParts + 1) + parts];
         if (known == 0)
         {

@@ -9,29 +9,29 @@ internal static class LabelledCredit
     // The label, 90 characters and what may end them.
     private const int LongestCredit = 160;
 
-    private static readonly SearchValues<string> s_words =
-        SearchValues.Create(["Photo", "Picture", "Image", "Credit", "Illustration", "PHOTO", "IMAGE", "CREDIT", "Mandatory", "Composite", "Screengrab", "Screenshot", "Graphic", "Artwork", "Pic"], StringComparison.Ordinal);
+    // What every label starts with: most lines have none of it near their end.
+    private static readonly SearchValues<string> s_starts = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%I2LABEL%"))], StringComparison.Ordinal);
 
     private static readonly Regex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
-    private static readonly Regex s_label = Lexicon.Default.Regex("%I2LABEL%");
+    private static readonly Regex s_label = Lexicon.Default.Regex(@"\G%I2LABEL%");
 
     public static PictureLine? Find(string line)
     {
-        int from = Math.Max(0, line.Length - LongestCredit);
-        ReadOnlySpan<char> tail = line.AsSpan(from);
-        // Cheap words in front of the pattern: most lines have none of them near their end.
-        if (!tail.ContainsAny(s_words))
+        for (int at = Math.Max(0, line.Length - LongestCredit); line.AsSpan(at).IndexOfAny(s_starts) is var next and >= 0;)
         {
-            return null;
-        }
+            int start = at + next;
+            if (s_label.Match(line, start) is not { Success: true } label)
+            {
+                at = start + 1;
+                continue;
+            }
 
-        foreach (ValueMatch label in s_label.EnumerateMatches(tail))
-        {
-            int start = from + label.Index;
             if (CaptionEnd(line, start) is { } captionEnd && CreditTail.Matches(s_credit, line, start, line.Length))
             {
                 return CreditTail.Guarded(line, captionEnd, start, line.Length);
             }
+
+            at = start + label.Length;
         }
 
         return null;

@@ -5,7 +5,7 @@ internal static class RepeatedLines
 {
     public static void Apply(ArticleDraft draft)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(draft.Slots.Count, StringComparer.Ordinal);
         draft.DropWhere(unit =>
             !seen.Add(unit.Text) && (Sentences.IsEnd(unit.Text) || !Words.AtMost(unit.Text, 12)) ? ("repeated-line", "L4") : null);
     }

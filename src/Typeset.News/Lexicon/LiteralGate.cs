@@ -108,6 +108,9 @@ internal sealed class LiteralGate
     /// <summary>The texts that an expression of plain characters, options and groups stands for, in its order.</summary>
     public static IEnumerable<string> Alternatives(string pattern) => Extend(pattern).Whole;
 
+    /// <summary>What every match of a pattern starts with: each branch gives its beginnings, as long as they are certain.</summary>
+    public static IEnumerable<string> Starts(string pattern) => Branches(pattern).SelectMany(Prefixes).Distinct();
+
     /// <summary>The parts of a pattern between the bars that stand in no group.</summary>
     private static IEnumerable<string> Branches(string pattern)
     {

@@ -8,7 +8,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class ShortMarks
 {
-    private static readonly FrozenSet<string> s_small = Lexicon.Default.Set("SMALL");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("SMALL").GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool NeedsRule(string text, Mark mark)
     {
@@ -28,7 +28,7 @@ internal static class ShortMarks
             }
 
             words++;
-            title = title && (char.IsUpper(text[start]) || char.IsDigit(text[start]) || s_small.Contains(text[start..at]));
+            title = title && (char.IsUpper(text[start]) || char.IsDigit(text[start]) || s_small.Contains(text.AsSpan(start, at - start)));
             if (words >= 4 && !title)
             {
                 return false;

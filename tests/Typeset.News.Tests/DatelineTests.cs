@@ -12,7 +12,7 @@ public sealed class DatelineTests
     [InlineData("OAKTON, Mo. | A school opens.", "OAKTON, Mo.", "Oakton", "Mo.", null)]
     [InlineData("MUMBAI: The rupee fell.", "MUMBAI", "Mumbai", null, null)]
     [InlineData("Kathmandu: The river rose.", "Kathmandu", "Kathmandu", null, null)]
-    [InlineData("Nagpur (PTI): Two men were held.", "Nagpur (PTI)", "Nagpur", null, "Press Trust of India")]
+    [InlineData("Nagpur (PTI): Two men were held.", "Nagpur (PTI)", "Nagpur", null, "PTI")]
     [InlineData("New Delhi, Nov 27 (IANS) Farmers will march.", "New Delhi, Nov 27 (IANS)", "New Delhi", null, "IANS")]
     [InlineData("KHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.", "KHARGARH", "Khargarh", null, null)]
     [InlineData("CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "CHICAGO, June 5, 2017 /PRNewswire/", "Chicago", null, "PRNewswire")]

@@ -186,6 +186,70 @@ public sealed class HeaderTests
         Assert.Equal(names, string.Join('|', RecordText.Read(line + Body).Byline!.Contributors.Select(one => one.Name)));
     }
 
+    private const string LongBody =
+        "\nThe bridge over the Allard was shut on Monday for the third time since it was opened in the spring, and drivers had to go round by the mill.\n" +
+        "Engineers found cracks in two of the piers and said that repairs would take until June at the least, and perhaps longer if the river is high.";
+
+    [Theory]
+    [InlineData("Xanthe Quill", "Xanthe Quill")]
+    [InlineData("Xanthe Quill\nTransport Correspondent", "Xanthe Quill")]
+    [InlineData("Oct 4, 2021\nFionnuala Dargan-Roe", "Fionnuala Dargan-Roe")]
+    [InlineData("Abiodun Nejo-Fashola, Ekiti", "Abiodun Nejo-Fashola")]
+    [InlineData("The mill road is full again\nOct 4, 2021\nXanthe Quill\n3 min read\nOct 5, 2021", "Xanthe Quill")]
+    public void An_unknown_name_that_the_article_does_not_speak_of_is_a_byline_where_one_stands(string lines, string names)
+    {
+        Assert.Equal(names, string.Join('|', RecordText.Read("Span closed again\n\n" + lines + LongBody).Byline?.Contributors.Select(one => one.Name) ?? []));
+    }
+
+    [Fact]
+    public void The_place_that_the_article_speaks_of_is_no_author()
+    {
+        Contributor one = Assert.Single(RecordText.Read("Span closed again\n\nAbiodun Nejo-Fashola, Ado Ekiti" + LongBody + "\nA bus goes round from Ado Ekiti.").Byline!.Contributors);
+
+        Assert.Equal(("Abiodun Nejo-Fashola", "Ado Ekiti"), (one.Name, one.Location));
+    }
+
+    [Theory]
+    [InlineData("Allard Bridge")]
+    [InlineData("Allard River")]
+    [InlineData("Lower Mill")]
+    [InlineData("Buenos Aires")]
+    public void A_name_that_the_article_speaks_of_is_no_byline(string line)
+    {
+        Assert.Null(RecordText.Read("Span closed again\n\n" + line + LongBody).Byline);
+    }
+
+    [Fact]
+    public void Names_in_a_list_are_no_byline()
+    {
+        Assert.Null(RecordText.Read("Sutton graduates\n\nThe following received diplomas:\nZuri Renner\nOber Tolliver\nXanthe Quill" + LongBody).Byline);
+    }
+
+    [Theory]
+    [InlineData("Writer: Xanthe Quill", "Xanthe Quill")]
+    [InlineData("ABC Riverina / By Xanthe Quill", "Xanthe Quill")]
+    [InlineData("Reuters | Posted by Xanthe Quill, New Delhi", "Reuters|Xanthe Quill")]
+    [InlineData("Oct 4, 2021 by Xanthe Quill", "Xanthe Quill")]
+    [InlineData("Photos – By Xanthe Quill", "")]
+    [InlineData("Held up by Xanthe Quill", "")]
+    public void A_byline_may_follow_a_label_an_outlet_or_a_date(string line, string names)
+    {
+        Assert.Equal(names, string.Join('|', RecordText.Read("Span closed again\n" + line + Body).Byline?.Contributors.Select(one => one.Name) ?? []));
+    }
+
+    [Theory]
+    [InlineData("By Ana Ruiz, Allard Ledger", "Ana Ruiz", "Allard Ledger", null)]
+    [InlineData("By Odell Granger St. Louis Ledger-Dispatch", "Odell Granger", "St. Louis Ledger-Dispatch", null)]
+    [InlineData("By Nina dos Reis, CNN", "Nina dos Reis", "CNN", null)]
+    [InlineData("By PTI | Jaipur", "PTI", null, "Jaipur")]
+    [InlineData("By Ana Ruiz, New Delhi", "Ana Ruiz", null, "New Delhi")]
+    public void Papers_and_places_beside_a_name_are_told_apart(string byline, string name, string? affiliation, string? location)
+    {
+        Contributor one = Assert.Single(RecordText.Read(byline + Body).Byline!.Contributors);
+
+        Assert.Equal((name, affiliation, location), (one.Name, one.Affiliation, one.Location));
+    }
+
     [Fact]
     public void A_sentence_that_starts_with_by_is_no_byline()
     {

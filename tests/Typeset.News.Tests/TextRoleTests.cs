@@ -52,5 +52,13 @@ public sealed class TextRoleTests
         Assert.Equal([ParagraphRole.Paragraph, ParagraphRole.Paragraph], Roles("The bridge reopened.\n\nWhat comes next"));
     }
 
+    [Fact]
+    public void Numbered_sentences_with_nothing_around_them_are_paragraphs()
+    {
+        Article article = RecordText.Read("1. The bridge reopened.\n2. The town will count the cars.");
+
+        Assert.Equal(["1. The bridge reopened.", "2. The town will count the cars."], article.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
     private static ParagraphRole[] Roles(string text) => [.. RecordText.Read(text).Paragraphs.Select(paragraph => paragraph.Role)];
 }

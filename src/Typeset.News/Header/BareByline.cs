@@ -1,47 +1,64 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H4: a line under the headline that is a byline without its opening word: one to four people, often with a post, an outlet or a handle beside them, or
-/// a news agency alone. Without a post, an outlet, a handle or a date beside or below it, a line of capitalised words is read so only when each of its names
-/// starts with a known given name: a section or a label of the page looks the same.
+/// a news agency or a desk of the paper alone. Without a post, an outlet, a handle or a date on it, a line of capitalised words is read so only when each of its
+/// names starts with a known given name, or when enough other things speak for it (<see cref="BylineEvidence"/>): a section or a label of the page looks the same.
 /// </summary>
 internal static class BareByline
 {
     private const int LongestLine = 120;
     private const int MostPeople = 4;
     private const int MostNameWords = 4;
+    private const int MostDeskWords = 5;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> s_noName = Lexicon.Default.Items("NOBYLINE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
+    private static readonly FrozenSet<string> s_desks = Lexicon.Default.Items("BYLINEDESK").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly Regex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly SearchValues<char> s_noByline = SearchValues.Create(":;!?…“”\"#$%=<>[]{}*+_\\^~");
 
-    /// <summary>The people or the agency that the line names, or none when it is no byline.</summary>
-    /// <param name="text">The line.</param>
-    /// <param name="dated">Whether a date line stands below it.</param>
-    public static ImmutableArray<ContributorDraft> Read(string text, bool dated)
+    /// <summary>The people, the agency or the desk that the line names, or none when it is no byline.</summary>
+    /// <param name="slots">What is left of the text.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="headline">The headline above it.</param>
+    public static ImmutableArray<ContributorDraft> Read(IReadOnlyList<Slot> slots, int index, string headline)
     {
-        if (text.Length > LongestLine || !Words.IsCapital(text[0]))
+        string text = slots[index].Text;
+        if (text.Length > LongestLine)
         {
             return [];
         }
 
-        if (s_agencies.Contains(text))
+        string line = text.StartsWith("- ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
+        if (line.Length < 2 || !Words.IsCapital(line[0]))
         {
-            return [new ContributorDraft(Lexicon.Default.FullAgencyName(text) ?? text, true, ContributorRole.Author)];
+            return [];
         }
 
-        string names = BylineRule.BeforeDate(text);
+        if (s_agencies.Contains(line))
+        {
+            return [new ContributorDraft(Lexicon.Default.FullAgencyName(line) ?? line, true, ContributorRole.Author)];
+        }
+
+        string names = BylineRule.BeforeDate(line);
         if (Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
         {
             return [];
+        }
+
+        if (ReadDesk(names) is { } desk)
+        {
+            return [desk];
         }
 
         ImmutableArray<ContributorDraft> people = NameList.Read(names, ContributorRole.Author);
@@ -50,17 +67,10 @@ internal static class BareByline
             return [];
         }
 
-        bool shown = dated || names.Length < text.Length || text.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null);
-        return shown ? people : people.All(static one => StartsWithGivenName(one.Name)) ? people : [];
-    }
-
-    private static bool IsName(string name)
-    {
-        string[] words = name.Split(' ');
-        return words.Length is >= 2 and <= MostNameWords
-            && !words.Any(static word => s_noName.Contains(word.TrimEnd(',')))
-            && !s_body.IsMatch(name)
-            && name.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        people = WithPlace(people, names, slots, index);
+        bool shown = names.Length < line.Length || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
+            || people.All(static one => StartsWithGivenName(one.Name));
+        return shown || BylineEvidence.Of(slots, index, [.. people.Select(static one => one.Name)], headline) >= BylineEvidence.Enough ? people : [];
     }
 
     /// <summary>Whether the first word is a given name of the lists.</summary>
@@ -69,5 +79,50 @@ internal static class BareByline
         ReadOnlySpan<char> first = Words.First(name);
         int hyphen = first.IndexOf('-');
         return s_given.Contains(hyphen > 0 ? first[..hyphen] : first);
+    }
+
+    // Our Correspondent; Staff reports; Express News Service, Pune.
+    private static ContributorDraft? ReadDesk(string line)
+    {
+        int comma = line.AsSpan().IndexOfAny(",|");
+        string desk = (comma < 0 ? line : line[..comma]).Trim();
+        string? place = comma < 0 ? null : line[(comma + 1)..].Trim(' ', ',', '|');
+        if (!Words.AtMost(desk, MostDeskWords) || place is not null && !Words.AtMost(place, 2) || !s_desks.Contains(desk) && !s_desk.IsMatch(desk))
+        {
+            return null;
+        }
+
+        return new ContributorDraft(Lexicon.Default.FullAgencyName(desk) ?? desk, true, ContributorRole.Author) { Location = string.IsNullOrEmpty(place) ? null : place };
+    }
+
+    // Ana Ruiz, Ado Ekiti: the article speaks of the place, and of no author.
+    private static ImmutableArray<ContributorDraft> WithPlace(ImmutableArray<ContributorDraft> people, string names, IReadOnlyList<Slot> slots, int index)
+    {
+        if (people is not [{ Location: null } person, { Location: null, Affiliation: null } second]
+            || StartsWithGivenName(second.Name)
+            || !names.EndsWith(", " + second.Name, StringComparison.Ordinal))
+        {
+            return people;
+        }
+
+        for (int i = index + 1; i < Math.Min(slots.Count, index + 9); i++)
+        {
+            if (slots[i].Text.Contains(second.Name, StringComparison.Ordinal) && slots[i].Picture is null)
+            {
+                return [person with { Location = second.Name }];
+            }
+        }
+
+        return people;
+    }
+
+    /// <summary>Whether words that look like a name are none of those that sections, bodies and places are called by.</summary>
+    public static bool IsName(string name)
+    {
+        string[] words = name.Split(' ');
+        return words.Length is >= 2 and <= MostNameWords
+            && !words.Any(static word => s_noName.Contains(word.TrimEnd(',')))
+            && !s_body.IsMatch(name)
+            && name.AsSpan().IndexOfAnyInRange('0', '9') < 0;
     }
 }

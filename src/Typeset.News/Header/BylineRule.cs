@@ -39,18 +39,29 @@ internal static class BylineRule
             }
         }
 
+        for (int i = 0; i < units; i++)
+        {
+            if (Take(draft, i, InnerByline.Read(draft.Slots[i].Text), "H5"))
+            {
+                return;
+            }
+        }
+
         if (draft.Headline is null)
         {
             return;
         }
 
-        // Under the headline, and under the one or two lines of a deck.
-        for (int i = 0; i < Math.Min(units, MostLinesBefore + 1) && i + 1 < draft.Slots.Count; i++)
+        // Under the headline, and under the one or two lines of a deck; dates and pictures do not count.
+        int before = 0;
+        for (int i = 0; i < units && i + 1 < draft.Slots.Count && before <= MostLinesBefore; i++)
         {
-            if (Take(draft, i, BareByline.Read(draft.Slots[i].Text, DateLineRule.Matches(draft.Slots[i + 1].Text)), "H4"))
+            if (Take(draft, i, BareByline.Read(draft.Slots, i, draft.Headline), "H4"))
             {
                 return;
             }
+
+            before += draft.Slots[i].Picture is not null || DateLineRule.Matches(draft.Slots[i].Text) ? 0 : 1;
         }
     }
 

@@ -47,7 +47,7 @@ internal static class HeadlineRule
         for (int i = 1; i < Math.Min(slots.Count, 3); i++)
         {
             string text = slots[i].Text;
-            if (i == 1 && slots[i].Unit.FollowsBlank || BylineRule.Matches(text) || DateLineRule.Matches(text) || !BareByline.Read(text, dated: false).IsEmpty)
+            if (i == 1 && slots[i].Unit.FollowsBlank || BylineRule.Matches(text) || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[0].Text).IsEmpty)
             {
                 return true;
             }

@@ -29,8 +29,14 @@ internal static class NameList
     private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly Regex s_region = Lexicon.Default.Regex("^%STATE%$");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_paperWords =
+        Lexicon.Default.Items("PAPERWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_places =
+        Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> s_suffixes = new[] { "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "M.D.", "Ph.D." }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_particles = new[] { "de", "da", "van", "von", "der", "bin" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_particles = Lexicon.Default.Items("BYLINEPARTICLE").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Everyone the text names, in its order.</summary>
     public static ImmutableArray<ContributorDraft> Read(string text, ContributorRole role)
@@ -74,6 +80,16 @@ internal static class NameList
             && !s_post.IsMatch(part);
     }
 
+    /// <summary>Whether a part is the name of a paper: two words or more of which the last is one that papers are called by, and no given name before it.</summary>
+    public static bool IsPaper(ReadOnlySpan<char> part) => IsPaperWord(part) && !Words.AtMost(part, 1) && !BareByline.StartsWithGivenName(part);
+
+    private static bool IsPaperWord(ReadOnlySpan<char> part)
+    {
+        ReadOnlySpan<char> last = Words.Last(part);
+        int hyphen = last.LastIndexOf('-');
+        return s_paperWords.Contains(hyphen > 0 ? last[(hyphen + 1)..] : last);
+    }
+
     private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
     {
         if (contributors.Count > 0 && s_suffixes.Contains(part) && !contributors[^1].IsOrganization)
@@ -91,7 +107,29 @@ internal static class NameList
             location = part[(place.Index + place.Length)..];
         }
 
-        if (IsPerson(name))
+        if (afterComma && location is null && contributors is [.., { IsOrganization: false } named])
+        {
+            if (named.Affiliation is null && IsPaper(name))
+            {
+                contributors[^1] = named with { Affiliation = name };
+                return;
+            }
+
+            if (named.Location is null && s_places.Contains(name))
+            {
+                contributors[^1] = named with { Location = name };
+                return;
+            }
+        }
+
+        if (afterComma && location is null && contributors is [.., { IsOrganization: true, Location: null } desk] && (s_places.Contains(name) || name.All(char.IsLetter) && Words.IsCapital(name[0]) && !Words.IsAllCapitals(name) && Lexicon.Default.FullAgencyName(name) is null))
+        {
+            // Press Trust of India | Jaipur.
+            contributors[^1] = desk with { Location = name };
+            return;
+        }
+
+        if (IsPerson(name) && !(!Words.AtMost(name, 3) && IsPaperWord(name) && PersonAndOutlet.Split(name) is not null))
         {
             contributors.Add(new ContributorDraft(name, false, role) { Location = location });
             return;

@@ -6,7 +6,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// A part of a byline that names a person and, without a comma, the outlet or the post: <c>Ana Ruiz/The Herald</c>, <c>Ana Ruiz of the Herald</c>,
-/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Football Writer</c>, <c>Ana Ruiz Associated Press</c>.
+/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Football Writer</c>, <c>Ana Ruiz Associated Press</c>, <c>Ana Ruiz St. Louis Ledger</c>.
 /// </summary>
 internal static class PersonAndOutlet
 {
@@ -36,6 +36,7 @@ internal static class PersonAndOutlet
             bool outlet = Lexicon.Default.FullAgencyName(rest) is not null
                 || s_startsPost.IsMatch(rest)
                 || s_startsOutlet.IsMatch(rest) && words.Length - count > 1
+                || words.Length - count > 1 && NameList.IsPaper(rest) && BareByline.IsName(string.Join(' ', words[..count]))
                 || s_post.IsMatch(rest) && (count == words.Length - 1 || s_beats.Contains(words[count]) || IsAcronym(words[count], beside: words[0]));
             string person = string.Join(' ', words[..count]);
             if (outlet && NameList.IsPerson(person) && !Array.TrueForAll(words[..count], s_beats.Contains))

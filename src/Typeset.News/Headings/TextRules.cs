@@ -40,6 +40,18 @@ internal static class TextRules
             (bulletBefore, bullet) = (bullet, bulletAfter);
         }
 
+        // Sentences with numbers and nothing around them are no list.
+        if (!draft.Paragraphs.Exists(static one => one.Role == ParagraphRole.Paragraph))
+        {
+            for (int i = 0; i < left.Count; i++)
+            {
+                if (draft.Paragraphs[i].Role == ParagraphRole.ListItem && Sentences.IsEnd(left[i].Text))
+                {
+                    draft.Paragraphs[i] = new ParagraphDraft(i, left[i].Text, ParagraphRole.Paragraph, left[i].Unit.Source());
+                }
+            }
+        }
+
         PlaceImages(draft);
     }
 

@@ -44,6 +44,7 @@ internal static class CommandHelp
           typeset validate --schema article.schema.json --requeue --good mended.jsonl bad.jsonl
           typeset validate --schema article.schema.json --max-invalid 0.1% --sample 1% articles.jsonl.gz
           typeset validate --schema article.schema.json --max-listed all articles.jsonl
+          typeset validate --schema article.schema.json --shard 3/8 --report json=part-3.json data/
           typeset validate --schema order.schema.json orders.csv
           mysql shop -Be 'select * from orders' | typeset validate --schema order.schema.json --format csv -
 

@@ -37,6 +37,33 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Fact]
+    public void One_large_file_is_parted_by_bytes()
+    {
+        string all = string.Concat(Enumerable.Range(0, 2000).Select(j => j % 50 == 7 ? $"{{\"id\":{-j}}}\n" : $"{{\"id\":{j + 1}}}\n"));
+        _folder.Write("big.jsonl", all);
+        Run("validate", "-s", "s.json", "big.jsonl", "--report", "json=whole.json");
+        for (int part = 1; part <= 3; part++)
+        {
+            CommandResult shard = Run("validate", "-s", "s.json", "big.jsonl", "--shard", $"{part}/3", "--report", $"json=shard-{part}.json");
+            Assert.Equal(1, shard.ExitCode);
+        }
+
+        Run("validate", "-s", "s.json", "big.jsonl", "--range", "0-10K", "--report", "json=range-1.json");
+        CommandResult second = Run("validate", "-s", "s.json", "big.jsonl", "--range", "10K-", "--bad", "bad.jsonl", "--report", "json=range-2.json");
+        Assert.StartsWith("big.jsonl@10240(19,7): error TYS1301: ", second.Output, StringComparison.Ordinal);
+        Assert.Contains($"big.jsonl bytes 10240-{all.Length} of {all.Length} (jsonl): ", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\"file\":\"big.jsonl\",\"rangeStart\":10240,", Read("bad.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("\"rangeStart\": 10240,", Read("range-2.json"), StringComparison.Ordinal);
+        Assert.Equal(1, Run("merge", "shard-2.json", "shard-3.json", "shard-1.json", "--report", "json=sum-1.json").ExitCode);
+        Assert.Equal(1, Run("merge", "range-2.json", "range-1.json", "--report", "json=sum-2.json").ExitCode);
+        Assert.Equal(Read("whole.json"), Read("sum-1.json"));
+        Assert.Equal(Read("whole.json"), Read("sum-2.json"));
+
+        CommandResult missing = Run("merge", "range-2.json");
+        Assert.Equal((2, "typeset: of big.jsonl these bytes are missing: 0-10240; give the reports on them as well, or --partial to add up what is there\n"), (missing.ExitCode, missing.Error));
+    }
+
+    [Fact]
     public void Missing_and_doubled_parts_are_refused()
     {
         Run("validate", "-s", "s.json", "data", "--shard", "1/3", "--report", "json=1.json");
@@ -62,6 +89,11 @@ public sealed class MergeCommandTests : IDisposable
     [InlineData("typeset: a sarif report lists every error", 2, "merge", "s.json", "--report", "sarif")]
     [InlineData("typeset: s.json exists;", 2, "merge", "s.json", "--report", "json=s.json")]
     [InlineData("typeset: --shard is the number of a part and how many there are, such as 2/8, not '3/2'.", 2, "validate", "-s", "s.json", "data", "--shard", "3/2")]
+    [InlineData("typeset: --shard takes parts of files, and standard input is none\n", 2, "validate", "-s", "s.json", "-", "--shard", "1/2")]
+    [InlineData("typeset: --range takes parts of files, and standard input is none\n", 2, "validate", "-s", "s.json", "-", "--range", "0-2")]
+    [InlineData("typeset: --range is about one file, and there are 5; --shard takes parts of several\n", 2, "validate", "-s", "s.json", "data", "--range", "0-2")]
+    [InlineData("typeset: --range is the first byte and the one after the last, such as 0-512M or 512M-, not '9-2'.", 2, "validate", "-s", "s.json", "data/1.jsonl", "--range", "9-2")]
+    [InlineData("typeset: --shard and --range exclude each other.", 2, "validate", "-s", "s.json", "data/1.jsonl", "--range", "2-9", "--shard", "1/2")]
     public void What_cannot_be_done_is_said(string message, int exitCode, params string[] arguments)
     {
         CommandResult result = Run(arguments);

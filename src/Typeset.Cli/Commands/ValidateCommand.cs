@@ -77,9 +77,16 @@ internal sealed class ValidateCommand
 
     private readonly Option<ShardSet?> _shard = new("--shard")
     {
-        Description = "Validates the K-th of N parts of the files; typeset merge adds up the JSON reports on all parts.",
+        Description = "Validates the K-th of N parts of the data, which are parted by bytes; typeset merge adds up the JSON reports on all parts.",
         HelpName = "K/N",
         CustomParser = ParseShard,
+    };
+
+    private readonly Option<ByteRange?> _range = new("--range")
+    {
+        Description = "Validates the lines that start in a range of bytes of one file of JSON Lines; typeset merge adds up the JSON reports on all ranges.",
+        HelpName = "START-[END]",
+        CustomParser = ByteSize.ParseRange,
     };
 
     private readonly Option<bool> _failFast = new("--fail-fast")
@@ -176,6 +183,7 @@ internal sealed class ValidateCommand
             validate._limit,
             validate._sample,
             validate._shard,
+            validate._range,
             validate._failFast,
         };
         command.Add(validate._noFields);
@@ -206,12 +214,20 @@ internal sealed class ValidateCommand
             validator = new ArticleValidator(validator);
         }
 
-        if (parsed.GetValue(_shard) is { } shard)
+        RecordSourceOptions source = new()
         {
-            inputs = [.. ShardSet.Take(inputs, shard.Parts[0], shard.Of)];
+            Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
+            RecordsAreArrays = validator.RecordsAreArrays,
+            OmitNulls = parsed.GetValue(_omitNulls),
+            Csv = _csv.Read(parsed) with { Contract = contract.Contract },
+            MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
+        };
+        if (!TryTakePart(parsed, source, ref inputs, interruption.Token))
+        {
+            return ExitCode.Usage;
         }
 
-        DatasetSummary summary = Validate(inputs, validator, contract.Contract, parsed, interruption.Token);
+        DatasetSummary summary = Validate(inputs, validator, contract.Contract, source, parsed, interruption.Token);
         RunGate gate = _gate.Of(parsed);
         return interruption.IsRequested && !summary.IsComplete ? interruption.ExitCode
             : summary.AnyUnreadable ? ExitCode.InputOutput
@@ -222,6 +238,11 @@ internal sealed class ValidateCommand
     private void CheckContract(CommandResult result)
     {
         bool hasContract = result.GetResult(_contract) is not null;
+        if (result.GetResult(_shard) is not null && result.GetResult(_range) is not null)
+        {
+            result.AddError("--shard and --range exclude each other.");
+        }
+
         if (hasContract == result.GetResult(_schema) is not null)
         {
             result.AddError(hasContract ? "--schema and --contract exclude each other." : "name what the records are held against, with --schema or --contract.");
@@ -302,7 +323,39 @@ internal sealed class ValidateCommand
         return true;
     }
 
-    private DatasetSummary Validate(List<DatasetInput> inputs, IRecordValidator validator, JsonContract contract, ParseResult parsed, CancellationToken cancellationToken)
+    private bool TryTakePart(ParseResult parsed, RecordSourceOptions source, ref List<DatasetInput> inputs, CancellationToken cancellationToken)
+    {
+        ShardSet? shard = parsed.GetValue(_shard);
+        ByteRange? range = parsed.GetValue(_range);
+        if (shard is null && range is null)
+        {
+            return true;
+        }
+
+        string option = shard is null ? "--range" : "--shard";
+        if (inputs.Any(static input => input.Name == DatasetInput.StandardInputName))
+        {
+            Message.Write($"{option} takes parts of files, and standard input is none");
+            return false;
+        }
+
+        if (shard is not null)
+        {
+            inputs = [.. DatasetParts.Take(inputs, shard.Parts[0], shard.Of, source, cancellationToken)];
+            return true;
+        }
+
+        if (inputs.Count > 1)
+        {
+            Message.Write($"--range is about one file, and there are {inputs.Count}; --shard takes parts of several");
+            return false;
+        }
+
+        inputs = [inputs[0] with { Range = range }];
+        return true;
+    }
+
+    private DatasetSummary Validate(List<DatasetInput> inputs, IRecordValidator validator, JsonContract contract, RecordSourceOptions source, ParseResult parsed, CancellationToken cancellationToken)
     {
         ReportChoice[] reports = parsed.GetValue(_reports) ?? [];
         if (!reports.Any(report => report.Path is null))
@@ -321,13 +374,7 @@ internal sealed class ValidateCommand
             using RunOutputs outputs = RunOutputs.Open(reports, parsed.GetValue(_good), parsed.GetValue(_bad), style, progress);
             DatasetRunOptions options = new()
             {
-                Source = new RecordSourceOptions
-                {
-                    Format = parsed.GetValue(_format) is { } format ? DatasetFormatNames.Find(format) : null,
-                    OmitNulls = parsed.GetValue(_omitNulls),
-                    Csv = _csv.Read(parsed) with { Contract = contract },
-                    MaxRecordBytes = parsed.GetValue(_maxRecordSize) ?? new RecordSourceOptions().MaxRecordBytes,
-                },
+                Source = source,
                 Threads = parsed.GetValue(_threads),
                 Shards = parsed.GetValue(_shard),
                 Selection = new RecordSelection { Limit = parsed.GetValue(_limit) ?? long.MaxValue, Share = parsed.GetValue(_sample) ?? 1 },
@@ -415,11 +462,9 @@ internal sealed class ValidateCommand
     private static int ParseSize(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        int shift = text.Length == 0 ? 0 : char.ToUpperInvariant(text[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
-        ReadOnlySpan<char> digits = shift > 0 ? text.AsSpan(..^1) : text;
-        if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size is > 0 and <= int.MaxValue && size << shift <= MaxRecordSize)
+        if (ByteSize.TryParse(text, out long size) && size is > 0 and <= MaxRecordSize)
         {
-            return (int)(size << shift);
+            return (int)size;
         }
 
         result.AddError($"--max-record-size is a number of bytes from 1 to 1G, such as 64M, not '{text}'.");

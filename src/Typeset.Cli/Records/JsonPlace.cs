@@ -18,7 +18,7 @@ internal static class JsonPlace
         int feeds = before.Count((byte)'\n');
         ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
         long column = Encoding.UTF8.GetCharCount(line) + (feeds == 0 ? start.Column : 1);
-        return new RecordPosition(start.Record, start.Line + feeds, column, start.ByteOffset + before.Length);
+        return start with { Line = start.Line + feeds, Column = column, ByteOffset = start.ByteOffset + before.Length };
     }
 
     private static int Offset(ReadOnlySpan<byte> record, string pointer)

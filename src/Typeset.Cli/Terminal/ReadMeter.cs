@@ -26,10 +26,10 @@ internal sealed class ReadMeter
                 return null;
             }
 
-            total += length;
+            total += input.Range is { } range ? Math.Max(0, Math.Min(range.End, length) - range.Start) : length;
         }
 
-        ReadMeter meter = new(total);
+        ReadMeter meter = new(Math.Max(1, total));
         for (int i = 0; i < inputs.Count; i++)
         {
             Func<Stream> open = inputs[i].Open;

@@ -33,13 +33,13 @@ public sealed class FieldTally
     {
         ArgumentNullException.ThrowIfNull(field);
         string pointer = WellFormedText.Of(field.Pointer.Length > MaxPointer ? field.Pointer[..MaxPointer] + "…" : field.Pointer);
-        if (!_unknown.TryGetOrAdd(pointer, static () => new Unknown(), out Unknown? unknown, out Unknown? dropped))
+        if (!_unknown.TryGetOrAdd(pointer, static () => new Unknown(), out Unknown? unknown, out (string Key, Unknown? Value) dropped))
         {
             _others += field.Count;
             return;
         }
 
-        _others += dropped?.Count ?? 0;
+        _others += dropped.Value?.Count ?? 0;
         unknown.Add(field);
     }
 

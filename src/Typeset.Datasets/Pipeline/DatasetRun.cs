@@ -66,7 +66,10 @@ public sealed class DatasetRun
                         _files.Add(new FileSummary(begins.Name));
                         break;
                     case RunStep.FileOpens opens:
-                        _files[^1] = _files[^1] with { Format = opens.Format, Packing = opens.Packing };
+                        _files[^1] = _files[^1] with { Format = opens.Format, Packing = opens.Packing, Ranges = opens.Ranges };
+                        break;
+                    case RunStep.FileEnds ends:
+                        _files[^1] = _files[^1] with { Ranges = ends.Ranges };
                         break;
                     case RunStep.BatchRead batch:
                         BatchResult result = batch.Result.GetAwaiter().GetResult();

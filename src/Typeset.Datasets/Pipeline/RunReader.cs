@@ -119,19 +119,17 @@ internal sealed class RunReader : IDisposable
                 continue;
             }
 
+            var lines = source as StreamRecordSource;
             source = Select(source);
             using (source)
             {
-                yield return new RunStep.FileOpens(source.Format, source.Packing);
+                yield return new RunStep.FileOpens(source.Format, source.Packing, lines?.Ranges);
                 while (TryRead(source, out RecordBatch? batch, out fault))
                 {
                     yield return new RunStep.BatchRead(batch, Validate(batch, input.Name));
                 }
 
-                if (fault is not null)
-                {
-                    yield return new RunStep.FileFails(fault);
-                }
+                yield return fault is null ? new RunStep.FileEnds(lines?.Ranges) : new RunStep.FileFails(fault);
             }
         }
     }

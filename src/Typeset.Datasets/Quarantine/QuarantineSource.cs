@@ -69,6 +69,9 @@ internal sealed class QuarantineSource(IRecordSource source, CsvOptions csv) : I
                     case "file" when reader.TokenType == JsonTokenType.String:
                         file = reader.GetString();
                         break;
+                    case "rangeStart":
+                        origin = origin with { RangeStart = reader.GetInt64() };
+                        break;
                     case "record":
                         origin = origin with { Record = reader.GetInt64() };
                         break;

@@ -94,6 +94,11 @@ public sealed class QuarantineWriter : IDisposable
         RecordOrigin origin = record.Origin ?? new RecordOrigin(file, record.Position);
         _json!.WriteStartObject();
         _json.WriteString("file"u8, origin.File);
+        if (origin.Position.RangeStart > 0)
+        {
+            _json.WriteNumber("rangeStart"u8, origin.Position.RangeStart);
+        }
+
         if (origin.Position.Record > 0)
         {
             _json.WriteNumber("record"u8, origin.Position.Record);

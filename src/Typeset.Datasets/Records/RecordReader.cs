@@ -66,13 +66,13 @@ public sealed class RecordReader
     // Inside of an envelope a row is written with escapes; the place is that of the envelope.
     private RecordPosition Move(ReadOnlySpan<byte> bytes)
     {
-        (long record, long line, long column, long offset) = _record.Position;
+        (_, long line, long column, long offset) = _record.Position;
         if (_record is { Origin: not null, Table: not null })
         {
             return _record.Position;
         }
 
         TextPlace.Move(bytes, ref line, ref column);
-        return new RecordPosition(record, line, column, offset + bytes.Length);
+        return _record.Position with { Line = line, Column = column, ByteOffset = offset + bytes.Length };
     }
 }

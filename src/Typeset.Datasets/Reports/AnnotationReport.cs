@@ -22,7 +22,7 @@ public sealed class AnnotationReport : IReportWriter
     /// <param name="output">Where the log goes.</param>
     public static AnnotationReport ForGitHub(TextWriter output) => new(output, static finding =>
     {
-        string place = finding.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $",line={position.Line},col={position.Column}") : "";
+        string place = finding.Position is { RangeStart: 0 } position ? string.Create(CultureInfo.InvariantCulture, $",line={position.Line},col={position.Column}") : "";
         return $"::{FindingText.Severity(finding)} file={GitHubProperty(finding.File)}{place},title={finding.Code}::{GitHubText(FindingText.Message(finding))}";
     });
 
@@ -30,7 +30,7 @@ public sealed class AnnotationReport : IReportWriter
     /// <param name="output">Where the log goes.</param>
     public static AnnotationReport ForAzure(TextWriter output) => new(output, static finding =>
     {
-        string place = finding.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $";linenumber={position.Line};columnnumber={position.Column}") : "";
+        string place = finding.Position is { RangeStart: 0 } position ? string.Create(CultureInfo.InvariantCulture, $";linenumber={position.Line};columnnumber={position.Column}") : "";
         return $"##vso[task.logissue type={FindingText.Severity(finding)};sourcepath={AzureProperty(finding.File)}{place};code={finding.Code}]{FindingText.Message(finding)}";
     });
 

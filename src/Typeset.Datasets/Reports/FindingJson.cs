@@ -45,6 +45,11 @@ internal static class FindingJson
         WriteText(json, "file"u8, finding.File);
         if (finding.Position is { } position)
         {
+            if (position.RangeStart > 0)
+            {
+                json.WriteNumber("rangeStart"u8, position.RangeStart);
+            }
+
             if (position.Record > 0)
             {
                 json.WriteNumber("record"u8, position.Record);

@@ -11,10 +11,13 @@ internal static class FindingText
     public static string Line(Finding finding) => $"{Place(finding)}: {Severity(finding)} {finding.Code}: {Message(finding)}";
 
     /// <summary>The file, and the line and column in it.</summary>
-    public static string Place(Finding finding)
+    public static string Place(Finding finding) => finding.Position is { } position ? Place(finding.File, position) : PrintableText.Escape(finding.File);
+
+    /// <summary>The file, and the line and column in it; a line that counts from within the file comes with that byte: <c>file@byte(line,column)</c>.</summary>
+    public static string Place(string file, RecordPosition position)
     {
-        string file = PrintableText.Escape(finding.File);
-        return finding.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"{file}({position.Line},{position.Column})") : file;
+        string from = position.RangeStart == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"@{position.RangeStart}");
+        return string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Escape(file)}{from}({position.Line},{position.Column})");
     }
 
     /// <summary><c>error</c> or <c>warning</c>.</summary>

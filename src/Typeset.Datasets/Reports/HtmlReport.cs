@@ -161,7 +161,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         WriteValues(group);
         foreach (RecordSample sample in group.Samples)
         {
-            Write($"<h3>Record {Count(sample.Position.Record)} of {Text(sample.File)}</h3>\n<p class=\"place\">line {Count(sample.Position.Line)}, {Count(sample.Bytes)} bytes</p>\n<pre tabindex=\"0\">{Lines(sample.Text)}{(sample.IsCut ? " …" : "")}</pre>\n");
+            Write($"<h3>Record {Count(sample.Position.Record)} of {Text(sample.File)}{From(sample.Position)}</h3>\n<p class=\"place\">line {Count(sample.Position.Line)}, {Count(sample.Bytes)} bytes</p>\n<pre tabindex=\"0\">{Lines(sample.Text)}{(sample.IsCut ? " …" : "")}</pre>\n");
         }
 
         Write("</div>\n</details>\n");
@@ -207,7 +207,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
             """);
         foreach (UnknownField field in fields.Unknown.Take(MaxUnknown))
         {
-            WriteField(field.Pointer, "not in the schema", "warn", field.Count, "", Invariant($"{field.File}({field.First.Line},{field.First.Column})"));
+            WriteField(field.Pointer, "not in the schema", "warn", field.Count, "", FindingText.Place(field.File, field.First));
         }
 
         foreach (FieldCount field in fields.Described)
@@ -237,7 +237,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         foreach (FileSummary file in summary.Files)
         {
             string format = file.Unreadable is not null ? "<span class=\"bad\">not read to its end</span>" : file.Format is { } known ? Text(DatasetFormatNames.NameOf(known)) : "-";
-            Write($"<tr><th scope=\"row\">{Text(file.File)}</th><td class=\"text\">{format}</td><td>{Count(file.Records)}</td><td>{Count(file.Valid)}</td><td>{Count(file.Invalid)}</td><td>{Count(file.Errors)}</td><td>{Count(file.Bytes)}</td><td class=\"chart\">{Shares(file.Valid, file.Invalid, Share(file.Valid, file.Records))}</td></tr>\n");
+            Write($"<tr><th scope=\"row\">{Text(FileText.Name(file))}</th><td class=\"text\">{format}</td><td>{Count(file.Records)}</td><td>{Count(file.Valid)}</td><td>{Count(file.Invalid)}</td><td>{Count(file.Errors)}</td><td>{Count(file.Bytes)}</td><td class=\"chart\">{Shares(file.Valid, file.Invalid, Share(file.Valid, file.Records))}</td></tr>\n");
         }
 
         Write("</tbody></table></div>\n</section>\n");
@@ -275,6 +275,8 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         : part > 0 && (Int128)part * 1000 < whole ? "under 0.1%"
         : part < whole && (Int128)(whole - part) * 1000 < whole ? "over 99.9%"
         : (part / (decimal)whole * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    private static string From(RecordPosition position) => position.RangeStart == 0 ? "" : $", counted from byte {Count(position.RangeStart)}";
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -42,7 +42,7 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
         foreach (FileSummary file in summary.Files)
         {
             string format = file.Unreadable is not null ? "not read to its end" : file.Format is { } known ? DatasetFormatNames.NameOf(known) : "-";
-            Write(Invariant($"| {Code(file.File)} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {file.Errors} | {file.Bytes} |\n"));
+            Write(Invariant($"| {Code(FileText.Name(file))} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {file.Errors} | {file.Bytes} |\n"));
         }
 
         if (summary.Groups.Count > 0)
@@ -95,7 +95,7 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
         Write(samples.Count == 0 ? "" : "\n## Records\n");
         foreach ((FindingGroup group, RecordSample sample) in samples)
         {
-            Write(Invariant($"\n{group.Code} at {Code(FindingText.Pointer(group.Pointer))}, {Code(sample.File)} line {sample.Position.Line}:\n\n"));
+            Write(Invariant($"\n{group.Code} at {Code(FindingText.Pointer(group.Pointer))}, {Code(FindingText.Place(sample.File, sample.Position))}:\n\n"));
 
             // Indented by four, text is shown as it is, whatever fences are in it.
             foreach (string line in (sample.Text + (sample.IsCut ? " …" : "")).Split('\n'))
@@ -122,7 +122,7 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
 
         foreach (UnknownField field in fields.Unknown.Take(MaxFields))
         {
-            Write(Invariant($"| {Code(field.Pointer)} | not in the schema | {field.Count} | {Code(Invariant($"{field.File}({field.First.Line},{field.First.Column})"))} |\n"));
+            Write(Invariant($"| {Code(field.Pointer)} | not in the schema | {field.Count} | {Code(FindingText.Place(field.File, field.First))} |\n"));
         }
 
         long more = ((IEnumerable<int>)[neverSeen.Count, alwaysNull.Count, fields.Unknown.Count]).Sum(count => Math.Max(0, count - MaxFields));

@@ -44,7 +44,7 @@ public sealed class SarifReport : IReportWriter, IDisposable
         _json.WriteStartArray("locations"u8);
         _json.WriteStartObject();
         WritePhysicalLocation(finding);
-        if (finding.Position is { Record: > 0 })
+        if (finding.Position is { Record: > 0, RangeStart: 0 })
         {
             _json.WriteStartArray("logicalLocations"u8);
             _json.WriteStartObject();
@@ -116,8 +116,17 @@ public sealed class SarifReport : IReportWriter, IDisposable
         if (finding.Position is { } position)
         {
             _json.WriteStartObject("region"u8);
-            _json.WriteNumber("startLine"u8, position.Line);
-            _json.WriteNumber("startColumn"u8, position.Column);
+            if (position.RangeStart == 0)
+            {
+                _json.WriteNumber("startLine"u8, position.Line);
+                _json.WriteNumber("startColumn"u8, position.Column);
+            }
+            else
+            {
+                // The lines before the range were not counted.
+                _json.WriteNumber("byteOffset"u8, position.ByteOffset);
+            }
+
             _json.WriteEndObject();
         }
 

@@ -51,6 +51,7 @@ internal static class SummaryDocument
             First = new Place
             {
                 File = WellFormedText.Of(field.File),
+                RangeStart = NullIfNone(field.First.RangeStart),
                 Record = field.First.Record,
                 Line = field.First.Line,
                 Column = field.First.Column,
@@ -66,7 +67,7 @@ internal static class SummaryDocument
             field.Pointer,
             field.Count,
             field.First.File,
-            new RecordPosition(field.First.Record ?? 0, field.First.Line ?? 1, field.First.Column ?? 1, field.First.ByteOffset ?? 0)))],
+            new RecordPosition(field.First.Record ?? 0, field.First.Line ?? 1, field.First.Column ?? 1, field.First.ByteOffset ?? 0) { RangeStart = field.First.RangeStart ?? 0 }))],
         fields.OtherUnknown ?? 0);
 
     private static Group Of(FindingGroup group) => new()
@@ -94,6 +95,7 @@ internal static class SummaryDocument
     private static Occurrence Of(Finding finding) => new()
     {
         File = WellFormedText.Of(finding.File),
+        RangeStart = NullIfNone(finding.Position?.RangeStart ?? 0),
         Record = finding.Position is { Record: > 0 } position ? position.Record : null,
         Line = finding.Position?.Line,
         Column = finding.Position?.Column,
@@ -116,12 +118,15 @@ internal static class SummaryDocument
         Message = group.First.Message,
         Excerpt = group.First.Excerpt,
         File = group.First.File,
-        Position = group.First.Line is { } line ? new RecordPosition(group.First.Record ?? 0, line, group.First.Column ?? 1, group.First.ByteOffset ?? 0) : null,
+        Position = group.First.Line is { } line
+            ? new RecordPosition(group.First.Record ?? 0, line, group.First.Column ?? 1, group.First.ByteOffset ?? 0) { RangeStart = group.First.RangeStart ?? 0 }
+            : null,
     };
 
     private static Sample Of(RecordSample sample) => new()
     {
         File = WellFormedText.Of(sample.File),
+        RangeStart = NullIfNone(sample.Position.RangeStart),
         Record = sample.Position.Record,
         Line = sample.Position.Line,
         Column = sample.Position.Column,
@@ -134,7 +139,7 @@ internal static class SummaryDocument
 
     private static RecordSample ToSample(Sample sample) => new(
         sample.File,
-        new RecordPosition(sample.Record, sample.Line, sample.Column, sample.ByteOffset),
+        new RecordPosition(sample.Record, sample.Line, sample.Column, sample.ByteOffset) { RangeStart = sample.RangeStart ?? 0 },
         ulong.Parse(sample.Hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
         sample.Bytes,
         sample.Text,
@@ -145,6 +150,7 @@ internal static class SummaryDocument
         File = WellFormedText.Of(file.File),
         Format = file.Format is { } format ? Array.Find(Enum.GetValues<Format>(), each => each.ToJsonName() == DatasetFormatNames.NameOf(format)) : null,
         Packing = file.Packing switch { Packing.Gzip => ReportContract.Packing.Gzip, Packing.Zstandard => ReportContract.Packing.Zstd, _ => null },
+        Ranges = file.Ranges is { } ranges ? Of(ranges) : null,
         Records = file.Records,
         Valid = file.Valid,
         Invalid = file.Invalid,
@@ -155,10 +161,19 @@ internal static class SummaryDocument
         IsReadToEnd = file.Unreadable is null,
     };
 
+    private static Ranges Of(FileRanges ranges) => new()
+    {
+        Of = ranges.Of,
+        Parts = [.. ranges.Ranges.Select(range => new ReportContract.Range { Start = range.Start, End = range.End, Lines = range.Lines, Records = range.Records })],
+    };
+
+    private static FileRanges ToRanges(Ranges ranges) => new(ranges.Of, [.. ranges.Parts.Select(range => new FileRange(range.Start, range.End, range.Lines, range.Records))]);
+
     private static FileSummary ToFile(FileCounts file) => new(file.File)
     {
         Format = file.Format is { } format ? DatasetFormatNames.Find(format.ToJsonName()) : null,
         Packing = file.Packing switch { ReportContract.Packing.Gzip => Packing.Gzip, ReportContract.Packing.Zstd => Packing.Zstandard, _ => Packing.None },
+        Ranges = file.Ranges is { } ranges ? ToRanges(ranges) : null,
         Records = file.Records,
         Invalid = file.Invalid,
         Errors = file.Errors,

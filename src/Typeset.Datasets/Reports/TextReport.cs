@@ -91,8 +91,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         TextTable table = new(rightAligned: [false, false, false]);
         foreach ((FindingGroup group, RecordSample sample) in GroupText.Samples(groups).Take(MaxRecords))
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Escape(sample.File)}({sample.Position.Line},{sample.Position.Column})");
-            table.Add(group.Code, place, GroupText.Record(sample, RecordWidth));
+            table.Add(group.Code, FindingText.Place(sample.File, sample.Position), GroupText.Record(sample, RecordWidth));
         }
 
         if (!table.IsEmpty)
@@ -106,7 +105,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
     {
         WriteList("never seen", [.. fields.NeverSeen.Select(PrintableText.Escape)], 0);
         WriteList("always null", [.. fields.AlwaysNull.Select(field => Invariant($"{PrintableText.Escape(field.Pointer)} ({field.Nulls})"))], 0);
-        WriteList("not in the schema", [.. fields.Unknown.Select(field => Invariant($"{PrintableText.Escape(field.Pointer)} ({field.Count}, first in {PrintableText.Escape(field.File)}({field.First.Line},{field.First.Column}))"))], fields.OtherUnknown);
+        WriteList("not in the schema", [.. fields.Unknown.Select(field => Invariant($"{PrintableText.Escape(field.Pointer)} ({field.Count}, first in {FindingText.Place(field.File, field.First)})"))], fields.OtherUnknown);
     }
 
     // One after the other, on as many lines as it takes.
@@ -153,7 +152,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
                 Invariant($"{file.Errors}"),
                 Invariant($"{file.Bytes}"),
                 file.Unreadable is not null ? "not read" : file.Format is { } format ? DatasetFormatNames.NameOf(format) : "-",
-                PrintableText.Escape(file.File));
+                FileText.Name(file));
         }
 
         table.Write(output);
@@ -162,7 +161,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
     private void WriteTotal(DatasetSummary summary)
     {
         string where = summary.Files.Count == 1
-            ? PrintableText.Escape(summary.Files[0].File) + (summary.Files[0].Format is { } format ? $" ({DatasetFormatNames.NameOf(format)})" : "")
+            ? FileText.Name(summary.Files[0]) + (summary.Files[0].Format is { } format ? $" ({DatasetFormatNames.NameOf(format)})" : "")
             : Invariant($"{summary.Files.Count} files");
         string invalid = Invariant($"{summary.Invalid} invalid");
         string verdict = summary.Errors == 0 ? Paint("all valid", Ansi.Green)
@@ -172,6 +171,11 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         if (unreadable > 0)
         {
             output.Write(Invariant($"{Count(unreadable, "file")} could not be read, or not to the end\n"));
+        }
+
+        if (summary.Files.Any(static file => file.Ranges is not null))
+        {
+            output.Write("Lines after @ count from that byte of the file; typeset merge adds JSON reports on all ranges up to one with the lines of the file.\n");
         }
 
         if (!summary.IsComplete)

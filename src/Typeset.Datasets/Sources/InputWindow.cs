@@ -2,7 +2,8 @@ namespace Typeset.Datasets;
 
 /// <summary>The bytes of a stream that were read and are not done with.</summary>
 /// <param name="stream">The stream; disposed with the window.</param>
-internal sealed class InputWindow(Stream stream) : IDisposable
+/// <param name="offset">Bytes of the file before it.</param>
+internal sealed class InputWindow(Stream stream, long offset = 0) : IDisposable
 {
     private const int ReadSize = 128 * 1024;
     private byte[] _buffer = [];
@@ -18,8 +19,8 @@ internal sealed class InputWindow(Stream stream) : IDisposable
     /// <summary>Whether the stream has ended.</summary>
     public bool IsFinal { get; private set; }
 
-    /// <summary>Bytes dropped so far.</summary>
-    public long Dropped { get; private set; }
+    /// <summary>Bytes of the file that are done with, or were before the stream.</summary>
+    public long Dropped { get; private set; } = offset;
 
     /// <summary>Reads some more bytes.</summary>
     /// <param name="cancellationToken">Stops waiting for them.</param>

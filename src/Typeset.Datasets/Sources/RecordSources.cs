@@ -31,6 +31,7 @@ public static class RecordSources
             Packing packing = Unpack(ref window, ref stream, cancellationToken);
             if (IsParquet(window, options, cancellationToken))
             {
+                _ = input.Range is { } part ? LineRange.Clip(stream, DatasetFormat.Parquet, packing, part) : null;
                 stream = Rewind(stream, window, cancellationToken);
                 source = ParquetRecordSource.Open(stream, options, packing, cancellationToken);
                 stream = null;
@@ -41,7 +42,14 @@ public static class RecordSources
             fault = Recognise(Unpacked(input.Name, packing), window, options, cancellationToken, out DatasetFormat format);
             if (fault is null)
             {
-                source = new StreamRecordSource(window, format, FramerOf(format, Unpacked(input.Name, packing), options), options.MaxRecordBytes) { Packing = packing };
+                ByteRange? range = input.Range is { } asked ? LineRange.Clip(stream, format, packing, asked) : null;
+                window = range is { } clipped ? LineRange.Enter(window, stream, clipped, cancellationToken) : window;
+                source = new StreamRecordSource(window, format, FramerOf(format, Unpacked(input.Name, packing), options), options.MaxRecordBytes)
+                {
+                    Packing = packing,
+                    Range = range,
+                    FileBytes = range is null ? 0 : stream.Length,
+                };
                 stream = null;
                 return true;
             }

@@ -6,6 +6,7 @@ internal sealed class StreamRecordSource : IRecordSource
     private readonly InputWindow _window;
     private readonly RecordFramer _framer;
     private readonly int _maxRecordBytes;
+    private readonly long _start;
     private long _record;
     private long _line = 1;
     private long _column = 1;
@@ -22,6 +23,7 @@ internal sealed class StreamRecordSource : IRecordSource
     {
         _window = window;
         _maxRecordBytes = maxRecordBytes;
+        _start = window.Dropped;
         Format = format;
         _framer = framer;
     }
@@ -32,6 +34,15 @@ internal sealed class StreamRecordSource : IRecordSource
     /// <inheritdoc/>
     public Packing Packing { get; init; }
 
+    /// <summary>The stretch of the file whose lines are read, with the window at its first line; null for all of the file.</summary>
+    public ByteRange? Range { get; init; }
+
+    /// <summary>The bytes of the file, when a stretch of it is read.</summary>
+    public long FileBytes { get; init; }
+
+    /// <summary>What was read of the file, when that is a stretch of it; null otherwise.</summary>
+    public FileRanges? Ranges => Range is { } range ? new FileRanges(FileBytes, [new FileRange(range.Start, range.End, _ended ? _line - 1 : null, _ended ? _record : null)]) : null;
+
     /// <inheritdoc/>
     public bool Read(RecordBatch batch, CancellationToken cancellationToken = default)
     {
@@ -40,6 +51,12 @@ internal sealed class StreamRecordSource : IRecordSource
         long before = _window.Dropped;
         while (!_ended)
         {
+            if (IsBeyondRange())
+            {
+                _ended = true;
+                break;
+            }
+
             Frame frame = _framer.Next(_window.Data, _window.IsFinal);
             if (frame.Kind != FrameKind.NeedData)
             {
@@ -122,11 +139,15 @@ internal sealed class StreamRecordSource : IRecordSource
                 break;
 
             default:
-                _ended = true;
-                if (!_foundAny && !_framer.MayHaveNoRecord)
+                if (Range is { } range && _window.Dropped < range.End)
                 {
-                    string found = _window.Dropped == 0 ? "the file is empty" : "the file has only white space";
-                    Add(batch, 0, new DatasetFault(DatasetCodes.NoRecord, $"expected at least one record; {found}"), record: 0);
+                    throw new IOException("it became shorter while it was read");
+                }
+
+                _ended = true;
+                if (!_foundAny && !_framer.MayHaveNoRecord && Range is null)
+                {
+                    batch.Add(new DatasetRecord(_window.Start, 0, DatasetFault.NoRecordPosition, DatasetFault.NoRecord(isEmpty: _window.Dropped == 0)));
                 }
 
                 break;
@@ -143,8 +164,11 @@ internal sealed class StreamRecordSource : IRecordSource
     private void Add(RecordBatch batch, int length, DatasetFault? fault, long record)
     {
         _foundAny = true;
-        batch.Add(new DatasetRecord(_window.Start, length, new RecordPosition(record, _line, _column, _window.Dropped), fault) { Table = (_framer as CsvFramer)?.Table });
+        batch.Add(new DatasetRecord(_window.Start, length, new RecordPosition(record, _line, _column, _window.Dropped) { RangeStart = Range?.Start ?? 0 }, fault) { Table = (_framer as CsvFramer)?.Table });
     }
+
+    // Only at the start of a line. The first one of the file starts with its byte order mark, which the stretch can end in.
+    private bool IsBeyondRange() => Range is { } range && !_skippingRecord && _window.Dropped >= range.End && (range.Start > 0 || _window.Dropped > _start);
 
     private void DropScanned()
     {

@@ -10,6 +10,9 @@ public sealed record FileSummary(string File)
     /// <summary>How the file is packed; <see cref="Bytes"/> and the places of errors are those of the unpacked text.</summary>
     public Packing Packing { get; init; }
 
+    /// <summary>Which stretches of the file the counts are of; null for all of it.</summary>
+    public FileRanges? Ranges { get; init; }
+
     /// <summary>Records found, the ones that are broken or too large included.</summary>
     public long Records { get; init; }
 

@@ -33,9 +33,14 @@ public sealed class FindingGroups
     /// <param name="record">The bytes of the record.</param>
     internal void Add(Finding finding, RecordPosition position, ulong hash, ReadOnlySpan<byte> record)
     {
-        FindingTally tally = TallyOf(finding, PointerPattern.Of(finding.InstancePointer));
+        string pattern = PointerPattern.Of(finding.InstancePointer);
+        FindingTally tally = TallyOf(finding, pattern);
         tally.Add(finding);
-        tally.AddRecord(finding.File, position, hash, record);
+        Patterns patterns = _kinds[(finding.Code, finding.Severity, finding.Keyword)];
+        if (tally != patterns.Others || patterns.IsFirstOfRecord(finding.File, position.Record, pattern))
+        {
+            tally.AddRecord(finding.File, position, hash, record);
+        }
     }
 
     /// <summary>Adds the errors of a part that was summed up before.</summary>
@@ -79,14 +84,14 @@ public sealed class FindingGroups
             _kinds.Add(kind, patterns = new Patterns());
         }
 
-        if (pattern == OtherPatterns || !patterns.Lowest.TryGetOrAdd(pattern, static () => new FindingTally(), out FindingTally? tally, out FindingTally? dropped))
+        if (pattern == OtherPatterns || !patterns.Lowest.TryGetOrAdd(pattern, static () => new FindingTally(), out FindingTally? tally, out (string Pattern, FindingTally? Tally) dropped))
         {
-            return patterns.Others ??= new FindingTally();
+            return patterns.Others ??= new FindingTally(isOfOnePattern: false);
         }
 
-        if (dropped is not null)
+        if (dropped.Tally is not null)
         {
-            (patterns.Others ??= new FindingTally()).Add(dropped.ToGroup(finding.Code, finding.Keyword, OtherPatterns));
+            patterns.Drop(dropped.Pattern, dropped.Tally, finding);
         }
 
         return tally;
@@ -94,8 +99,33 @@ public sealed class FindingGroups
 
     private sealed class Patterns
     {
+        // The patterns among the others that the record at hand was counted for.
+        private readonly HashSet<string> _counted = [];
+        private (string File, long Record) _record;
+
         public LowestHashes<FindingTally> Lowest { get; } = new(MaxPatterns);
 
         public FindingTally? Others { get; set; }
+
+        public bool IsFirstOfRecord(string file, long record, string pattern)
+        {
+            if (_record != (file, record))
+            {
+                _record = (file, record);
+                _counted.Clear();
+            }
+
+            return _counted.Add(pattern);
+        }
+
+        public void Drop(string pattern, FindingTally tally, Finding current)
+        {
+            (Others ??= new FindingTally(isOfOnePattern: false)).Add(tally.ToGroup(current.Code, current.Keyword, OtherPatterns));
+            if (current.Position is { Record: > 0 } position && tally.LastRecord == (current.File, position.Record))
+            {
+                // The record at hand may have more errors of the pattern.
+                IsFirstOfRecord(current.File, position.Record, pattern);
+            }
+        }
     }
 }

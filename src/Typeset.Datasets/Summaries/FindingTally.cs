@@ -1,7 +1,8 @@
 namespace Typeset.Datasets;
 
 /// <summary>What is counted of the errors of one kind.</summary>
-internal sealed class FindingTally
+/// <param name="isOfOnePattern">Whether all are at places of one pattern, so that a record counts once.</param>
+internal sealed class FindingTally(bool isOfOnePattern = true)
 {
     /// <summary>How many values are kept.</summary>
     public const int MaxValues = 100;
@@ -14,7 +15,9 @@ internal sealed class FindingTally
     private Finding? _first;
     private long _count;
     private long _records;
-    private (string File, long Record) _last;
+
+    /// <summary>The record that was noted last; number 0 for none.</summary>
+    public (string File, long Record) LastRecord { get; private set; }
 
     /// <summary>Counts an error.</summary>
     public void Add(Finding finding)
@@ -30,12 +33,12 @@ internal sealed class FindingTally
     /// <summary>Notes the record of the error that was counted last.</summary>
     public void AddRecord(string file, RecordPosition position, ulong hash, ReadOnlySpan<byte> record)
     {
-        if (_last == (file, position.Record))
+        if (isOfOnePattern && LastRecord == (file, position.Record))
         {
             return;
         }
 
-        _last = (file, position.Record);
+        LastRecord = (file, position.Record);
         _records++;
         if (!record.IsEmpty && (_samples.Count < MaxSamples || RecordSample.Compare(hash, file, position.ByteOffset, _samples[^1]) < 0))
         {

@@ -35,11 +35,11 @@ internal sealed class LowestHashes<TValue>(int capacity)
     /// <param name="key">The key.</param>
     /// <param name="make">Makes an entry.</param>
     /// <param name="value">The entry.</param>
-    /// <param name="dropped">The entry that had to go for it; null when none had to.</param>
+    /// <param name="dropped">The entry that had to go for it; with a null value when none had to.</param>
     /// <returns>False when the key is not among the lowest.</returns>
-    public bool TryGetOrAdd(string key, Func<TValue> make, [NotNullWhen(true)] out TValue? value, out TValue? dropped)
+    public bool TryGetOrAdd(string key, Func<TValue> make, [NotNullWhen(true)] out TValue? value, out (string Key, TValue? Value) dropped)
     {
-        dropped = null;
+        dropped = ("", null);
         if (_entries.TryGetValue(key, out value))
         {
             return true;
@@ -56,7 +56,8 @@ internal sealed class LowestHashes<TValue>(int capacity)
             }
 
             _order.Remove(highest);
-            _entries.Remove(highest.Key, out dropped);
+            _entries.Remove(highest.Key, out TValue? gone);
+            dropped = (highest.Key, gone);
         }
 
         value = make();

@@ -10,9 +10,8 @@ namespace Typeset.Datasets;
 /// </summary>
 public sealed class ReportMerge
 {
-    private readonly Dictionary<string, string> _reportOfFile = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FileParts> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _reportOfShard = [];
-    private readonly List<FileSummary> _files = [];
     private readonly FindingGroups _groups = new();
     private FieldTally? _fields = new();
     private string? _contract;
@@ -53,10 +52,14 @@ public sealed class ReportMerge
 
         foreach (FileSummary file in part.Files)
         {
-            _reportOfFile.Add(file.File, name);
+            if (!_parts.TryGetValue(file.File, out FileParts? parts))
+            {
+                _parts.Add(file.File, parts = new FileParts(file.File));
+            }
+
+            parts.Add(file, name);
         }
 
-        _files.AddRange(part.Files);
         foreach (FindingGroup group in part.Groups)
         {
             _groups.Add(group);
@@ -90,11 +93,47 @@ public sealed class ReportMerge
             return false;
         }
 
-        _files.Sort(static (left, right) => string.CompareOrdinal(left.File, right.File));
-        summary = new DatasetSummary(_contract, [.. _files], _groups.ToList(), _isComplete) { Shards = shards, Fields = _fields?.ToSummary() };
+        summary = null;
+        List<FileSummary> files = [];
+        FindingGroups groups = new();
+        foreach ((string file, FileParts parts) in _parts)
+        {
+            files.Add(parts.Sum(out IReadOnlyList<FileRange> missing, out Finding? noRecord));
+            if (missing.Count > 0 && !isPartial)
+            {
+                problem = $"of {PrintableText.Escape(file)} these bytes are missing: {FileText.Ranges(missing)}; give the reports on them as well, or --partial to add up what is there";
+                return false;
+            }
+
+            if (noRecord is not null)
+            {
+                groups.Add(noRecord);
+            }
+        }
+
+        foreach (FindingGroup group in _groups.ToList())
+        {
+            groups.Add(Located(group));
+        }
+
+        summary = new DatasetSummary(_contract, files, groups.ToList(), _isComplete) { Shards = shards, Fields = _fields is null ? null : Located(_fields.ToSummary()) };
         problem = null;
         return true;
     }
+
+    // Ranges that were joined count their lines from the first of them.
+    private FindingGroup Located(FindingGroup group) => group with
+    {
+        First = group.First with { Position = group.First.Position is { } position ? Locate(group.First.File, position) : null },
+        Samples = [.. group.Samples.Select(sample => sample with { Position = Locate(sample.File, sample.Position) })],
+    };
+
+    private FieldSummary Located(FieldSummary fields) => fields with
+    {
+        Unknown = [.. fields.Unknown.Select(field => field with { First = Locate(field.File, field.First) })],
+    };
+
+    private RecordPosition Locate(string file, RecordPosition position) => _parts.GetValueOrDefault(file)?.Locate(position) ?? position;
 
     private string? FindConflict(string name, DatasetSummary part)
     {
@@ -124,14 +163,14 @@ public sealed class ReportMerge
         HashSet<string> files = new(StringComparer.Ordinal);
         foreach (FileSummary file in part.Files)
         {
-            if (_reportOfFile.TryGetValue(file.File, out string? other))
-            {
-                return $"the file {PrintableText.Escape(file.File)} is in {other} and in {name}; its records would count twice";
-            }
-
             if (!files.Add(file.File))
             {
                 return $"the file {PrintableText.Escape(file.File)} is in {name} twice; its records would count twice";
+            }
+
+            if ((_parts.GetValueOrDefault(file.File) ?? new FileParts(file.File)).FindConflict(file, name) is { } conflict)
+            {
+                return conflict;
             }
         }
 

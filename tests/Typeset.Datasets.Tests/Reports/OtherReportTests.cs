@@ -82,7 +82,7 @@ public sealed class OtherReportTests
 
             ## Records
 
-            TYS1102 at `/words/*`, `a b.json` line 1:
+            TYS1102 at `/words/*`, `a b.json(1,10)`:
 
                 "bad"
 

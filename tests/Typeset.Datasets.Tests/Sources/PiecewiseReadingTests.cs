@@ -55,7 +55,7 @@ public sealed class PiecewiseReadingTests
             int mark = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
             foreach (SourceEntry entry in SourceText.Read(bytes, format))
             {
-                string before = Encoding.UTF8.GetString(bytes.AsSpan(mark, (int)entry.Position.ByteOffset - mark));
+                string before = Encoding.UTF8.GetString(bytes.AsSpan(mark, Math.Max(0, (int)entry.Position.ByteOffset - mark)));
                 Assert.Equal(before.Count(character => character == '\n') + 1, entry.Position.Line);
                 Assert.Equal(before.Length - (before.LastIndexOf('\n') + 1) + 1, entry.Position.Column);
             }

@@ -48,6 +48,25 @@ public sealed class ReportMergeTests
     }
 
     [Fact]
+    public void A_record_counts_once_for_each_pattern_beyond_the_limit_however_the_records_were_parted()
+    {
+        JsonContract contract = JsonContract.Load("{\"additionalProperties\": {\"items\": {\"type\": \"integer\"}}}");
+        string[] records = [.. Enumerable.Range(0, 60).Select(i => "{" + string.Join(',', Enumerable.Range(0, 20).Select(j => $"\"n{((i * 31) + (j * j * 7)) % 700}\": [\"\", \"\"]")) + "}")];
+        DatasetInput[] inputs = [.. records.Select((record, index) => DatasetInput.FromBytes($"{index:00}", Encoding.UTF8.GetBytes(record)))];
+        byte[][] parts = [.. inputs.Select(input => Report(input))];
+        Assert.Equal(Encoding.UTF8.GetString(Report(inputs)), Encoding.UTF8.GetString(Merge(parts)));
+        Array.Reverse(inputs);
+        Assert.Equal(Encoding.UTF8.GetString(Merge(parts)), Encoding.UTF8.GetString(Report(inputs)));
+
+        byte[] Report(params DatasetInput[] inputs)
+        {
+            using MemoryStream stream = new();
+            DatasetRun.Validate(inputs, new ContractValidator(contract, "contract"), new DatasetRunOptions { Threads = 1 }, new JsonReport(stream));
+            return stream.ToArray();
+        }
+    }
+
+    [Fact]
     public void A_report_that_would_count_twice_or_is_none_is_refused()
     {
         byte[] a = Report([DatasetInput.FromBytes("a", "\"bad\""u8.ToArray())], 1);
@@ -60,7 +79,7 @@ public sealed class ReportMergeTests
     public void Every_part_has_to_be_there_once()
     {
         DatasetInput[] inputs = [.. Enumerable.Range(0, 5).Select(i => DatasetInput.FromBytes($"f{i}", "\"bad\""u8.ToArray()))];
-        byte[][] parts = [.. Enumerable.Range(1, 3).Select(part => Report([.. ShardSet.Take(inputs, part, 3)], 1, new ShardSet(3, [part])))];
+        byte[][] parts = [.. Enumerable.Range(1, 3).Select(part => Report([.. DatasetParts.Take(inputs, part, 3, new RecordSourceOptions())], 1, new ShardSet(3, [part])))];
         Assert.Equal(Report(inputs, 1), Merge(parts[2], parts[0], parts[1]));
 
         ReportMerge merge = new();

@@ -80,6 +80,7 @@ internal static class SummaryDocument
         Records = group.Records,
         First = Of(group.First),
         DistinctValues = group.DistinctValues,
+        DistinctSketch = group.Sketch?.ToString(),
         Values = [.. group.Values.Select(value => new ReportContract.ValueCount { Value = value.Value, Count = value.Count })],
         Samples = [.. group.Samples.Select(Of)],
     };
@@ -88,6 +89,7 @@ internal static class SummaryDocument
     {
         Records = group.Records,
         DistinctValues = group.DistinctValues,
+        Sketch = group.DistinctSketch is { } sketch ? DistinctSketch.Parse(sketch) : null,
         Values = [.. group.Values.Select(value => new ValueCount(value.Value, value.Count))],
         Samples = [.. group.Samples.Select(ToSample)],
     };

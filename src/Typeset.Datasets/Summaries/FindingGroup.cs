@@ -14,6 +14,9 @@ public sealed record FindingGroup(string Code, string Keyword, string Pointer, l
     /// <summary>How many values are concerned: exact when <see cref="Values"/> has all of them, else an estimate.</summary>
     public long DistinctValues { get; init; }
 
+    /// <summary>What the estimate is made from; null when it is exact.</summary>
+    internal DistinctSketch? Sketch { get; init; }
+
     /// <summary>The values concerned, the commonest first; when there are many, a fair sample of them.</summary>
     public IReadOnlyList<ValueCount> Values { get; init; } = [];
 

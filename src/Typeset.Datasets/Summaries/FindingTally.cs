@@ -57,9 +57,9 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
             Add(value.Value, value.Count);
         }
 
-        if (group.DistinctValues > group.Values.Count)
+        if (group.Sketch is { } sketch)
         {
-            _values.MarkOverflow();
+            _values.Add(sketch);
         }
 
         foreach (RecordSample sample in group.Samples)
@@ -73,6 +73,7 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
     {
         Records = _records,
         DistinctValues = _values.Distinct,
+        Sketch = _values.Sketch,
         Values = [.. _values.Entries.Select(entry => new ValueCount(entry.Key, entry.Value.Count)).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
         Samples = [.. _samples],
     };

@@ -20,16 +20,15 @@ internal sealed class LowestHashes<TValue>(int capacity)
     /// <summary>The entries kept.</summary>
     public IReadOnlyDictionary<string, TValue> Entries => _entries;
 
-    /// <summary>Whether there were more than are kept.</summary>
-    public bool Overflows { get; private set; }
+    /// <summary>All keys there were; null when all are kept.</summary>
+    public DistinctSketch? Sketch { get; private set; }
 
-    /// <summary>How many keys there were: exact when all are kept, else estimated from how far apart the hashes of those kept are.</summary>
-    public long Distinct => Overflows
-        ? Math.Max(capacity + 1, (long)UInt128.Min(long.MaxValue, (UInt128)(capacity - 1) * ulong.MaxValue / Math.Max(1, _order.Max.Hash)))
-        : _entries.Count;
+    /// <summary>How many keys there were: exact when all are kept, else an estimate.</summary>
+    public long Distinct => Sketch is null ? _entries.Count : Math.Max(capacity + 1, Sketch.Estimate());
 
-    /// <summary>Notes that there were more keys than are kept, in a part that was summed up before.</summary>
-    public void MarkOverflow() => Overflows = true;
+    /// <summary>Adds keys of a part that was summed up before and has more than are kept.</summary>
+    /// <param name="sketch">The keys.</param>
+    public void Add(DistinctSketch sketch) => SketchOfAll().Merge(sketch);
 
     /// <summary>Finds the entry of a key, or makes one when the key is among the lowest.</summary>
     /// <param name="key">The key.</param>
@@ -46,9 +45,13 @@ internal sealed class LowestHashes<TValue>(int capacity)
         }
 
         (ulong Hash, string Key) entry = (XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())), key);
+        if (Sketch is not null || _entries.Count == capacity)
+        {
+            SketchOfAll().Add(entry.Hash);
+        }
+
         if (_entries.Count == capacity)
         {
-            Overflows = true;
             (ulong Hash, string Key) highest = _order.Max;
             if (_order.Comparer.Compare(entry, highest) > 0)
             {
@@ -64,5 +67,19 @@ internal sealed class LowestHashes<TValue>(int capacity)
         _order.Add(entry);
         _entries.Add(key, value);
         return true;
+    }
+
+    private DistinctSketch SketchOfAll()
+    {
+        if (Sketch is null)
+        {
+            Sketch = new DistinctSketch();
+            foreach ((ulong hash, _) in _order)
+            {
+                Sketch.Add(hash);
+            }
+        }
+
+        return Sketch;
     }
 }

@@ -137,6 +137,11 @@ public sealed class ReportMerge
 
     private string? FindConflict(string name, DatasetSummary part)
     {
+        if (part.Groups.Any(static group => group.DistinctValues > group.Values.Count && group.Sketch is null))
+        {
+            return $"{name} does not have what numbers of distinct values are added up from; it was written by an older typeset: make it again";
+        }
+
         if (_contract is not null && part.Contract != _contract)
         {
             return $"{name} is about the contract {part.Contract}, and {_first} about {_contract}; reports on one contract add up";

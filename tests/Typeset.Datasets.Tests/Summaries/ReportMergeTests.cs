@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 
 namespace Typeset.Datasets.Tests;
@@ -64,6 +66,35 @@ public sealed class ReportMergeTests
             DatasetRun.Validate(inputs, new ContractValidator(contract, "contract"), new DatasetRunOptions { Threads = 1 }, new JsonReport(stream));
             return stream.ToArray();
         }
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(100, 100)]
+    [InlineData(101, 0)]
+    [InlineData(3_000, 0)]
+    [InlineData(14_000, 0)]
+    [InlineData(60_000, 0)]
+    public void Distinct_values_are_counted_exactly_while_they_are_few_and_estimated_closely_beyond_that(int values, int listed)
+    {
+        // Each value occurs once in each part.
+        DatasetInput part = DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, values).Select(i => $"\"bad{i}\""))));
+        DatasetInput other = part with { Name = "b" };
+        byte[] sum = Merge(Report([part], 2), Report([other], 1));
+        Assert.Equal(Encoding.UTF8.GetString(Report([part, other], 1)), Encoding.UTF8.GetString(sum));
+        JsonElement group = JsonElement.Parse(sum).GetProperty("groups")[0];
+        double distinct = group.GetProperty("distinctValues").GetInt64();
+        Assert.InRange(distinct, listed > 0 ? values : values * 0.95, listed > 0 ? values : values * 1.05);
+        Assert.Equal(listed == 0, group.TryGetProperty("distinctSketch", out _));
+    }
+
+    [Fact]
+    public void A_report_whose_distinct_values_do_not_add_up_is_refused()
+    {
+        byte[] report = Report([DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 300).Select(i => $"\"bad{i}\""))))], 1);
+        JsonNode document = JsonNode.Parse(report)!;
+        document["groups"]![0]!.AsObject().Remove("distinctSketch");
+        Assert.Equal("1.json does not have what numbers of distinct values are added up from; it was written by an older typeset: make it again", Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())));
     }
 
     [Fact]

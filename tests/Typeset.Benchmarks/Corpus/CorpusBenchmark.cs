@@ -29,6 +29,7 @@ internal static class CorpusBenchmark
             cases.Measure("Article.IsValid", Article.IsValid);
             cases.Measure("Article.IsValid and ArticleChecks.Accepts", line => Article.IsValid(line) && ArticleChecks.Accepts(line));
             cases.Measure("Article.TryParse (typed and validated)", line => Article.TryParse(line, out _));
+            cases.Measure("System.Text.Json, generated, Deserialize", line => JsonSerializer.Deserialize(line, PlainArticleContext.Default.PlainArticle) is not null);
         }
 
         return 0;

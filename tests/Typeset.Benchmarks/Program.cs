@@ -22,6 +22,8 @@ measure.SetAction(result => CorpusBenchmark.Run(result.GetRequiredValue(corpus).
 var cases = new Argument<FileInfo>("cases") { Description = "JSON Lines of {\"schema\",\"instance\",\"valid\"}, paths relative to the file." };
 var instances = new Command("instances", "Evaluates instances of real schemas and parses the same bytes with JsonDocument, in turn.") { cases, rounds };
 instances.SetAction(result => InstanceBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
+var generatedInstances = new Command("generated-instances", "Validates and parses instances of real schemas with the code generated from them, beside the evaluator and JsonDocument, in turn.") { cases, rounds };
+generatedInstances.SetAction(result => GeneratedInstanceBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
 var schemas = new Command("schemas", "Loads real schemas and parses the same text with JsonDocument.") { cases, rounds };
 schemas.SetAction(result => SchemaBenchmark.Run(result.GetRequiredValue(cases).FullName, result.GetValue(rounds), Console.Out));
 
@@ -68,5 +70,5 @@ var work = new Option<DirectoryInfo>("--folder") { Description = "Where the file
 var command = new Command("command", "Measures typeset validate as a whole process beside wc -l, gzip -dc and zstd -dc, with its peak memory.") { executable, article, size, commandRounds, work };
 command.SetAction(result => CommandBenchmark.Run(result.GetRequiredValue(executable).FullName, result.GetRequiredValue(article).FullName, result.GetValue(size), result.GetValue(commandRounds), result.GetRequiredValue(work).FullName, Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet, command };
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, generatedInstances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet, command };
 return root.Parse(args).Invoke();

@@ -24,6 +24,13 @@ internal static class CommandLine
                 return ReportUsage(parsed);
             }
 
+            // No file, number or name is empty.
+            if (args.Contains(""))
+            {
+                Message.Write("an argument is empty; is a variable of the shell not set?");
+                return ExitCode.Usage;
+            }
+
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (BrokenPipeException)

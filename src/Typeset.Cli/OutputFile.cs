@@ -23,6 +23,37 @@ internal sealed class OutputFile : IDisposable
     /// <param name="path">Its name.</param>
     public static bool HasContent(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
+    /// <summary>Whether two names are of one file, or would be: links are followed, so that no input is lost to an output that leads to it.</summary>
+    /// <param name="left">One name.</param>
+    /// <param name="right">The other.</param>
+    public static bool AreSame(string left, string right) => TargetOf(left) == TargetOf(right);
+
+    /// <summary>The path of a file without any link on its way.</summary>
+    /// <param name="path">Its name; there may be no such file yet.</param>
+    public static string TargetOf(string path)
+    {
+        string full = Path.GetFullPath(path);
+        try
+        {
+            string target = Path.GetPathRoot(full)!;
+            foreach (string name in full[target.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+            {
+                target = Path.Combine(target, name);
+                if (new FileInfo(target) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } end)
+                {
+                    target = TargetOf(end.FullName);
+                }
+            }
+
+            return target;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Links that lead in a circle, or a folder that may not be looked at.
+            return full;
+        }
+    }
+
     /// <summary>Begins to write a file.</summary>
     /// <param name="path">Its name. What is no regular file, such as a pipe, is written to directly.</param>
     /// <exception cref="IOException">It cannot be written there.</exception>

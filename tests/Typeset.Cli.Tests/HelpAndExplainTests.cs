@@ -25,6 +25,20 @@ public sealed partial class HelpAndExplainTests
     }
 
     [Theory]
+    [InlineData("validate", "--schema", "s.json", "")]
+    [InlineData("validate", "--schema", "", "a.jsonl")]
+    [InlineData("validate", "--schema", "s.json", "a.jsonl", "--good", "")]
+    [InlineData("merge", "")]
+    [InlineData("lint", "")]
+    [InlineData("read", "")]
+    [InlineData("infer", "a.jsonl", "-o", "")]
+    public void An_empty_argument_is_wrong_usage(params string[] arguments)
+    {
+        CommandResult result = TypesetProcess.Run(arguments);
+        Assert.Equal((2, "", "typeset: an argument is empty; is a variable of the shell not set?\n"), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Theory]
     [InlineData("TYS1001")]
     [InlineData("tys1801")]
     public void Explain_says_what_a_code_means(string code)

@@ -59,6 +59,31 @@ public sealed class ValidateOutputTests : IDisposable
         Assert.Equal(["a.jsonl", "s.json"], Directory.GetFiles(_folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("link.jsonl", "would replace the data")]
+    [InlineData("folder/a.jsonl", "would replace the data")]
+    [InlineData("s.json", "would replace the schema")]
+    [InlineData("other.json", "would replace the schema")]
+    [InlineData("x.jsonl", "named twice")]
+    public void No_input_is_lost_to_an_output_that_leads_to_it(string output, string why)
+    {
+        _folder.Write("other.json", "{\"$id\": \"https://example.org/other\"}");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullPath, "link.jsonl"), "a.jsonl");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullPath, "folder"), _folder.FullPath);
+        CommandResult result = Validate("a.jsonl", "--force", "--reference", "other.json", "--good", output, "--bad", "folder/x.jsonl");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(why, result.Error, StringComparison.Ordinal);
+        Assert.Equal(Data, Read("a.jsonl"));
+        Assert.StartsWith("{ \"type\": \"object\"", Read("s.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_named_in_two_ways_counts_once()
+    {
+        CommandResult result = Validate("a.jsonl", "./a.jsonl", Path.Combine(_folder.FullPath, "a.jsonl"));
+        Assert.Contains("a.jsonl (jsonl): 4 records, ", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Several_reports_are_written_in_one_run()
     {

@@ -42,6 +42,10 @@ internal sealed class ContractSettings
         command.Add(_limits);
     }
 
+    /// <summary>The files that the command line names for schemas to refer to.</summary>
+    /// <param name="parsed">The command line.</param>
+    public IReadOnlyList<string> FilesOf(ParseResult parsed) => parsed.GetValue(_references) ?? [];
+
     /// <summary>Whether the command line has one of the options.</summary>
     /// <param name="result">The command.</param>
     public bool AreGiven(CommandResult result) => result.GetResult(_dialect) is not null || result.GetResult(_references) is not null || result.GetResult(_limits) is not null;

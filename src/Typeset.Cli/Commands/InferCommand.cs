@@ -58,7 +58,7 @@ internal sealed class InferCommand
             Message.WriteLine(PrintableText.Escape($"{fault.File}{place}: error {fault.Code}: {fault.Message}"));
         }
 
-        if (path is not null && inputs.Any(input => input.Name != DatasetInput.StandardInputName && Path.GetFullPath(input.Name) == Path.GetFullPath(path)))
+        if (path is not null && inputs.Any(input => input.Name != DatasetInput.StandardInputName && OutputFile.AreSame(input.Name, path)))
         {
             Message.Write($"the output would replace the data it is made from: {path}");
             return ExitCode.Usage;

@@ -121,7 +121,7 @@ internal sealed class ReadCommand
         }
 
         string? output = parsed.GetValue(_output);
-        if (output is not null && inputs.Any(path => path != DatasetInput.StandardInputName && Path.GetFullPath(path) == Path.GetFullPath(output)))
+        if (output is not null && inputs.Any(path => path != DatasetInput.StandardInputName && OutputFile.AreSame(path, output)))
         {
             Message.Write($"the output would replace the text it is read from: {output}");
             return ExitCode.Usage;

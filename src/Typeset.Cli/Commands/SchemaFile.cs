@@ -13,8 +13,7 @@ internal static class SchemaFile
     public static int TryLoad(string name, JsonContractOptions options, out JsonContract? contract)
     {
         contract = null;
-        int hash = File.Exists(name) ? -1 : name.IndexOf('#', StringComparison.Ordinal);
-        string path = hash < 0 ? name : name[..hash];
+        string path = PathOf(name);
         if (WhyNotReadable(path) is { } why)
         {
             Message.Write(why);
@@ -25,9 +24,9 @@ internal static class SchemaFile
         {
             contract = JsonContract.LoadFile(path, options);
             Write(contract.Problems);
-            if (hash >= 0)
+            if (path.Length < name.Length)
             {
-                contract = contract.At(name[hash..]);
+                contract = contract.At(name[path.Length..]);
             }
 
             return ExitCode.Clean;
@@ -43,6 +42,14 @@ internal static class SchemaFile
             Write(e.Problems);
             return ExitCode.UnusableSchema;
         }
+    }
+
+    /// <summary>The file of a schema that was named as <c>FILE</c> or <c>FILE#/pointer</c>.</summary>
+    /// <param name="name">The name.</param>
+    public static string PathOf(string name)
+    {
+        int hash = File.Exists(name) ? -1 : name.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? name : name[..hash];
     }
 
     /// <summary>Tells a file that cannot be read from one that is no schema.</summary>

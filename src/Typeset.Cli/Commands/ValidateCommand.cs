@@ -296,8 +296,8 @@ internal sealed class ValidateCommand
             return false;
         }
 
-        // Each file counts once, by whatever patterns it was found.
-        inputs = [.. inputs.DistinctBy(input => input.Name, StringComparer.Ordinal)];
+        // Each file counts once, by whatever patterns and names it was found.
+        inputs = [.. inputs.DistinctBy(input => input.Name == DatasetInput.StandardInputName ? input.Name : Path.GetFullPath(input.Name), StringComparer.Ordinal)];
         return true;
     }
 
@@ -305,12 +305,23 @@ internal sealed class ValidateCommand
     private bool MayWrite(ParseResult parsed, List<DatasetInput> inputs)
     {
         IEnumerable<string?> outputs = [parsed.GetValue(_good), parsed.GetValue(_bad), .. (parsed.GetValue(_reports) ?? []).Select(report => report.Path)];
+        Dictionary<string, string> sources = new(StringComparer.Ordinal);
+        foreach (DatasetInput input in inputs.Where(static input => input.Name != DatasetInput.StandardInputName))
+        {
+            sources[OutputFile.TargetOf(input.Name)] = "data it is made from";
+        }
+
+        foreach (string schema in _settings.FilesOf(parsed).Append(parsed.GetValue(_schema)).OfType<string>())
+        {
+            sources[OutputFile.TargetOf(SchemaFile.PathOf(schema))] = "schema";
+        }
+
         HashSet<string> places = new(StringComparer.Ordinal);
         foreach (string path in outputs.OfType<string>())
         {
             string? problem =
-                !places.Add(Path.GetFullPath(path)) ? $"{path} is named twice; each output needs a file of its own"
-                : inputs.Any(input => input.Name != DatasetInput.StandardInputName && Path.GetFullPath(input.Name) == Path.GetFullPath(path)) ? $"the output would replace the data it is made from: {path}"
+                !places.Add(OutputFile.TargetOf(path)) ? $"{path} is named twice; each output needs a file of its own"
+                : sources.TryGetValue(OutputFile.TargetOf(path), out string? source) ? $"the output would replace the {source}: {path}"
                 : !parsed.GetValue(_force) && OutputFile.HasContent(path) ? $"{path} exists; name another file, or write over it with --force"
                 : null;
             if (problem is not null)

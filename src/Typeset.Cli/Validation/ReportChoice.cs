@@ -27,7 +27,7 @@ internal sealed record ReportChoice(ReportFormat Format, string? Path)
             }
         }
 
-        string? twice = choices.GroupBy(choice => choice.Path is null ? "standard output" : System.IO.Path.GetFullPath(choice.Path)).FirstOrDefault(group => group.Count() > 1)?.Key;
+        string? twice = choices.GroupBy(choice => choice.Path is null ? "standard output" : OutputFile.TargetOf(choice.Path)).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
             result.AddError($"--report names {twice} twice; each report needs a place of its own.");

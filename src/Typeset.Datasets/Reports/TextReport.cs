@@ -173,7 +173,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
             output.Write(Invariant($"{Count(unreadable, "file")} could not be read, or not to the end\n"));
         }
 
-        if (summary.Files.Any(static file => file.Ranges is not null))
+        if (summary.Errors + summary.Warnings > 0 && summary.Files.Any(static file => file.Ranges is not null))
         {
             output.Write("Lines after @ count from that byte of the file; typeset merge adds JSON reports on all ranges up to one with the lines of the file.\n");
         }

@@ -6,6 +6,7 @@ namespace Typeset.Datasets;
 internal sealed class InputWindow(Stream stream, long offset = 0) : IDisposable
 {
     private const int ReadSize = 128 * 1024;
+    private readonly long _length = stream.CanSeek ? stream.Length : 0;
     private byte[] _buffer = [];
     private int _start;
     private int _end;
@@ -36,6 +37,12 @@ internal sealed class InputWindow(Stream stream, long offset = 0) : IDisposable
         MakeRoom();
         int read = Read(cancellationToken);
         IsFinal = read == 0;
+        if (IsFinal && _length > 0 && stream.Position < _length)
+        {
+            // Half a file is never taken for a whole one.
+            throw new IOException("it became shorter while it was read");
+        }
+
         _end += read;
         return !IsFinal;
     }

@@ -59,8 +59,8 @@ internal static class LineRange
     /// <param name="format">Its format.</param>
     /// <param name="packing">How it is packed.</param>
     public static string? FindProblem(Stream stream, DatasetFormat format, Packing packing) =>
-        !stream.CanSeek ? "only a file can be read in ranges, and this is a stream"
-        : packing != Packing.None ? "only JSON Lines that are not packed can be read in ranges, and this is packed"
+        packing != Packing.None ? "only JSON Lines that are not packed can be read in ranges, and this is packed"
+        : !stream.CanSeek ? "only a file can be read in ranges, and this is a stream"
         : format != DatasetFormat.JsonLines ? $"only JSON Lines can be read in ranges, and this is {DatasetFormatNames.NameOf(format)}"
         : null;
 }

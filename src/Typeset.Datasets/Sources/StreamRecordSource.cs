@@ -139,11 +139,6 @@ internal sealed class StreamRecordSource : IRecordSource
                 break;
 
             default:
-                if (Range is { } range && _window.Dropped < range.End)
-                {
-                    throw new IOException("it became shorter while it was read");
-                }
-
                 _ended = true;
                 if (!_foundAny && !_framer.MayHaveNoRecord && Range is null)
                 {

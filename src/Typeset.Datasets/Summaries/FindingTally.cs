@@ -72,7 +72,7 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
     public FindingGroup ToGroup(string code, string keyword, string pointer) => new(code, keyword, pointer, _count, _first!)
     {
         Records = _records,
-        DistinctValues = _values.Distinct,
+        DistinctValues = Math.Min(_count, _values.Distinct),
         Sketch = _values.Sketch,
         Values = [.. _values.Entries.Select(entry => new ValueCount(entry.Key, entry.Value.Count)).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
         Samples = [.. _samples],

@@ -150,9 +150,12 @@ public sealed class RangeMergeTests
     [Fact]
     public void A_file_that_becomes_shorter_while_it_is_read_is_an_error()
     {
-        DatasetInput input = new("a.jsonl", () => new CountingStream("1\n2\n3\n"u8.ToArray(), reported: 100)) { Range = new ByteRange(2, 50) };
-        DatasetSummary summary = Run([input], 1, null, out _);
-        Assert.Equal("the file cannot be read: it became shorter while it was read", summary.Files[0].Unreadable?.Message);
+        DatasetInput input = new("a.jsonl", () => new CountingStream("1\n2\n3\n"u8.ToArray(), reported: 100));
+        foreach (ByteRange? range in (ByteRange?[])[null, new ByteRange(2, 50)])
+        {
+            DatasetSummary summary = Run([input with { Range = range }], 1, null, out _);
+            Assert.Equal("the file cannot be read: it became shorter while it was read", summary.Files[0].Unreadable?.Message);
+        }
     }
 
     private static ByteRange Range(string text) => new(long.Parse(text.Split('-')[0], null), long.Parse(text.Split('-')[1], null));

@@ -86,6 +86,10 @@ public sealed class ReportMergeTests
         double distinct = group.GetProperty("distinctValues").GetInt64();
         Assert.InRange(distinct, listed > 0 ? values : values * 0.95, listed > 0 ? values : values * 1.05);
         Assert.Equal(listed == 0, group.TryGetProperty("distinctSketch", out _));
+
+        // Never more than there are errors.
+        double ofOne = JsonElement.Parse(Report([part], 1)).GetProperty("groups")[0].GetProperty("distinctValues").GetInt64();
+        Assert.InRange(ofOne, listed > 0 ? values : values * 0.95, values);
     }
 
     [Fact]

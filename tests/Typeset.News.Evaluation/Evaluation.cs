@@ -24,6 +24,7 @@ internal static class Evaluation
         if (gold.Quotes is { } quotes)
         {
             AddQuotes(gold, quotes, record, scores);
+            AddUnspoken(gold, record, scores);
         }
 
         IEnumerable<Image> images = article?.Images.AsEnumerable() ?? [];
@@ -119,6 +120,18 @@ internal static class Evaluation
                     quoteScore.Found++;
                     scores.Errors.Add($"{gold.Id}: quote not marked: {quote.Segments[s].Text}");
                 }
+            }
+        }
+    }
+
+    private static void AddUnspoken(GoldText gold, PlacedRecord record, ScoreBoard scores)
+    {
+        foreach (GoldSpan words in gold.Unspoken ?? [])
+        {
+            if (Match(words, record) is { } match && record.Article!.Quotes[match.Quote].Attribution is Attributed attributed)
+            {
+                scores["speaker mention"].Found++;
+                scores.Errors.Add($"{gold.Id}: speaker wrong: {attributed.Mention?.Text ?? Name(attributed.Speaker)}, not anybody: {words.Text}");
             }
         }
     }

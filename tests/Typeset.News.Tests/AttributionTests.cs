@@ -76,9 +76,9 @@ public sealed class AttributionTests
     }
 
     [Fact]
-    public void Words_of_an_earlier_sentence_attribute_nothing()
+    public void Words_of_an_earlier_sentence_attribute_no_fragment()
     {
-        Article article = RecordText.Read("Ann Lee said so. “We will wait here until the end.”");
+        Article article = RecordText.Read("Ann Lee said so. The town is “a cold and dark place in winter” for all.");
 
         Assert.IsType<Unattributed>(Assert.Single(article.Quotes).Attribution);
     }

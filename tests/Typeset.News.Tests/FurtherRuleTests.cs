@@ -1,6 +1,6 @@
 namespace Typeset.News.Tests;
 
-/// <summary>Rules A6 to A14 and P5: speakers that the rules before them do not find.</summary>
+/// <summary>Rules A6 to A19 and P5 to P8: speakers that the rules before them do not find.</summary>
 public sealed class FurtherRuleTests
 {
     private const string Known = "Ana Ruiz and Tom Reed met on Monday.\n\n";
@@ -20,6 +20,18 @@ public sealed class FurtherRuleTests
     [InlineData("A14", "Ana Ruiz", "Rates may rise, with Ana Ruiz warning last month that prices could be “higher than any of us like.”")]
     [InlineData("A14", "Ana Ruiz", "Ana Ruiz was quoted by the paper as saying that the talks were “a farce from the start.”")]
     [InlineData("A12", "Ruiz", "“It's absolutely disgusting,” fumed Ruiz.")]
+    [InlineData("A12", "Ruiz", "Ruiz likes to say that the town “was built upside down by a drunk”.")]
+    [InlineData("A12", "the crowd", "“We want our money back now,” the crowd can be heard shouting.")]
+    [InlineData("A15", "the mayor of the town", "The plan has been described by the mayor of the town as “a joke that nobody gets”.")]
+    [InlineData("A15", "her boss", "The clerk was told by her boss to “make the whole thing go away”.")]
+    [InlineData("A16", "one engineer", "The track was left, in the words of one engineer, “dangling like a washing line”.")]
+    [InlineData("A16", "the report", "The bridge had, according to the report, “not been looked at in years”.")]
+    [InlineData("A17", "campaigners", "But campaigners claim the road would “simply move the queue down the hill”.")]
+    [InlineData("A17", "critics", "“It will only move the queue down the hill,” critics argue.")]
+    [InlineData("A18", "Ruiz", "Ruiz said the plan was dead. “Nobody in this town wants it.”")]
+    [InlineData("A18", "a clerk", "The plan was dead, a clerk said on Monday. “Nobody in this town wants it.”")]
+    [InlineData("A19", "Ruiz", "Ruiz was not worried about the roof. “It has leaked for thirty years.”")]
+    [InlineData("A19", "Tom Reed", "The roof has been leaking since Tom Reed moved in. “I own a lot of buckets.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
         (Attribution attribution, string used) = First(Known + sentence);
@@ -58,9 +70,18 @@ public sealed class FurtherRuleTests
     [InlineData("Ruiz wanted to say “we will wait here now” on Monday.")]
     [InlineData("The plan “will never see the light of day” in June, and Ruiz said so on Monday.")]
     [InlineData("It was “a very long and cold night” for all, while Ruiz said nothing.")]
+    [InlineData("Ana Ruiz and Tom Reed were not worried about the roof. “It has leaked for thirty years.”")]
+    [InlineData("The road had been closed by the time that “the whole of the town” heard of it.")]
+    [InlineData("The claim that it is “the best of all towns” is older than the town.")]
     public void Where_it_could_be_several_people_or_nobody_no_speaker_is_guessed(string sentence)
     {
         Assert.IsType<Unattributed>(First(Known + sentence).Attribution);
+    }
+
+    [Fact]
+    public void A_title_that_tells_a_story_has_no_speaker()
+    {
+        Assert.Empty(Read("The play, “The Year the River Came Up by Night,” tells the story of a clerk.").Article!.Quotes);
     }
 
     [Theory]
@@ -72,6 +93,30 @@ public sealed class FurtherRuleTests
 
         Assert.EndsWith(" P5", rule, StringComparison.Ordinal);
         Assert.Equal(expected, Assert.IsType<Person>(Assert.IsType<Attributed>(attribution).Speaker).Name);
+    }
+
+    [Theory]
+    [InlineData("P6", "the woman", "“They told me to tell nobody at all,” the woman said. “I told everybody,” she added.")]
+    [InlineData("P6", "the ministry", "“We are watching this very closely,” the ministry said in a statement.\n\n“There is no cause for alarm yet,” it added.")]
+    [InlineData("P7", "The victim", "The victim said on Monday that a man had called.\n\n“It was a long and ugly call,” she said.")]
+    [InlineData("P8", "Ana Ruiz", "“Nothing would grow here except stones,” recalled Ana Ruiz.\n\nToday more than 12,000 trees cover the hill.\n\n“The young are coming back,” she said.")]
+    public void A_pronoun_means_who_was_quoted_or_reported_last(string rule, string expected, string text)
+    {
+        ArticleReadResult result = Read(text);
+        Quote last = result.Article!.Quotes[^1];
+        Speaker speaker = Assert.IsType<Attributed>(last.Attribution).Speaker;
+
+        Assert.EndsWith(" " + rule, result.Rules.Single(use => use.Pointer == "/quotes/" + (result.Article.Quotes.Count - 1)).Rule, StringComparison.Ordinal);
+        Assert.Equal(expected, speaker.Match(static person => person.Name, static organization => organization.Name, static unnamed => unnamed.Description));
+    }
+
+    [Theory]
+    [InlineData("“We are watching this very closely,” the officials said.\n\n“There is no cause for alarm yet,” she added.")]
+    [InlineData("“We are watching this very closely,” Ana Ruiz said.\n\n“There is no cause for alarm yet,” it added.")]
+    [InlineData("“Nothing would grow here except stones,” recalled Ana Ruiz.\n\nIt was Tom Reed and Jo Lund who planted trees.\n\n“The young are coming back,” she said.")]
+    public void A_pronoun_that_does_not_fit_who_was_quoted_stays_open(string text)
+    {
+        Assert.Equal(ReasonNotAttributed.Ambiguous, Assert.IsType<Unattributed>(Read(text).Article!.Quotes[^1].Attribution).Reason);
     }
 
     [Theory]

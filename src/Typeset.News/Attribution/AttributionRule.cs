@@ -44,4 +44,19 @@ internal enum AttributionRule
 
     /// <summary>X would not say more, noting that “…”.</summary>
     A14,
+
+    /// <summary>It was called “…” by X; described by X as “…”.</summary>
+    A15,
+
+    /// <summary>In the words of X, “…”.</summary>
+    A16,
+
+    /// <summary>Critics argue that “…”: the dictionary form after a plural.</summary>
+    A17,
+
+    /// <summary>X said that it was so. “…”</summary>
+    A18,
+
+    /// <summary>The only person of the paragraph before the quote.</summary>
+    A19,
 }

@@ -37,6 +37,19 @@ internal readonly record struct Clause(ParagraphDraft Paragraph, int Start, int 
         return limit == to ? new Clause(paragraph, mark.Close, to) : new Clause(paragraph, to, to);
     }
 
+    /// <summary>The sentence that ends at or before a place, without its final stop; empty when there is none after <paramref name="from"/>.</summary>
+    public static Clause SentenceBefore(ParagraphDraft paragraph, int place, int from)
+    {
+        string masked = paragraph.Masked;
+        int end = place;
+        while (end > from && (WhiteSpace.Is(masked[end - 1]) || masked[end - 1] is '.' or '!' or '?' or '…' or '”' or '"' or '’' or ')'))
+        {
+            end--;
+        }
+
+        return end == from ? new Clause(paragraph, from, from) : Before(paragraph, new Mark(paragraph.Index, end, end, end, end, false, ' '), from);
+    }
+
     /// <summary>The last sentence of a paragraph.</summary>
     public static Clause Last(ParagraphDraft paragraph) =>
         Before(paragraph, new Mark(paragraph.Index, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, false, ' '), 0);

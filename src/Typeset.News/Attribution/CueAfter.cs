@@ -26,9 +26,12 @@ internal static class CueAfter
             return null;
         }
 
-        return AuxWords.All(after.Paragraph.Masked.AsSpan(after.Start, cue.Start - after.Start))
-            ? VerbFirst(after, cue)
-            : SpeakerFirst(after, cue, mostWords);
+        bool verbFirst = AuxWords.All(after.Paragraph.Masked.AsSpan(after.Start, cue.Start - after.Start));
+
+        // What follows a form of tell is never who spoke: a book that tells the story.
+        return !verbFirst ? SpeakerFirst(after, cue, mostWords)
+            : cue.Form.Lemma is "tell" ? null
+            : VerbFirst(after, cue);
     }
 
     /// <summary>Rule A1: “…,” said X.</summary>

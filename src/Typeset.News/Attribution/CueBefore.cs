@@ -34,7 +34,22 @@ internal static class CueBefore
         return null;
     }
 
-    private static Finding? Read(Clause before, Cue cue)
+    /// <summary>The first verb of a sentence whose subject is a speaker.</summary>
+    public static Finding? FindMain(Clause sentence, CueForms forms)
+    {
+        foreach (Cue cue in Cues.All(sentence, forms))
+        {
+            if (Read(sentence, cue) is { } finding)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The speaker before one verb, or null when the verb is a noun or an infinitive there, or its subject is no speaker.</summary>
+    public static Finding? Read(Clause before, Cue cue)
     {
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);

@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Verbs that introduce a quote, by their printed forms: -s (-es after s or sh), -ed (-d after e), -ing, and the irregular ones with their dictionary form. The
-/// dictionary form of a regular verb is none of them: it is a noun as often (a claim, the state). A verb of two words has the forms of the first.
+/// dictionary form of a regular verb is none of them: it is a noun as often (a claim, the state). A verb of several words has the forms of the first.
 /// </summary>
 internal sealed class CueForms
 {
@@ -32,7 +32,7 @@ internal sealed class CueForms
                     }
 
                     // Of one form and one next word, the first lemma counts.
-                    string? next = words.Length > 1 ? words[1] : null;
+                    string? next = words.Length > 1 ? lemma[(words[0].Length + 1)..] : null;
                     if (!known.Exists(one => string.Equals(one.Next, next, StringComparison.Ordinal)))
                     {
                         known.Add(new CueForm(lemma, beforeOnly, form.EndsWith("ing", StringComparison.Ordinal), next));

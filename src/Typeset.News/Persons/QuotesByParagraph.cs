@@ -10,6 +10,9 @@ internal sealed class QuotesByParagraph
     /// <summary>The last quote with words in a paragraph.</summary>
     public QuoteDraft? LastIn(int paragraph) => _last.GetValueOrDefault(paragraph);
 
+    /// <summary>Where the words of the last quote in a paragraph end; 0 when it has none.</summary>
+    public int LastEndIn(int paragraph) => LastIn(paragraph) is { } quote ? quote.Segments.FindLast(segment => segment.Paragraph == paragraph)!.Close : 0;
+
     /// <summary>The speaker of the last attributed quote with words in a paragraph.</summary>
     public SpeakerDraft? LastSpeakerIn(int paragraph) => _lastSpeaker.GetValueOrDefault(paragraph);
 

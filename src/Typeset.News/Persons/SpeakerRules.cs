@@ -13,16 +13,17 @@ internal static class SpeakerRules
         NamesOfText names = draft.Names;
         var read = new QuotesByParagraph();
         var pronouns = new PronounSpeakers(draft.Paragraphs, names, read);
+        var antecedents = new Antecedents(draft, read);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding
-                ? OfMention(draft, quote, finding, names, pronouns)
+                ? OfMention(draft, quote, finding, names, pronouns, antecedents)
                 : Floating(draft, quote, read);
             read.Add(quote);
         }
     }
 
-    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, PronounSpeakers pronouns)
+    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, PronounSpeakers pronouns, Antecedents antecedents)
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         if (!Pronouns.Is(mention))
@@ -31,9 +32,12 @@ internal static class SpeakerRules
             return AttributionDraft.Explicit(speaker, named);
         }
 
-        return Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, out string rule) is { } person
-            ? AttributionDraft.Pronoun(person, finding, rule)
-            : AttributionDraft.Ambiguous;
+        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, out string rule) is { } person)
+        {
+            return AttributionDraft.Pronoun(person, finding, rule);
+        }
+
+        return antecedents.Find(quote, finding.Mention, mention, out rule) is { } antecedent ? AttributionDraft.Pronoun(antecedent, finding, rule) : AttributionDraft.Ambiguous;
     }
 
     private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)

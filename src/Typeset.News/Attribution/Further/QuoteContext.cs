@@ -13,12 +13,17 @@ internal sealed class QuoteContext
     // Of each mark: where the last quote before it in its paragraph ends.
     private readonly int[] _lastKept;
 
+    // Of each mark: the quote that the last quote before it in its paragraph is, or -1.
+    private readonly int[] _lastOwner;
+
     public QuoteContext(ArticleDraft draft, List<Mark> marks)
     {
         _draft = draft;
         _marks = marks;
         _owner = new int[marks.Count];
         _lastKept = new int[marks.Count];
+        _lastOwner = new int[marks.Count];
+        Array.Fill(_lastOwner, -1);
         for (int i = 0; i < marks.Count; i++)
         {
             _index.Add(marks[i], i);
@@ -36,6 +41,7 @@ internal sealed class QuoteContext
         for (int i = 1; i < marks.Count; i++)
         {
             _lastKept[i] = marks[i - 1].Paragraph != marks[i].Paragraph ? 0 : _owner[i - 1] >= 0 ? marks[i - 1].Close : _lastKept[i - 1];
+            _lastOwner[i] = marks[i - 1].Paragraph != marks[i].Paragraph ? -1 : _owner[i - 1] >= 0 ? _owner[i - 1] : _lastOwner[i - 1];
         }
     }
 
@@ -57,6 +63,7 @@ internal sealed class QuoteContext
             previous,
             next,
             previous is not null && _owner[index - 1] is var owner and >= 0 ? _draft.Quotes[owner] : null,
+            _lastOwner[index] >= 0 ? _draft.Quotes[_lastOwner[index]] : null,
             _lastKept[index]);
     }
 }

@@ -25,6 +25,12 @@ internal static class SentenceEnd
 
         // A quote that comes later in the sentence has words of its own around it.
         int start = place.Next is { } next && next.Open < sentence.End ? Math.Max(sentence.Start, next.Close) : sentence.Start;
+        return InTail(sentence, start);
+    }
+
+    /// <summary>The words after one of the last commas of a sentence, from <paramref name="start"/> on, that say who spoke.</summary>
+    public static Finding? InTail(Clause sentence, int start)
+    {
         string masked = sentence.Paragraph.Masked;
         int commas = 0;
         for (int comma = sentence.End - 1; comma >= start && commas < MostCommas; comma--)

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule A16: a phrase that names whose words these are, other than at the start of the sentence where A3 reads it: <c>in the words of X, “…”</c>,
+/// <c>it was, according to X, “…”</c>.
+/// </summary>
+internal static class CitedSource
+{
+    private const int MostWords = 12;
+
+    private static readonly ImmutableArray<string> s_phrases = Lexicon.Default.Items("CITING");
+
+    public static Finding? Find(QuotePlace place)
+    {
+        Clause before = place.Before;
+        if (before.IsEmpty)
+        {
+            return null;
+        }
+
+        string masked = before.Paragraph.Masked;
+        foreach (string phrase in s_phrases)
+        {
+            int at = before.Masked.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            int start = before.Start + at;
+            int end = start + phrase.Length;
+            if (at < 0 || start > 0 && Words.IsWordCharacter(masked[start - 1]) || end >= before.End || !WhiteSpace.Is(masked[end]))
+            {
+                continue;
+            }
+
+            int comma = masked.AsSpan(end, before.End - end).IndexOf(',');
+            (int from, int to) = WhiteSpace.Trim(masked, end, comma < 0 ? before.End : end + comma);
+            if (from < to && Words.AtMost(masked.AsSpan(from, to - from), MostWords))
+            {
+                int paragraph = before.Paragraph.Index;
+                return new Finding(AttributionRule.A16, new TextRange(paragraph, from, to), new TextRange(paragraph, start, end), phrase);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule A19: a whole quote that nothing else gives to anybody is said by the only person whom its paragraph names before it, after the quote before:
+/// <c>X was not worried. “So do I.”</c> When it names nobody there, by whoever said the quote before, or by the he or she that the sentence before starts with.
+/// </summary>
+internal static class ParagraphSpeaker
+{
+    public static Finding? Find(QuotePlace place, NamesOfText names)
+    {
+        if (!place.StandsAlone)
+        {
+            return null;
+        }
+
+        if (PersonsNamed.Only(names, place.Paragraph, place.LastKept, place.Mark.Open) is { } named)
+        {
+            return new Finding(AttributionRule.A19, named, null, null);
+        }
+
+        return names.In(place.Paragraph, place.LastKept, place.Mark.Open).Any() ? null
+            : place.LastQuote?.Finding is { } finding && finding.Mention.Paragraph == place.Paragraph.Index ? finding with { Rule = AttributionRule.A19, Addressee = null, Occasion = null }
+            : place.LastKept == 0 && FirstPronoun(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
+            : null;
+    }
+
+    private static TextRange? FirstPronoun(Clause sentence)
+    {
+        (int start, _) = WhiteSpace.Trim(sentence.Paragraph.Masked, sentence.Start, sentence.End);
+        ReadOnlySpan<char> word = Words.First(sentence.Paragraph.Masked.AsSpan(start, sentence.End - start));
+        return word is "He" or "She" ? new TextRange(sentence.Paragraph.Index, start, start + word.Length) : null;
+    }
+}

@@ -1,0 +1,121 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rules P6 to P8: whom a pronoun means where the rules P1 to P5 find nobody. P6: who was quoted last in the paragraph or the one before, also when that
+/// is a body or somebody unnamed, whom it and they can mean too. P7: whose words the last sentence of saying there reports. P8: who was
+/// quoted last a few paragraphs before, when those between name nobody.
+/// </summary>
+internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
+{
+    private const int FarthestParagraph = 3;
+    private const int MostSentences = 5;
+
+    // A paragraph that is a whole file says nothing about one person.
+    private const int LongestSearched = 4000;
+
+    /// <summary>The speaker, or null when the text does not tell.</summary>
+    /// <param name="quote">The quote.</param>
+    /// <param name="mention">Where the pronoun stands.</param>
+    /// <param name="pronoun">The pronoun.</param>
+    /// <param name="rule">The rule that found the speaker.</param>
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule)
+    {
+        TextRange begin = quote.Range(0);
+        for (int back = 0; back <= FarthestParagraph && begin.Paragraph - back is var paragraph and >= 0; back++)
+        {
+            ParagraphDraft searched = draft.Paragraphs[paragraph];
+            int end = back == 0 ? begin.Start - 1 : searched.Text.Length;
+            if (!searched.IsRead || end > LongestSearched)
+            {
+                break;
+            }
+
+            rule = back < 2 ? "P6" : "P8";
+            if (quotes.LastIn(paragraph) is not null)
+            {
+                return quotes.LastSpeakerIn(paragraph) is { } speaker && CanBe(speaker, pronoun) && NamesNobodyElse(searched, quotes.LastEndIn(paragraph), end, speaker) ? speaker : null;
+            }
+
+            rule = back < 2 ? "P7" : "P8";
+            if (Reported(searched, end, pronoun, out bool otherwise) is { } reported)
+            {
+                return reported;
+            }
+
+            if (otherwise || draft.Names.In(searched, 0, end).Any())
+            {
+                break;
+            }
+        }
+
+        rule = "";
+        return null;
+    }
+
+    /// <summary>Who says something in the last sentence that has a verb of saying.</summary>
+    private SpeakerDraft? Reported(ParagraphDraft paragraph, int end, string pronoun, out bool otherwise)
+    {
+        otherwise = false;
+        int to = end;
+        for (int i = 0; i < MostSentences && to > 0; i++)
+        {
+            Clause sentence = Clause.SentenceBefore(paragraph, to, 0);
+            if (sentence.IsEmpty)
+            {
+                return null;
+            }
+
+            if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs)))
+            {
+                otherwise = true;
+                SpeakerDraft speaker = SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
+                return CanBe(speaker, pronoun) && NamesNobodyElse(paragraph, sentence.End, end, speaker) ? speaker : null;
+            }
+
+            to = sentence.Start;
+        }
+
+        return null;
+    }
+
+    private bool NamesNobodyElse(ParagraphDraft paragraph, int start, int end, SpeakerDraft speaker)
+    {
+        foreach ((_, string name) in draft.Names.In(paragraph, Math.Min(start, end), end))
+        {
+            if (!string.Equals(name, speaker.Name, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>He and she are one person, it is a body or a paper, they are a body or several people.</summary>
+    private static bool CanBe(SpeakerDraft speaker, string pronoun)
+    {
+        bool several = speaker.Count is > 1 || speaker.Kind == SpeakerKind.Unnamed && IsPlural(speaker.Name);
+        return pronoun switch
+        {
+            "he" or "He" or "she" or "She" => speaker.Kind != SpeakerKind.Organization && !several,
+            "it" or "It" => speaker.Kind == SpeakerKind.Organization || speaker.Kind == SpeakerKind.Unnamed && !several,
+            "they" or "They" => speaker.Kind == SpeakerKind.Organization || several,
+            _ => false,
+        };
+    }
+
+    private static bool IsPlural(string description)
+    {
+        int end = description.AsSpan().IndexOfAny(",(");
+        ReadOnlySpan<char> head = end < 0 ? description : description.AsSpan(0, end);
+        foreach (string preposition in s_prepositions)
+        {
+            int at = head.IndexOf(preposition, StringComparison.Ordinal);
+            head = at > 0 ? head[..at] : head;
+        }
+
+        return Words.Last(head) is [_, .., 's'] and not [.., 's', 's'];
+    }
+
+    private static readonly string[] s_prepositions = [" of ", " for ", " with ", " from ", " at ", " in ", " who ", " on ", " near "];
+}

@@ -1,6 +1,6 @@
 namespace Typeset.News.Tests;
 
-/// <summary>Rules A6 to A19 and P5 to P8: speakers that the rules before them do not find.</summary>
+/// <summary>Rules A6 to A22 and P5 to P8: speakers that the rules before them do not find.</summary>
 public sealed class FurtherRuleTests
 {
     private const string Known = "Ana Ruiz and Tom Reed met on Monday.\n\n";
@@ -31,6 +31,15 @@ public sealed class FurtherRuleTests
     [InlineData("A18", "Ruiz", "Ruiz said the plan was dead. “Nobody in this town wants it.”")]
     [InlineData("A18", "a clerk", "The plan was dead, a clerk said on Monday. “Nobody in this town wants it.”")]
     [InlineData("A19", "Ruiz", "Ruiz was not worried about the roof. “It has leaked for thirty years.”")]
+    [InlineData("A13", "Ruiz", "Ruiz was asked what he would tell the farmers. His answer: “Pray, and check your hoses.”")]
+    [InlineData("A14", "the judge", "The court sought a report, with the judge remarking that the state could not “wash its hands of its own people”.")]
+    [InlineData("A14", "The paper itself", "The paper itself is cautious, noting that “other explanations cannot be excluded yet”.")]
+    [InlineData("A20", "Ruiz", "“We will not wait here for long” said Ruiz.")]
+    [InlineData("A20 P1", "he", "Ruiz shook his head. “We will not wait here for long.” he said.")]
+    [InlineData("A21", "an editorial in the party’s newspaper", "State media were silent on the launch until late in the day on Monday, but an editorial in the party’s newspaper said that the drills were “lighting a fuse at the door”.")]
+    [InlineData("A21", "Ruiz", "Ruiz, a 34-year-old mother of three from the cold north of the town, who sells shoes in it, said it was “the loudest place in town by far”.")]
+    [InlineData("A22 P4", "he", "Then he turned around and put it this way: “You have sixty thousand tenants up here.”")]
+    [InlineData("A22", "Ruiz", "Ruiz shook her head slowly and said, “You have sixty thousand tenants up here.”")]
     [InlineData("A19", "Tom Reed", "The roof has been leaking since Tom Reed moved in. “I own a lot of buckets.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
@@ -76,6 +85,22 @@ public sealed class FurtherRuleTests
     public void Where_it_could_be_several_people_or_nobody_no_speaker_is_guessed(string sentence)
     {
         Assert.IsType<Unattributed>(First(Known + sentence).Attribution);
+    }
+
+    [Theory]
+    [InlineData("The note titled “Peak Pizza?”, Ana Ruiz wrote, was short.")]
+    [InlineData("In a paper headlined “The End of the Road?”, analysts wrote that the road had ended.")]
+    public void What_is_called_a_title_is_no_quote(string text)
+    {
+        Assert.Empty(Read(text).Article!.Quotes);
+    }
+
+    [Fact]
+    public void An_answer_is_not_given_to_who_was_quoted_in_the_question()
+    {
+        Article article = Read("The critic Tom Reed called it “the sound of somebody leaving a party.” Did that make you laugh?\n\n“It made me want to go back to the party.”").Article!;
+
+        Assert.IsType<Unattributed>(article.Quotes[1].Attribution);
     }
 
     [Fact]

@@ -142,4 +142,34 @@ public sealed class QuoteTests
 
         Assert.Equal(["We will wait here", "We will go now"], article.Quotes.Select(quote => quote.Text));
     }
+
+    [Theory]
+    [InlineData("‘We aren’t leaving the town,’ said Mayor Ana Reyes. ‘The players’ bus can’t cross it.’\n\nTom Reed said the plan was ‘the best of a bad lot’ and left.\n\n‘It isn’t over by a mile,’ he said.")]
+    [InlineData("'We aren't leaving the town,' said Mayor Ana Reyes. 'The players' bus can't cross it.'\n\nTom Reed said the plan was 'the best of a bad lot' and left.\n\n'It isn't over by a mile,' he said.")]
+    public void A_text_that_quotes_in_single_marks_only_is_read_by_these(string text)
+    {
+        Article article = RecordText.Read(text);
+
+        Assert.Equal(["Ana Reyes", "Tom Reed", "Tom Reed"], article.Quotes.Select(static quote => Assert.IsType<Person>(Assert.IsType<Attributed>(quote.Attribution).Speaker).Name));
+        Assert.Equal(["We", "The", "the", "It"], article.Quotes.SelectMany(static quote => quote.Segments).Select(static segment => segment.Text.Split(' ')[0]));
+        Assert.Equal("cross it.", article.Quotes[0].Segments[1].Text[^9..]);
+    }
+
+    [Fact]
+    public void A_quote_in_single_marks_runs_on_and_holds_double_ones()
+    {
+        Article article = RecordText.Read("‘We are not leaving the town at all,’ said Mayor Ana Reyes.\n\nHe said: ‘My teacher used to say, “If you see the join, start again,” and I did.\n\n‘It was the best of advice, too.’");
+
+        Assert.Equal(2, article.Quotes.Count);
+        Assert.Equal(["My", "It"], article.Quotes[1].Segments.Select(static segment => segment.Text.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("“We aren’t leaving the town,” said Mayor Ana Reyes. She read ‘the story of it all,’ as ‘he called it then,’ twice.\n\n“It was over by noon,” she said. “It was cold.”")]
+    [InlineData("The dogs’ owner, of ’90s fame, and the cats’ friend met ’em at the O’Briens’ house.")]
+    [InlineData("He sang ’Tis the season, then rock ‘n’ roll, and the ‘big one’ too.")]
+    public void Apostrophes_and_single_marks_beside_double_ones_hold_none(string text)
+    {
+        Assert.All(RecordText.Read(text).Quotes, static quote => Assert.DoesNotContain(quote.Segments, static segment => segment.Text.StartsWith("the story", StringComparison.Ordinal) || segment.Text.StartsWith("big", StringComparison.Ordinal)));
+    }
 }

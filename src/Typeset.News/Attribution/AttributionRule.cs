@@ -59,4 +59,13 @@ internal enum AttributionRule
 
     /// <summary>The only person of the paragraph before the quote.</summary>
     A19,
+
+    /// <summary>“…” said X: no comma.</summary>
+    A20,
+
+    /// <summary>The plan failed, but X, who is a member of the board, said “…”.</summary>
+    A21,
+
+    /// <summary>X shook her head and said, “…”.</summary>
+    A22,
 }

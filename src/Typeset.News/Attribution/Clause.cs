@@ -63,7 +63,7 @@ internal readonly record struct Clause(ParagraphDraft Paragraph, int Start, int 
         int limit = Math.Max(from, mark.Open - Longest);
         for (int i = Math.Min(mark.Open, masked.Length - 1); i > limit; i--)
         {
-            if (masked[i] is not ((>= 'A' and <= 'Z') or '“' or '"') || !char.IsWhiteSpace(masked[i - 1]))
+            if (i != mark.Open && masked[i] is not ((>= 'A' and <= 'Z') or '“' or '"') || !char.IsWhiteSpace(masked[i - 1]))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class CueBefore
         new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_badEnds =
-        new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been", "and", "but", "or" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
         new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

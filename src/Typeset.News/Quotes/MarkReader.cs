@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Typeset.News.Reading;
 
-/// <summary>Rules Q1 to Q6: the quotation marks of the paragraphs and list items.</summary>
+/// <summary>Rules Q1 to Q6 and Q9: the quotation marks of the paragraphs and list items.</summary>
 internal static class MarkReader
 {
     private static readonly SearchValues<char> s_marks = SearchValues.Create("“”„«»\"");
@@ -20,6 +20,62 @@ internal static class MarkReader
                 if (!Read(paragraphs[i], goesOn, marks))
                 {
                     draft.Notes.Add(new ReaderNote(ReaderNotes.UnclosedMark, paragraphs[i].Source));
+                }
+            }
+        }
+
+        return SingleMarks.AreQuotes(paragraphs, marks.Count) ? ReadSingles(paragraphs) : marks;
+    }
+
+    /// <summary>Rule Q9: single marks are quotation marks, and double ones outside of them too.</summary>
+    private static List<Mark> ReadSingles(List<ParagraphDraft> paragraphs)
+    {
+        var marks = new List<Mark>();
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            if (!paragraphs[i].IsRead)
+            {
+                continue;
+            }
+
+            ParagraphDraft paragraph = paragraphs[i];
+            bool goesOn = i + 1 < paragraphs.Count && paragraphs[i + 1].IsRead && SingleMarks.NextOpening(paragraphs[i + 1].Text, 0) == 0;
+            var doubles = new List<Mark>();
+            Read(paragraph, false, doubles);
+            int nextDouble = 0;
+            int at = 0;
+            while (true)
+            {
+                int open = SingleMarks.NextOpening(paragraph.Text, at);
+                while (nextDouble < doubles.Count && (open < 0 || doubles[nextDouble].Open < open))
+                {
+                    // What a double mark holds is quoted by it; one inside single marks is passed over below.
+                    at = Math.Max(at, doubles[nextDouble].Close);
+                    marks.Add(doubles[nextDouble++]);
+                    open = open >= 0 && open < at ? SingleMarks.NextOpening(paragraph.Text, at) : open;
+                }
+
+                int close = open < 0 ? -1 : SingleMarks.Closing(paragraph.Text, open);
+                if (close < 0)
+                {
+                    if (open >= 0 && goesOn)
+                    {
+                        Add(marks, paragraph, open, paragraph.Text.Length, paragraph.Text.Length, true);
+                    }
+
+                    while (open >= 0 && !goesOn && nextDouble < doubles.Count)
+                    {
+                        marks.Add(doubles[nextDouble++]);
+                    }
+
+                    break;
+                }
+
+                Add(marks, paragraph, open, close, close + 1, false);
+                at = close + 1;
+                while (nextDouble < doubles.Count && doubles[nextDouble].Open < at)
+                {
+                    nextDouble++;
                 }
             }
         }

@@ -10,6 +10,8 @@ internal static class ShortMarks
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("SMALL").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> s_titled = Lexicon.Default.Set("TITLED");
+
     public static bool NeedsRule(string text, Mark mark)
     {
         int words = 0;
@@ -47,6 +49,9 @@ internal static class ShortMarks
             && NeedsRule(text, mark)
             && text[mark.End - 1] is not (',' or '!' or '?');
     }
+
+    /// <summary>Whether the words before the mark say that it is a title: <c>a note titled “Peak Pizza?”</c></summary>
+    public static bool IsTitle(string text, Mark mark) => s_titled.Contains(Words.Last(text.AsSpan(0, mark.Open)).ToString()) && NeedsRule(text, mark);
 
     private static bool IsPartOfWord(char c) => Words.IsWordCharacter(c) || c is '’' or '\'' or '-';
 }

@@ -1,13 +1,19 @@
+using System.Collections.Frozen;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule A14: the verb depends on another one: <c>X would not say more, noting only that “…”</c>, <c>X went on to call it “…”</c>,
 /// <c>…, with X warning of “…”</c>. The speaker is whom the
-/// sentence names before it, when that is one person, or the pronoun that it starts with.
+/// sentence names before it, when that is one person, or the pronoun that it starts with, or its subject.
 /// </summary>
 internal static class DependentCue
 {
     private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to"];
+
+    private const int MostWords = 8;
+
+    private static readonly FrozenSet<string> s_finite = new[] { "is", "was", "are", "were", "has", "had", "have", "does", "did", "do", "will", "would" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Finding? Find(QuotePlace place, NamesOfText names)
     {
@@ -32,7 +38,7 @@ internal static class DependentCue
                 continue;
             }
 
-            TextRange? speaker = PersonsNamed.Only(names, before.Paragraph, before.Start, cues[i].Start) ?? FirstPronoun(before);
+            TextRange? speaker = PersonsNamed.Only(names, before.Paragraph, before.Start, cues[i].Start) ?? FirstPronoun(before) ?? MainSubject(before, ahead.Length);
             return speaker is { } mention
                 ? new Finding(AttributionRule.A14, mention, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma)
                 : null;
@@ -46,11 +52,51 @@ internal static class DependentCue
     {
         ReadOnlySpan<char> ahead = before.Paragraph.Masked.AsSpan(before.Start, length);
         int with = ahead.LastIndexOf(", with ", StringComparison.Ordinal);
-        return with >= 0
-            && PersonsNamed.Only(names, before.Paragraph, before.Start + with, before.Start + length) is { } speaker
+        if (with < 0)
+        {
+            return null;
+        }
+
+        int start = before.Start + with + ", with ".Length;
+        return Words.AtMost(ahead[(with + 7)..], MostWords) && NounPhrase.Read(before.Paragraph, start, before.Start + length, afterConjunction: false) is { } described && described.Start == start && described.End == before.Start + length
+            ? new TextRange(before.Paragraph.Index, described.Start, described.End)
+            : PersonsNamed.Only(names, before.Paragraph, before.Start + with, before.Start + length) is { } speaker
             && speaker.End == before.Start + length
-            ? speaker
-            : null;
+                ? speaker
+                : null;
+    }
+
+    /// <summary>The subject of the verb of saying before, or of the first form of to be, to have or to do.</summary>
+    private static TextRange? MainSubject(Clause before, int length)
+    {
+        Clause main = before with { End = before.Start + length };
+        if (CueBefore.FindMain(main, CueForms.Listed) is { } finding)
+        {
+            return finding.Mention;
+        }
+
+        string masked = before.Paragraph.Masked;
+        int at = before.Start;
+        while (at < main.End)
+        {
+            (at, _) = WhiteSpace.Trim(masked, at, main.End);
+            ReadOnlySpan<char> word = Words.First(masked.AsSpan(at, main.End - at));
+            if (word.IsEmpty || word[^1] is ',' or ';' or ':')
+            {
+                return null;
+            }
+
+            if (s_finite.Contains(word.ToString()))
+            {
+                return NounPhrase.Read(before.Paragraph, before.Start, at, afterConjunction: false) is { } subject && Words.AtMost(masked.AsSpan(subject.Start, subject.End - subject.Start), MostWords)
+                    ? new TextRange(before.Paragraph.Index, subject.Start, subject.End)
+                    : null;
+            }
+
+            at += word.Length;
+        }
+
+        return null;
     }
 
     // To want to say something is not to say it; to go on to say it is.

@@ -23,8 +23,19 @@ internal static class IntroducingName
 
         string masked = clause.Paragraph.Masked;
         (_, int end) = WhiteSpace.Trim(masked, clause.Start, clause.End);
-        return masked[end - 1] == ':' && PersonsNamed.Only(names, clause.Paragraph, clause.Start, end) is { } person
-            ? new Finding(AttributionRule.A13, person, null, null)
-            : null;
+        if (masked[end - 1] != ':')
+        {
+            return null;
+        }
+
+        TextRange? person = PersonsNamed.Only(names, clause.Paragraph, clause.Start, end);
+        (int first, _) = WhiteSpace.Trim(masked, clause.Start, end);
+        if (person is null && Words.First(masked.AsSpan(first, end - first)) is "His" or "Her" && place.Mark.Open > 0)
+        {
+            // His answer: the person is named before it in the paragraph.
+            person = PersonsNamed.Only(names, clause.Paragraph, place.LastKept, first);
+        }
+
+        return person is { } mention ? new Finding(AttributionRule.A13, mention, null, null) : null;
     }
 }

@@ -39,40 +39,58 @@ partial record WireCredit { static bool IJsonContract<WireCredit>.Accepts(ReadOn
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ArticleAcceptor
 {
+    public static readonly JsonPattern s_altIdsPropertyNamesPattern = new("^[a-z][a-z0-9.-]*$", "3,4;2D-2E,30-39 61-7A;!.==@0 ...A"u8);
+    public static readonly JsonPattern s_codePattern = new("^NR[0-9]{4}$", "2,9;30-39 4E 52;...a. 4.a ..a..*4 !4."u8);
+    public static readonly JsonPattern s_cueLemmaPattern = new("^[a-z]+(?: [a-z]+)*$", "2,4;20 61-7A;...a !.A=@1"u8);
+    public static readonly JsonPattern s_deckPattern = new("^\\S(?:[^\\r\\n]*\\S)?$",
+        "13,23;09,0B-0C,20 0A,0D,C0-C1,F5-FF 80 81 82-8A,A8-A9,AF 8B-99,9B-9E,A1-A7,AA-AE,B0-BA,BC-BE 9A 9F A0 BB BF C2 E1 E2 E3 "u8 +
+        "EF;!=a.9=bcdef .A=.9=abcde .BA.6BABB=abcd .CB.4Cd4CA=abc .DC.de7DBA=ab .ED.b8ECBA=a .FE.7FdFDCBA= .GF.F8GEDCBA "u8 +
+        ".HG.GGG6HFEDCB .IH.5IHIIIGFEDC .JI.8JIHGFED@4 .K11.abcde 4.6L.LL5. 4.4Md4M5. 4.de7N5. 4.b8O5. 4.7PdP5. 5.8Q5. 7.6R5. "u8 +
+        "4.5S.SSS5. 4.8T6."u8);
+    public static readonly JsonPattern s_extensionTokenPattern = new("^x-[a-z0-9]+(?:-[a-z0-9]+)*$", "4,6;2D 30-39,61-77,79-7A 78;...aa !.A==@1 4.a ..C.."u8);
+    public static readonly JsonPattern s_id2Pattern = new("^q[1-9][0-9]*$", "3,5;30 31-39 71;!.==.@0 4.a ...B."u8);
+    public static readonly JsonPattern s_languagePattern = new("^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$",
+        "2,16;2D 30-39 41-5A 61-7A;5.a*2 !.a..b ...bc. !.A... ...b.. 4.bc ...a.. !5. 5.a*2 !.a... ...Ga. 4.E."u8);
+    public static readonly JsonPattern s_mediaTypePattern = new("^image/[a-z0-9.+-]+$",
+        "3,10;2B,2D-2E,30-39,62-64,66,68,6A-6C,6E-7A 2F 61 65 67 69 6D;!.=.5=@0 7.a. 8.a 4.a4. 6.a.. 5.a... ...a5. ..G.5G"u8);
+    public static readonly JsonPattern s_readerVersionPattern = new("^[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?$",
+        "3,10;2D 2E 30-39 41-5A,61-7A;!.4=@0 4.a. ...a=. 4.a. ...a=. 4.a. !.a.=. ..4G"u8);
+    public static readonly JsonPattern s_schemaVersionPattern = new("^1\\.(?:0|[1-9][0-9]*)$", "3,7;2E 30 31 32-39;!..===@0 4.a. ..a... ...aCC !5."u8);
+    public static readonly JsonPattern s_sha256Pattern = new("^[0-9a-f]{64}$", "2,67;30-39,61-66;..a*64 !.."u8);
     public static readonly JsonNameSet s_altIds = new();
-    public static readonly JsonTextRule s_altIdsPropertyNames = new() { Patterns = ["^[a-z][a-z0-9.-]*$"] };
+    public static readonly JsonTextRule s_altIdsPropertyNames = new() { Patterns = [s_altIdsPropertyNamesPattern] };
     public static readonly JsonNameSet s_article = new("schemaVersion", "id", "altIds", "url", "language", "headline", "deck", "byline", "author", "dateline", "publisher", "section", "genre", "keywords", "publishedOn", "publishedAt", "updatedAt", "paragraphs", "quotes", "images", "credits", "provenance");
     public static readonly JsonNameSet s_attributed = new("status", "speaker", "method", "mention", "cue", "cueLemma", "addressee", "occasion");
     public static readonly JsonNameSet s_attributionStatus = new("attributed", "unattributed");
     public static readonly JsonNameSet s_byline = new("text", "contributors", "source");
-    public static readonly JsonTextRule s_code = new() { Patterns = ["^NR[0-9]{4}$"] };
+    public static readonly JsonTextRule s_code = new() { Patterns = [s_codePattern] };
     public static readonly JsonNameSet s_contributionCredit = new("kind", "text", "contributors", "source");
     public static readonly JsonNameSet s_contributor = new("name", "type", "role", "affiliation", "location", "email");
     public static readonly JsonNameSet s_creditKind = new("media", "wire", "contribution");
-    public static readonly JsonTextRule s_cueLemma = new() { Patterns = ["^[a-z]+(?: [a-z]+)*$"] };
+    public static readonly JsonTextRule s_cueLemma = new() { Patterns = [s_cueLemmaPattern] };
     public static readonly JsonNameSet s_dateline = new("text", "place", "region", "agency", "source");
-    public static readonly JsonTextRule s_deck = new() { MinLength = 1, MaxLength = 1000, Patterns = ["^\\S(?:[^\\r\\n]*\\S)?$"] };
+    public static readonly JsonTextRule s_deck = new() { MinLength = 1, MaxLength = 1000, Patterns = [s_deckPattern] };
     public static readonly JsonNameSet s_diagnosticsItem = new("code", "severity", "message", "source");
     public static readonly JsonTextRule s_domain = new() { Formats = ["hostname"] };
     public static readonly JsonNameSet s_droppedText = new("text", "reason", "source");
     public static readonly JsonTextRule s_email = new() { Formats = ["email"] };
-    public static readonly JsonTextRule s_extensionToken = new() { Patterns = ["^x-[a-z0-9]+(?:-[a-z0-9]+)*$"] };
+    public static readonly JsonTextRule s_extensionToken = new() { Patterns = [s_extensionTokenPattern] };
     public static readonly JsonNameSet s_field = new("headline", "deck", "section", "publishedOn", "publishedAt", "updatedAt");
     public static readonly JsonNameSet s_genreAnyOf = new("news", "analysis", "opinion", "editorial", "feature", "interview", "review", "live", "obituary", "press-release");
     public static readonly JsonNameSet s_headerItem = new("field", "source");
-    public static readonly JsonTextRule s_headline = new() { MinLength = 1, MaxLength = 300, Patterns = ["^\\S(?:[^\\r\\n]*\\S)?$"] };
+    public static readonly JsonTextRule s_headline = new() { MinLength = 1, MaxLength = 300, Patterns = [s_deckPattern] };
     public static readonly JsonTextRule s_id = new() { Formats = ["uri"] };
-    public static readonly JsonTextRule s_id2 = new() { Patterns = ["^q[1-9][0-9]*$"] };
+    public static readonly JsonTextRule s_id2 = new() { Patterns = [s_id2Pattern] };
     public static readonly JsonNameSet s_image = new("caption", "credit", "url", "mediaType", "width", "height", "altText", "takenOn", "position", "source");
     public static readonly JsonNameSet s_kind = new("direct", "partial");
-    public static readonly JsonTextRule s_language = new() { Patterns = ["^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"] };
-    public static readonly JsonTextRule s_line = new() { MinLength = 1, Patterns = ["^\\S(?:[^\\r\\n]*\\S)?$"] };
+    public static readonly JsonTextRule s_language = new() { Patterns = [s_languagePattern] };
+    public static readonly JsonTextRule s_line = new() { MinLength = 1, Patterns = [s_deckPattern] };
     public static readonly JsonNameSet s_markersItem = new("file", "handout", "pool", "stringer", "supplied", "courtesy", "generated");
     public static readonly JsonNameSet s_mediaCredit = new("kind", "text", "medium", "creators", "agencies", "markers", "source");
-    public static readonly JsonTextRule s_mediaType = new() { Patterns = ["^image/[a-z0-9.+-]+$"] };
+    public static readonly JsonTextRule s_mediaType = new() { Patterns = [s_mediaTypePattern] };
     public static readonly JsonNameSet s_medium = new("photo", "illustration", "graphic", "video", "screenshot");
     public static readonly JsonNameSet s_method = new("explicit", "pronoun", "floating", "manual");
-    public static readonly JsonTextRule s_name = new() { MinLength = 1, MaxLength = 200, Patterns = ["^\\S(?:[^\\r\\n]*\\S)?$"] };
+    public static readonly JsonTextRule s_name = new() { MinLength = 1, MaxLength = 200, Patterns = [s_deckPattern] };
     public static readonly JsonNameSet s_organization = new("type", "name", "domain");
     public static readonly JsonNameSet s_originAnyOf = new("plain-text", "c4", "cc-news", "realnews", "news-please", "html", "ninjs", "json-ld", "manual");
     public static readonly JsonNameSet s_paragraph = new("text", "role", "source");
@@ -83,15 +101,15 @@ file static class ArticleAcceptor
     public static readonly JsonTextRule s_publishedOn = new() { Formats = ["date"] };
     public static readonly JsonNameSet s_quote = new("id", "kind", "text", "segments", "attribution");
     public static readonly JsonNameSet s_raw = new("sha256", "length", "lines");
-    public static readonly JsonTextRule s_readerVersion = new() { Patterns = ["^[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?$"] };
+    public static readonly JsonTextRule s_readerVersion = new() { Patterns = [s_readerVersionPattern] };
     public static readonly JsonNameSet s_reason = new("no-cue", "ambiguous");
     public static readonly JsonNameSet s_reasonAnyOf = new("app-promo", "newsletter", "social-follow", "social-ui", "player-ui", "related-link", "advertisement", "login", "chat-widget", "cookie-notice", "copyright", "comments", "tip-line", "contact", "repeated-line", "unread-date");
     public static readonly JsonNameSet s_role = new("author", "contributor", "reporter", "researcher", "editor", "photographer", "translator");
     public static readonly JsonNameSet s_role2 = new("paragraph", "heading", "list-item", "blockquote", "note");
-    public static readonly JsonTextRule s_schemaVersion = new() { Patterns = ["^1\\.(?:0|[1-9][0-9]*)$"] };
-    public static readonly JsonTextRule s_section = new() { MinLength = 1, MaxLength = 120, Patterns = ["^\\S(?:[^\\r\\n]*\\S)?$"] };
+    public static readonly JsonTextRule s_schemaVersion = new() { Patterns = [s_schemaVersionPattern] };
+    public static readonly JsonTextRule s_section = new() { MinLength = 1, MaxLength = 120, Patterns = [s_deckPattern] };
     public static readonly JsonNameSet s_severity = new("info", "warning", "error");
-    public static readonly JsonTextRule s_sha256 = new() { Patterns = ["^[0-9a-f]{64}$"] };
+    public static readonly JsonTextRule s_sha256 = new() { Patterns = [s_sha256Pattern] };
     public static readonly JsonNameSet s_sourceSpan = new("line", "start", "end", "endLine");
     public static readonly JsonNameSet s_speakerType = new("person", "organization", "unnamed");
     public static readonly JsonNameSet s_textSpan = new("paragraph", "start", "end", "text");

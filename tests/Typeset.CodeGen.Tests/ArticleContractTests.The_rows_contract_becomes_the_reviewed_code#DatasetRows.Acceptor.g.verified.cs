@@ -16,19 +16,27 @@ partial record RealNewsRow { static bool IJsonContract<RealNewsRow>.Accepts(Read
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class DatasetRowsAcceptor
 {
+    public static readonly JsonPattern s_datePattern = new("^(?:|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?)$",
+        "2,22;20 2D 30-39 3A;!...a. 4.a.*3 ...a.. 4.a.*2 ...a.. 4.a.*2 !.a... 4.a.*2 5.a 4.a.*2 5.a 4.a.*2 !5."u8);
+    public static readonly JsonPattern s_datePublishPattern = new("^(?:None|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?(?:[+-][0-9]{2}:[0-9]{2})?)$",
+        "3,33;20 2B 2D 2E 30-39 3A 4E 65 6E 6F;!..yy.=5.@0 6.a.b... 6.b5. 11.b 6.b5. 10.b. 6.b5. 9.b.. 4.b7. !11. 6.a5.*2 4.a7. "u8 +
+        "6.a5.*2 ..a9. 6.a5.*2 7.a4. 6.a5.*2 7.a4. 6.a5.*2 !..aab6. 6.b5. 6.Z5. 6.a5. 7.a4. 6.a5. 6.U5."u8);
+    public static readonly JsonPattern s_publishDatePattern = new("^[0-9]{2}-[0-9]{2}-[0-9]{4}$", "2,13;2D 30-39;...a*2 ..a. ...a*2 ..a. ...a*4 !..."u8);
+    public static readonly JsonPattern s_warcDateOneOfPattern = new("^[0-9]{14}$", "2,17;30-39;..a*14 !.."u8);
+    public static readonly JsonPattern s_warcDateOneOf2Pattern = new("T", "2,3;54;.=!@0"u8);
     public static readonly JsonNameSet s_c4Row = new("text", "timestamp", "url");
     public static readonly JsonNameSet s_ccNewsRow = new("title", "text", "domain", "date", "description", "url", "image_url");
-    public static readonly JsonTextRule s_date = new() { Patterns = ["^(?:|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?)$"] };
-    public static readonly JsonTextRule s_datePublish = new() { Patterns = ["^(?:None|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?(?:[+-][0-9]{2}:[0-9]{2})?)$"] };
+    public static readonly JsonTextRule s_date = new() { Patterns = [s_datePattern] };
+    public static readonly JsonTextRule s_datePublish = new() { Patterns = [s_datePublishPattern] };
     public static readonly JsonTextRule s_domain = new() { Formats = ["hostname"] };
     public static readonly JsonNameSet s_newsPleaseRow = new("title", "maintext", "authors", "date_publish", "date_modify", "date_download", "description", "image_url", "language", "source_domain", "url");
-    public static readonly JsonTextRule s_publishDate = new() { Patterns = ["^[0-9]{2}-[0-9]{2}-[0-9]{4}$"] };
+    public static readonly JsonTextRule s_publishDate = new() { Patterns = [s_publishDatePattern] };
     public static readonly JsonNameSet s_realNewsRow = new("title", "text", "summary", "authors", "publish_date", "domain", "warc_date", "url", "url_used", "status", "split", "inst_index");
     public static readonly JsonNameSet s_status = new("success", "success_wayback");
     public static readonly JsonTextRule s_timestamp = new() { Formats = ["date-time"] };
     public static readonly JsonTextRule s_url = new() { Formats = ["uri"] };
-    public static readonly JsonTextRule s_warcDateOneOf = new() { Patterns = ["^[0-9]{14}$"] };
-    public static readonly JsonTextRule s_warcDateOneOf2 = new() { Patterns = ["T"], Formats = ["date-time"] };
+    public static readonly JsonTextRule s_warcDateOneOf = new() { Patterns = [s_warcDateOneOfPattern] };
+    public static readonly JsonTextRule s_warcDateOneOf2 = new() { Patterns = [s_warcDateOneOf2Pattern], Formats = ["date-time"] };
 
     // #/$defs/RealNewsRow/properties/authors
     public static nint Authors(JsonWalker w, nint p)

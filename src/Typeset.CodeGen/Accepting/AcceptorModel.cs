@@ -5,15 +5,22 @@ namespace Typeset.CodeGen;
 /// <summary>The acceptor of a contract, ready to be printed.</summary>
 /// <param name="Name">Name of the class.</param>
 /// <param name="Entries">The types that have an acceptor.</param>
+/// <param name="Patterns">The patterns of the fields.</param>
 /// <param name="Fields">What the methods look up.</param>
 /// <param name="Methods">The methods.</param>
-internal sealed record AcceptorModel(string Name, EquatableArray<AcceptorEntry> Entries, EquatableArray<AcceptorField> Fields, EquatableArray<AcceptorMethod> Methods);
+internal sealed record AcceptorModel(string Name, EquatableArray<AcceptorEntry> Entries, EquatableArray<AcceptorPatternField> Patterns, EquatableArray<AcceptorField> Fields, EquatableArray<AcceptorMethod> Methods);
 
 /// <summary>How a type accepts.</summary>
 /// <param name="Type">Name of the type.</param>
 /// <param name="IsStruct">Whether it is a record struct.</param>
 /// <param name="Check">The check of a whole document.</param>
 internal sealed record AcceptorEntry(string Type, bool IsStruct, AcceptCheck Check);
+
+/// <summary>A static field with a pattern, which other fields refer to by its text.</summary>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Text">The pattern as written.</param>
+/// <param name="Automata">The automata that decide it, as <see cref="ByteTestWriter"/> writes them; null when the runtime is to make them.</param>
+internal sealed record AcceptorPatternField(string Name, string Text, string? Automata);
 
 /// <summary>A static field of an acceptor. The set of kinds is closed.</summary>
 internal abstract record AcceptorField

@@ -1,10 +1,18 @@
+using Typeset.Schema;
+
 namespace Typeset.CodeGen;
 
 /// <summary>The methods and fields of an acceptor while it is planned.</summary>
 internal sealed class AcceptorParts
 {
     // Members of every class, and what the methods name without more.
-    private static readonly string[] s_reserved = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonTextRule", "JsonWalker"];
+    private static readonly string[] s_reserved = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonPattern", "JsonTextRule", "JsonWalker"];
+
+    /// <summary>The longest text of automata that is put into code; a larger automaton is made by the runtime when it is needed first.</summary>
+    private const int LongestAutomata = 4_096;
+
+    /// <summary>The most patterns of a contract that are compiled, which bounds the time together with what each of them may take.</summary>
+    private const int MostAutomata = 200;
 
     private readonly string _rootName;
     private readonly NameScope _methodNames;
@@ -120,8 +128,33 @@ internal sealed class AcceptorParts
         }
 
         HashSet<string> used = [.. methods.SelectMany(AcceptorCalls.FieldsOf), .. entries.SelectMany(entry => AcceptorCalls.FieldsOf(entry.Check))];
-        return new AcceptorModel(name, new(entries), new(_fieldOrder.Where(field => used.Contains(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal)), new(methods));
+        AcceptorField[] fields = [.. _fieldOrder.Where(field => used.Contains(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal)];
+        return new AcceptorModel(name, new(entries), Patterns(fields), new(fields), new(methods));
     }
+
+    /// <summary>The patterns that fields ask for, each once, named after the first of them.</summary>
+    private EquatableArray<AcceptorPatternField> Patterns(AcceptorField[] fields)
+    {
+        List<AcceptorPatternField> patterns = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (AcceptorField.Text field in fields.OfType<AcceptorField.Text>())
+        {
+            foreach (string pattern in field.Patterns)
+            {
+                if (known.Add(pattern))
+                {
+                    patterns.Add(new AcceptorPatternField(_fieldNames.Take(field.Name + "Pattern", "Pattern", out _), pattern, patterns.Count < MostAutomata ? Automata(pattern) : null));
+                }
+            }
+        }
+
+        return new(patterns);
+    }
+
+    private static string? Automata(string pattern) =>
+        EcmaPattern.ParseTolerantly(pattern) is { Error: null } parsed && parsed.ToByteTests() is { Count: > 0 } tests && ByteTestWriter.Write(tests) is { Length: <= LongestAutomata } written
+            ? written
+            : null;
 
     private static string Shorten(string name) => name.Length <= CSharpName.MaxLength ? name : name.Substring(0, CSharpName.MaxLength);
 }

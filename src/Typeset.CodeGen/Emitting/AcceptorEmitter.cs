@@ -6,10 +6,14 @@ namespace Typeset.CodeGen;
 /// <summary>Prints the acceptor of a contract: a class of methods over the walker, and how each type begins.</summary>
 internal sealed class AcceptorEmitter
 {
+    /// <summary>How many characters of automata stand on a line.</summary>
+    private const int AutomataWidth = 120;
+
     private static readonly Code s_position = new("p");
 
     private readonly AcceptorModel _acceptor;
     private readonly CodeWriter _code = new();
+    private readonly Dictionary<string, string> _patternNames = new(StringComparer.Ordinal);
 
     private AcceptorEmitter(AcceptorModel acceptor) => _acceptor = acceptor;
 
@@ -40,6 +44,12 @@ internal sealed class AcceptorEmitter
         _code.Line($"file static class {new Identifier(_acceptor.Name)}");
         using (_code.Braces())
         {
+            // Before the fields that refer to them: static fields are set in the order of the text.
+            foreach (AcceptorPatternField pattern in _acceptor.Patterns)
+            {
+                EmitPattern(pattern);
+            }
+
             foreach (AcceptorField field in _acceptor.Fields)
             {
                 EmitField(field);
@@ -51,6 +61,48 @@ internal sealed class AcceptorEmitter
                 EmitMethod(method);
             }
         }
+    }
+
+    private void EmitPattern(AcceptorPatternField pattern)
+    {
+        _patternNames.Add(pattern.Text, pattern.Name);
+        Code head = Code.Of($"public static readonly JsonPattern {new Identifier(pattern.Name)} = new({Literal.Of(pattern.Text)}");
+        if (pattern.Automata is not { } automata)
+        {
+            _code.Line($"{head});");
+            return;
+        }
+
+        List<string> lines = SplitAutomata(automata, Math.Max(AutomataWidth - head.Text.Length, AutomataWidth / 2));
+        if (lines.Count == 1)
+        {
+            _code.Line($"{head}, {Literal.Utf8(automata)});");
+            return;
+        }
+
+        lines = SplitAutomata(automata, AutomataWidth);
+        _code.Line($"{head},");
+        for (int i = 0; i < lines.Count; i++)
+        {
+            _code.Line($"    {Literal.Utf8(lines[i])}{new Code(i < lines.Count - 1 ? " +" : ");")}");
+        }
+    }
+
+    /// <summary>Parts of about the same width that end at a space.</summary>
+    private static List<string> SplitAutomata(string automata, int width)
+    {
+        List<string> parts = [];
+        int start = 0;
+        while (automata.Length - start > width)
+        {
+            int space = automata.LastIndexOf(' ', start + width - 1, width);
+            int end = space < 0 ? start + width : space + 1;
+            parts.Add(automata.Substring(start, end - start));
+            start = end;
+        }
+
+        parts.Add(automata.Substring(start));
+        return parts;
     }
 
     private void EmitField(AcceptorField field)
@@ -65,7 +117,7 @@ internal sealed class AcceptorEmitter
                 List<string> parts = [];
                 AddPart(parts, text.Minimum > 0, Code.Of($"MinLength = {Number(text.Minimum)}"));
                 AddPart(parts, text.Maximum != long.MaxValue, Code.Of($"MaxLength = {Number(text.Maximum)}"));
-                AddPart(parts, !text.Patterns.IsEmpty, Code.Of($"Patterns = [{Strings(text.Patterns)}]"));
+                AddPart(parts, !text.Patterns.IsEmpty, Code.Of($"Patterns = [{new Code(string.Join(", ", text.Patterns.Select(pattern => new Identifier(_patternNames[pattern]).Code)))}]"));
                 AddPart(parts, !text.Formats.IsEmpty, Code.Of($"Formats = [{Strings(text.Formats)}]"));
                 AddPart(parts, !text.FormatsOfDraft3.IsEmpty, Code.Of($"FormatsOfDraft3 = [{Strings(text.FormatsOfDraft3)}]"));
                 _code.Line($"public static readonly JsonTextRule {name} = new() {{ {new Code(string.Join(", ", parts))} }};");

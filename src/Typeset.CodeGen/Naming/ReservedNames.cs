@@ -18,7 +18,7 @@ internal static class ReservedNames
     [
         "Action", "ArgumentNullException", "BigInteger", "CancellationToken", "ContractException", "ContractJson", "ContractJsonConverter",
         "ContractLine", "DateOnly", "DateTimeOffset", "FormatMode", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
-        "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonStringEnumConverter", "JsonStringEnumMemberName",
+        "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonPattern", "JsonStringEnumConverter", "JsonStringEnumMemberName",
         "JsonTextRule", "JsonWalker", "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
         "ReadOnlySpan", "SchemaText", "SetsRequiredMembers", "Stream", "System", "TimeOnly", "Typeset", "Uri", "Utf8JsonWriter",
         "ValidationResult", "ValueDictionary", "ValueList", "WireState",

@@ -23,6 +23,7 @@ internal sealed class PatternMatcher
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private readonly TimeSpan _timeout;
+    private readonly byte[]? _automata;
     private byte[]? _prefix;
     private BytePattern? _bytes;
     private bool _hasNoBytes;
@@ -36,6 +37,15 @@ internal sealed class PatternMatcher
     {
         Text = pattern;
         _timeout = timeout;
+    }
+
+    /// <summary>A matcher for a pattern whose automata have been made before.</summary>
+    /// <param name="pattern">The pattern as written.</param>
+    /// <param name="automata">The automata as <see cref="ByteTestWriter"/> writes them.</param>
+    public PatternMatcher(string pattern, byte[] automata)
+    {
+        Text = pattern;
+        _automata = automata;
     }
 
     /// <summary>The pattern as written.</summary>
@@ -93,7 +103,7 @@ internal sealed class PatternMatcher
         bytes = null;
         if (!_hasNoBytes)
         {
-            bytes = _bytes = BytePattern.TryCreate(Pattern);
+            bytes = _bytes = _automata is null ? BytePattern.TryCreate(Pattern) : BytePattern.Read(_automata);
             _hasNoBytes = bytes is null;
         }
 

@@ -12,11 +12,22 @@ internal sealed class BytePattern
 {
     private readonly Walk[] _walks;
 
-    private BytePattern(IReadOnlyList<ByteTest> tests) => _walks = [.. tests.Select(test => new Walk(test))];
+    private BytePattern(IReadOnlyList<ByteTest> tests)
+    {
+        _walks = new Walk[tests.Count];
+        for (int i = 0; i < _walks.Length; i++)
+        {
+            _walks[i] = new Walk(tests[i]);
+        }
+    }
 
     /// <summary>The automata of a pattern; null when none of moderate size decide it.</summary>
     /// <param name="pattern">A pattern without error.</param>
     public static BytePattern? TryCreate(EcmaPattern pattern) => pattern.ToByteTests() is { Count: > 0 } tests ? new BytePattern(tests) : null;
+
+    /// <summary>The automata of a pattern that were written before.</summary>
+    /// <param name="automata">What <see cref="ByteTestWriter"/> wrote.</param>
+    public static BytePattern Read(byte[] automata) => new(ByteTestReader.Read(automata));
 
     /// <summary>Whether some string that begins with a byte matches, or might.</summary>
     public bool MayBeginWith(byte first) => _walks[0].MayBeginWith(first);
@@ -62,11 +73,24 @@ internal sealed class BytePattern
             {
                 _lastLoopState = loop.LastState;
                 _memory = loop.Memory;
-                _leaves = SearchValues.Create([.. Enumerable.Range(0, 256).Where(value => !loop.Stays[value]).Select(value => (byte)value)]);
+                _leaves = Leaves(loop.Stays);
             }
         }
 
         public bool Matches { get; }
+
+        private static SearchValues<byte> Leaves(bool[] stays)
+        {
+            Span<byte> leaves = stackalloc byte[stays.Length];
+            int count = 0;
+            for (int value = 0; value < stays.Length; value++)
+            {
+                leaves[count] = (byte)value;
+                count += stays[value] ? 0 : 1;
+            }
+
+            return SearchValues.Create(leaves[..count]);
+        }
 
         public bool MayBeginWith(byte first) => !Matches || _transitions[_start + _classes[first]] != ByteAutomaton.Rejecting;
 

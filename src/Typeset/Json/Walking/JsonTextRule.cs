@@ -21,15 +21,15 @@ public sealed class JsonTextRule
     /// <summary>The most code points.</summary>
     public long MaxLength { get; init; } = long.MaxValue;
 
-    /// <summary>Regular expressions of ECMA-262 that all have to match.</summary>
-    public ReadOnlySpan<string> Patterns
+    /// <summary>Patterns that all have to match.</summary>
+    public ReadOnlySpan<JsonPattern> Patterns
     {
         init
         {
             _patterns = new PatternMatcher[value.Length];
             for (int i = 0; i < value.Length; i++)
             {
-                _patterns[i] = new PatternMatcher(value[i], JsonContractOptions.Default.RegexTimeout);
+                _patterns[i] = value[i].Matcher;
             }
         }
     }

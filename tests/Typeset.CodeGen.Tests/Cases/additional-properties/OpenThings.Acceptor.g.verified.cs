@@ -17,12 +17,13 @@ partial record OpenThingsTyped { static bool IJsonContract<OpenThingsTyped>.Acce
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class OpenThingsAcceptor
 {
+    public static readonly JsonPattern s_patternsNamesPattern = new("^x-", "2,4;2D 78;...a ..!."u8);
     public static readonly JsonNameSet s_closed = new("x");
     public static readonly JsonNameSet s_entry = new("n");
     public static readonly JsonNameSet s_map = new();
     public static readonly JsonNameSet s_openThings = new("known", "closed", "typed", "map", "patterns", "anything", "empty");
     public static readonly JsonNameSet s_patterns = new("id");
-    public static readonly JsonTextRule s_patternsNames = new() { Patterns = ["^x-"] };
+    public static readonly JsonTextRule s_patternsNames = new() { Patterns = [s_patternsNamesPattern] };
 
     // #/properties/closed
     public static nint Closed(JsonWalker w, nint p)

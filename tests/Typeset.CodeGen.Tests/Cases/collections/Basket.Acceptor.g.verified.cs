@@ -13,10 +13,12 @@ partial record Item { static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte>
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class BasketAcceptor
 {
+    public static readonly JsonPattern s_headersNamesPattern = new("^x-", "2,4;2D 78;...a ..!."u8);
+    public static readonly JsonPattern s_labelsNamesPattern = new(".*", "1,2;;"u8);
     public static readonly JsonNameSet s_basket = new("items", "prices", "labels", "headers");
-    public static readonly JsonTextRule s_headersNames = new() { Patterns = ["^x-"] };
+    public static readonly JsonTextRule s_headersNames = new() { Patterns = [s_headersNamesPattern] };
     public static readonly JsonNameSet s_itemItem = new("name");
-    public static readonly JsonTextRule s_labelsNames = new() { Patterns = [".*"] };
+    public static readonly JsonTextRule s_labelsNames = new() { Patterns = [s_labelsNamesPattern] };
     public static readonly JsonNameSet s_prices = new();
 
     // #

@@ -14,12 +14,13 @@ partial record Stop { static bool IJsonContract<Stop>.Accepts(ReadOnlySpan<byte>
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ShipmentAcceptor
 {
+    public static readonly JsonPattern s_tagsPropertyNamesPattern = new("^[a-z]+$", "3,4;61-7A;!.=@0 ..A"u8);
     public static readonly JsonTextRule s_at = new() { Formats = ["date"] };
     public static readonly JsonNameSet s_kind = new("letter", "parcel");
     public static readonly JsonNameSet s_shipment = new("kind", "weight", "label", "stops", "tags");
     public static readonly JsonNameSet s_stop = new("at");
     public static readonly JsonNameSet s_tags = new();
-    public static readonly JsonTextRule s_tagsPropertyNames = new() { Patterns = ["^[a-z]+$"] };
+    public static readonly JsonTextRule s_tagsPropertyNames = new() { Patterns = [s_tagsPropertyNamesPattern] };
     public static readonly JsonNumberRule s_weight = new() { ExclusiveMinimum = "0" };
 
     // #

@@ -14,8 +14,9 @@ partial record TicketMixed { static bool IJsonContract<TicketMixed>.Accepts(Read
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class TicketAcceptor
 {
+    public static readonly JsonPattern s_kindAnyOf2Pattern = new("^x-", "2,4;2D 78;...a ..!."u8);
     public static readonly JsonNameSet s_kindAnyOf = new("bug", "feature");
-    public static readonly JsonTextRule s_kindAnyOf2 = new() { Patterns = ["^x-"] };
+    public static readonly JsonTextRule s_kindAnyOf2 = new() { Patterns = [s_kindAnyOf2Pattern] };
     public static readonly JsonNameSet s_labelsItem = new("a", "b");
     public static readonly JsonNameSet s_status = new("open", "in-progress", "won't fix", "2nd line", "");
     public static readonly JsonNameSet s_ticket = new("status", "priority", "kind", "labels", "level", "mixed");

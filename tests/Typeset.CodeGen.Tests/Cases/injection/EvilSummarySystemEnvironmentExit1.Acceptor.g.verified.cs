@@ -15,12 +15,13 @@ partial record U8TrueTagged { static bool IJsonContract<U8TrueTagged>.Accepts(Re
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class EvilSummarySystemEnvironmentExit1Acceptor
 {
+    public static readonly JsonPattern s_threePattern = new("\"\"\"\"\"", "2,7;22;.=a .Aa .Ba .Ca .D!@1"u8);
     public static readonly JsonNameSet s_evilSummarySystemEnvironmentExit1 = new("\"; System.Environment.Exit(2); //", "kind", "three", "tagged");
     public static readonly JsonNameSet s_kind = new("\"; System.Environment.Exit(4); //", "a\nb", "\u202E", "{", "\uD83D\uDE00");
     public static readonly JsonNameSet s_t = new("\\");
     public static readonly JsonNameSet s_t2 = new("\"u8) || true) { } //");
     public static readonly JsonNameSet s_taggedOneOf = new("t");
-    public static readonly JsonTextRule s_three = new() { Patterns = ["\"\"\"\"\""] };
+    public static readonly JsonTextRule s_three = new() { Patterns = [s_threePattern] };
 
     // #
     public static nint EvilSummarySystemEnvironmentExit1(JsonWalker w, nint p)

@@ -22,15 +22,18 @@ partial record UnionsNumbers { static bool IJsonContract<UnionsNumbers>.Accepts(
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class UnionsAcceptor
 {
+    public static readonly JsonPattern s_numbersPattern = new("^[0-9]+$", "3,4;30-39;!.=@0 ..A"u8);
+    public static readonly JsonPattern s_stringsOneOfPattern = new("^[0-9]{4}$", "2,7;30-39;..a*4 !.."u8);
+    public static readonly JsonPattern s_stringsOneOf2Pattern = new("T", "2,3;54;.=!@0"u8);
     public static readonly JsonNameSet s_anonymous = new("x");
     public static readonly JsonNameSet s_anonymous2 = new("y");
     public static readonly JsonNameSet s_byKind = new("a");
     public static readonly JsonNameSet s_byValidation = new("meow", "bark");
     public static readonly JsonNameSet s_cat = new("meow");
     public static readonly JsonNameSet s_dog = new("bark");
-    public static readonly JsonTextRule s_numbers = new() { Patterns = ["^[0-9]+$"] };
-    public static readonly JsonTextRule s_stringsOneOf = new() { Patterns = ["^[0-9]{4}$"] };
-    public static readonly JsonTextRule s_stringsOneOf2 = new() { Patterns = ["T"], Formats = ["date-time"] };
+    public static readonly JsonTextRule s_numbers = new() { Patterns = [s_numbersPattern] };
+    public static readonly JsonTextRule s_stringsOneOf = new() { Patterns = [s_stringsOneOfPattern] };
+    public static readonly JsonTextRule s_stringsOneOf2 = new() { Patterns = [s_stringsOneOf2Pattern], Formats = ["date-time"] };
     public static readonly JsonNameSet s_unions = new("byKind", "byValidation", "alsoDog", "numbers", "strings", "anonymous", "anything");
 
     // #/properties/alsoDog

@@ -298,7 +298,7 @@ public sealed class JsonWalkerTests
         using GuardedBuffer buffer = new();
         DocumentMutator mutator = new(Documents, 2);
         JsonNameSet names = new("text", "source", "a", "b", "long");
-        JsonTextRule rule = new() { MinLength = 1, Patterns = ["^x*.?$"], Formats = ["date-time", "uri"] };
+        JsonTextRule rule = new() { MinLength = 1, Patterns = [new("^x*.?$")], Formats = ["date-time", "uri"] };
         for (int i = 0; i < 30_000; i++)
         {
             ReadOnlySpan<byte> document = mutator.Next();
@@ -373,7 +373,7 @@ public sealed class JsonWalkerTests
     {
         DocumentMutator mutator = new(Documents, 3);
         JsonNameSet names = new("text", "source", "a", "b", "long");
-        JsonTextRule rule = new() { MinLength = 1, MaxLength = 40, Patterns = ["^[^\\n]*$"] };
+        JsonTextRule rule = new() { MinLength = 1, MaxLength = 40, Patterns = [new("^[^\\n]*$")] };
         ulong fingerprint = 14695981039346656037;
         for (int i = 0; i < 20_000; i++)
         {

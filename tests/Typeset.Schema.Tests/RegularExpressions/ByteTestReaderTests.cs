@@ -1,5 +1,4 @@
 using System.Text;
-using Typeset.Schema;
 
 namespace Typeset.Schema.Tests.RegularExpressions;
 

@@ -144,7 +144,9 @@ public sealed class AcceptorTests
     private static void CheckDocument<T>(ReadOnlySpan<byte> utf8, bool readsBack)
         where T : IJsonContract<T>
     {
-        if (!T.Accepts(utf8))
+        // A reader that accepts what it reads is asked for itself.
+        bool accepts = T.Accepts(utf8);
+        if (!accepts && !(T.AcceptsWhileReading && ContractJson.TryParse<T>(utf8, out _, out _)))
         {
             return;
         }

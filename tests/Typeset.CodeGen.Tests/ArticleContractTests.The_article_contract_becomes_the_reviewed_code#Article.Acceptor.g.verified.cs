@@ -3,6 +3,7 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Typeset.News;
@@ -10,31 +11,423 @@ namespace Typeset.News;
 partial record Article { static bool IJsonContract<Article>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Article(w, w.Begin())); } }
 partial record Attributed { static bool IJsonContract<Attributed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attributed(w, w.Begin())); } }
 partial record Attribution { static bool IJsonContract<Attribution>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attribution(w, w.Begin())); } }
-partial record Byline { static bool IJsonContract<Byline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Byline(w, w.Begin())); } }
-partial record ContributionCredit { static bool IJsonContract<ContributionCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.ContributionCredit(w, w.Begin())); } }
-partial record Contributor { static bool IJsonContract<Contributor>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Contributor(w, w.Begin())); } }
+partial record Byline
+{
+    static bool IJsonContract<Byline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Byline(w, w.Begin())); }
+    static bool IJsonContract<Byline>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Byline(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 1: Contributors = cursor.ReadList<Contributor>(1, long.MaxValue); break;
+                case 2: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record ContributionCredit
+{
+    static bool IJsonContract<ContributionCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.ContributionCredit(w, w.Begin())); }
+    static bool IJsonContract<ContributionCredit>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private ContributionCredit(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"contribution\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 2: Contributors = cursor.ReadList<Contributor>(1, long.MaxValue); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
+partial record Contributor
+{
+    static bool IJsonContract<Contributor>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Contributor(w, w.Begin())); }
+    static bool IJsonContract<Contributor>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Contributor(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_type))) Type = ContributorTypeJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_role))) Role = ContributorRoleJson.Read(ref cursor); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Affiliation = cursor.ReadString(); break;
+                case 4: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Location = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_email))) Email = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 5) == 5);
+    }
+}
 partial record Credit { static bool IJsonContract<Credit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Credit(w, w.Begin())); } }
-partial record Dateline { static bool IJsonContract<Dateline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Dateline(w, w.Begin())); } }
-partial record Diagnostic { static bool IJsonContract<Diagnostic>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DiagnosticsItem(w, w.Begin())); } }
-partial record DroppedText { static bool IJsonContract<DroppedText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DroppedText(w, w.Begin())); } }
+partial record Dateline
+{
+    static bool IJsonContract<Dateline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Dateline(w, w.Begin())); }
+    static bool IJsonContract<Dateline>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Dateline(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Place = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Region = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Agency = cursor.ReadString(); break;
+                case 4: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record Diagnostic
+{
+    static bool IJsonContract<Diagnostic>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DiagnosticsItem(w, w.Begin())); }
+    static bool IJsonContract<Diagnostic>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Diagnostic(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_code))) Code = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_severity))) Severity = SeverityJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Message = cursor.ReadString(); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
+partial record DroppedText
+{
+    static bool IJsonContract<DroppedText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DroppedText(w, w.Begin())); }
+    static bool IJsonContract<DroppedText>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private DroppedText(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, 1, long.MaxValue))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(ArticleAcceptor.Reason3(w, cursor.Position))) Reason = ReasonDropped.Read(ref cursor); break;
+                case 2: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
 partial record struct Genre { static bool IJsonContract<Genre>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Genre3(w, w.Begin())); } }
-partial record HeaderLine { static bool IJsonContract<HeaderLine>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.HeaderItem(w, w.Begin())); } }
+partial record HeaderLine
+{
+    static bool IJsonContract<HeaderLine>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.HeaderItem(w, w.Begin())); }
+    static bool IJsonContract<HeaderLine>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private HeaderLine(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_field))) Field = HeaderFieldJson.Read(ref cursor); break;
+                case 1: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
 partial record Image { static bool IJsonContract<Image>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Image(w, w.Begin())); } }
-partial record MediaCredit { static bool IJsonContract<MediaCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.MediaCredit(w, w.Begin())); } }
-partial record Organization { static bool IJsonContract<Organization>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Organization(w, w.Begin())); } }
+partial record MediaCredit
+{
+    static bool IJsonContract<MediaCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.MediaCredit(w, w.Begin())); }
+    static bool IJsonContract<MediaCredit>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private MediaCredit(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"media\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_medium))) Medium = MediumJson.Read(ref cursor); break;
+                case 3: if (cursor.Accept(ArticleAcceptor.Creators(w, cursor.Position))) Creators = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: if (cursor.Accept(ArticleAcceptor.Agencies(w, cursor.Position))) Agencies = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 5: if (cursor.Accept(ArticleAcceptor.Markers(w, cursor.Position))) Markers = cursor.ReadList(MediaMarkerJson.Read); break;
+                case 6: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record Organization
+{
+    static bool IJsonContract<Organization>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Organization(w, w.Begin())); }
+    static bool IJsonContract<Organization>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Organization(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"organization\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_domain))) Domain = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
 partial record struct Origin { static bool IJsonContract<Origin>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Origin3(w, w.Begin())); } }
-partial record Paragraph { static bool IJsonContract<Paragraph>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Paragraph(w, w.Begin())); } }
-partial record Person { static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Person(w, w.Begin())); } }
+partial record Paragraph
+{
+    static bool IJsonContract<Paragraph>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Paragraph(w, w.Begin())); }
+    static bool IJsonContract<Paragraph>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Paragraph(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_role2))) Role = ParagraphRoleJson.Read(ref cursor); break;
+                case 2: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
+partial record Person
+{
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Person(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"person\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Role = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
 partial record Provenance { static bool IJsonContract<Provenance>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Provenance(w, w.Begin())); } }
-partial record Quote { static bool IJsonContract<Quote>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Quote(w, w.Begin())); } }
-partial record RawText { static bool IJsonContract<RawText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Raw(w, w.Begin())); } }
+partial record Quote
+{
+    static bool IJsonContract<Quote>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Quote(w, w.Begin())); }
+    static bool IJsonContract<Quote>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Quote(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_id2))) Id = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_kind))) Kind = QuoteKindJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 3: Segments = cursor.ReadList<TextSpan>(1, long.MaxValue); break;
+                case 4: if (cursor.Accept(ArticleAcceptor.Attribution(w, cursor.Position))) Attribution = Attribution.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 0x1F) == 0x1F);
+    }
+}
+partial record RawText
+{
+    static bool IJsonContract<RawText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Raw(w, w.Begin())); }
+    static bool IJsonContract<RawText>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private RawText(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_sha256))) Sha256 = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Length = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Lines = cursor.ReadInt32(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
 partial record struct ReasonDropped { static bool IJsonContract<ReasonDropped>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Reason3(w, w.Begin())); } }
-partial record SourceSpan { static bool IJsonContract<SourceSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.SourceSpan(w, w.Begin())); } }
+partial record SourceSpan
+{
+    static bool IJsonContract<SourceSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.SourceSpan(w, w.Begin())); }
+    static bool IJsonContract<SourceSpan>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private SourceSpan(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Line = cursor.ReadInt32(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Start = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) End = cursor.ReadInt32(); break;
+                case 3: if (cursor.Accept(w.Integer(cursor.Position, 2, 2147483647))) EndLine = cursor.ReadInt32(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
 partial record Speaker { static bool IJsonContract<Speaker>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Speaker(w, w.Begin())); } }
-partial record TextSpan { static bool IJsonContract<TextSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.TextSpan(w, w.Begin())); } }
-partial record Unattributed { static bool IJsonContract<Unattributed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Unattributed(w, w.Begin())); } }
-partial record UnnamedSource { static bool IJsonContract<UnnamedSource>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.UnnamedSource(w, w.Begin())); } }
-partial record WireCredit { static bool IJsonContract<WireCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.WireCredit(w, w.Begin())); } }
+partial record TextSpan
+{
+    static bool IJsonContract<TextSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.TextSpan(w, w.Begin())); }
+    static bool IJsonContract<TextSpan>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private TextSpan(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Paragraph = cursor.ReadInt32(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Start = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) End = cursor.ReadInt32(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position, 1, long.MaxValue))) Text = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 0xF) == 0xF);
+    }
+}
+partial record Unattributed
+{
+    static bool IJsonContract<Unattributed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Unattributed(w, w.Begin())); }
+    static bool IJsonContract<Unattributed>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Unattributed(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"unattributed\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_reason))) Reason = ReasonNotAttributedJson.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record UnnamedSource
+{
+    static bool IJsonContract<UnnamedSource>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.UnnamedSource(w, w.Begin())); }
+    static bool IJsonContract<UnnamedSource>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private UnnamedSource(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"unnamed\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Description = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Count = cursor.ReadInt32(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record WireCredit
+{
+    static bool IJsonContract<WireCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.WireCredit(w, w.Begin())); }
+    static bool IJsonContract<WireCredit>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private WireCredit(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"wire\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(ArticleAcceptor.Organizations(w, cursor.Position))) Organizations = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 3: Source = SourceSpan.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ArticleAcceptor

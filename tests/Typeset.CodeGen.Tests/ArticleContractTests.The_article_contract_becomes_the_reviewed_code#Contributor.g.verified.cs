@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -21,24 +20,6 @@ public sealed partial record Contributor : IJsonContract<Contributor>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Contributor() { }
-
-    [SetsRequiredMembers]
-    private Contributor(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Name = cursor.ReadString(); break;
-                case 1: Type = ContributorTypeJson.Read(ref cursor); break;
-                case 2: Role = ContributorRoleJson.Read(ref cursor); break;
-                case 3: Affiliation = cursor.ReadString(); break;
-                case 4: Location = cursor.ReadString(); break;
-                case 5: Email = cursor.ReadString(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Contributor Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -21,24 +20,6 @@ public sealed partial record MediaCredit : Credit, IJsonContract<MediaCredit>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public MediaCredit() { }
-
-    [SetsRequiredMembers]
-    private MediaCredit(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 1: Text = cursor.ReadString(); break;
-                case 2: Medium = MediumJson.Read(ref cursor); break;
-                case 3: Creators = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 4: Agencies = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 5: Markers = cursor.ReadList(MediaMarkerJson.Read); break;
-                case 6: Source = SourceSpan.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new MediaCredit Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -21,21 +20,6 @@ public sealed partial record Paragraph : IJsonContract<Paragraph>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Paragraph() { }
-
-    [SetsRequiredMembers]
-    private Paragraph(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Text = cursor.ReadString(); break;
-                case 1: Role = ParagraphRoleJson.Read(ref cursor); break;
-                case 2: Source = SourceSpan.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Paragraph Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,23 +18,6 @@ public sealed partial record Quote : IJsonContract<Quote>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Quote() { }
-
-    [SetsRequiredMembers]
-    private Quote(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Id = cursor.ReadString(); break;
-                case 1: Kind = QuoteKindJson.Read(ref cursor); break;
-                case 2: Text = cursor.ReadString(); break;
-                case 3: Segments = cursor.ReadList<TextSpan>(); break;
-                case 4: Attribution = Attribution.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Quote Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,22 +18,6 @@ public sealed partial record SourceSpan : IJsonContract<SourceSpan>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public SourceSpan() { }
-
-    [SetsRequiredMembers]
-    private SourceSpan(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Line = cursor.ReadInt32(); break;
-                case 1: Start = cursor.ReadInt32(); break;
-                case 2: End = cursor.ReadInt32(); break;
-                case 3: EndLine = cursor.ReadInt32(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static SourceSpan Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,19 +18,6 @@ public sealed partial record Unattributed : Attribution, IJsonContract<Unattribu
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Unattributed() { }
-
-    [SetsRequiredMembers]
-    private Unattributed(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 1: Reason = ReasonNotAttributedJson.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new Unattributed Read(ref JsonCursor cursor) => new(ref cursor);

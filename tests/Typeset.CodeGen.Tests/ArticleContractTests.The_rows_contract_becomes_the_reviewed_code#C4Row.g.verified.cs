@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -21,24 +20,6 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public C4Row() { }
-
-    [SetsRequiredMembers]
-    private C4Row(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
-                case 2: Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new C4Row Read(ref JsonCursor cursor) => new(ref cursor);

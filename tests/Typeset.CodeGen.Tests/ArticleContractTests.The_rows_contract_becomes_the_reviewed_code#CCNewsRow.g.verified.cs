@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,28 +18,6 @@ public sealed partial record CCNewsRow : DatasetRows, IJsonContract<CCNewsRow>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public CCNewsRow() { }
-
-    [SetsRequiredMembers]
-    private CCNewsRow(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 3: Date = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 4: Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new CCNewsRow Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,15 +3,130 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Typeset.News;
 
-partial record C4Row { static bool IJsonContract<C4Row>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.C4Row(w, w.Begin())); } }
-partial record CCNewsRow { static bool IJsonContract<CCNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.CcNewsRow(w, w.Begin())); } }
+partial record C4Row
+{
+    static bool IJsonContract<C4Row>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.C4Row(w, w.Begin())); }
+    static bool IJsonContract<C4Row>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private C4Row(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Text(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Timestamp(w, cursor.Position))) Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Url(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 7) == 7);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record CCNewsRow
+{
+    static bool IJsonContract<CCNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.CcNewsRow(w, w.Begin())); }
+    static bool IJsonContract<CCNewsRow>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private CCNewsRow(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text2(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Domain(w, cursor.Position))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.Date(w, cursor.Position))) Date = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.Description(w, cursor.Position))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.Url2(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl(w, cursor.Position))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 0x2F) == 0x2F);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 partial record DatasetRows { static bool IJsonContract<DatasetRows>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.DatasetRows(w, w.Begin())); } }
-partial record NewsPleaseRow { static bool IJsonContract<NewsPleaseRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.NewsPleaseRow(w, w.Begin())); } }
-partial record RealNewsRow { static bool IJsonContract<RealNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.RealNewsRow(w, w.Begin())); } }
+partial record NewsPleaseRow
+{
+    static bool IJsonContract<NewsPleaseRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.NewsPleaseRow(w, w.Begin())); }
+    static bool IJsonContract<NewsPleaseRow>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private NewsPleaseRow(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title3(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Maintext(w, cursor.Position))) Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Authors4(w, cursor.Position))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.DatePublish(w, cursor.Position))) DatePublish = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.DateModify(w, cursor.Position))) DateModify = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.DateDownload(w, cursor.Position))) DateDownload = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.Description2(w, cursor.Position))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl2(w, cursor.Position))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: if (cursor.Accept(DatasetRowsAcceptor.Language(w, cursor.Position))) Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 9: if (cursor.Accept(DatasetRowsAcceptor.SourceDomain(w, cursor.Position))) SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 10: if (cursor.Accept(DatasetRowsAcceptor.Url4(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 0x402) == 0x402);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record RealNewsRow
+{
+    static bool IJsonContract<RealNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.RealNewsRow(w, w.Begin())); }
+    static bool IJsonContract<RealNewsRow>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private RealNewsRow(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title2(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text3(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Summary(w, cursor.Position))) Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.Authors2(w, cursor.Position))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.PublishDate(w, cursor.Position))) PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.Domain2(w, cursor.Position))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.WarcDate6(w, cursor.Position))) WarcDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: if (cursor.Accept(DatasetRowsAcceptor.Url3(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 8: if (cursor.Accept(DatasetRowsAcceptor.UrlUsed(w, cursor.Position))) UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 9: if (cursor.Accept(DatasetRowsAcceptor.Status(w, cursor.Position))) Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor); break;
+                case 10: if (cursor.Accept(DatasetRowsAcceptor.Split(w, cursor.Position))) Split = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 11: if (cursor.Accept(DatasetRowsAcceptor.InstIndex(w, cursor.Position))) InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 0x2FB) == 0x2FB);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class DatasetRowsAcceptor

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,32 +18,6 @@ public sealed partial record NewsPleaseRow : DatasetRows, IJsonContract<NewsPlea
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public NewsPleaseRow() { }
-
-    [SetsRequiredMembers]
-    private NewsPleaseRow(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 3: DatePublish = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 4: DateModify = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: DateDownload = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 7: ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 8: Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 9: SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 10: Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new NewsPleaseRow Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,33 +18,6 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public RealNewsRow() { }
-
-    [SetsRequiredMembers]
-    private RealNewsRow(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 3: Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 4: PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: WarcDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 7: Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                case 8: UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                case 9: Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor); break;
-                case 10: Split = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 11: InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new RealNewsRow Read(ref JsonCursor cursor) => new(ref cursor);

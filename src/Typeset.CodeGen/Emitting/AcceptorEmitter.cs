@@ -17,12 +17,13 @@ internal sealed class AcceptorEmitter
 
     private AcceptorEmitter(AcceptorModel acceptor) => _acceptor = acceptor;
 
-    public static string Emit(AcceptorModel acceptor)
+    public static string Emit(ContractModel contract, AcceptorModel acceptor, AcceptingReaders readers)
     {
         AcceptorEmitter emitter = new(acceptor);
         foreach (AcceptorEntry entry in acceptor.Entries)
         {
-            emitter.EmitEntry(entry);
+            TypeModel type = contract.Types.First(type => string.Equals(type.Name, entry.Type, StringComparison.Ordinal));
+            emitter.EmitEntry(entry, readers.Of(type) is null ? null : new TypeEmitter(contract, type, readers, emitter._code));
         }
 
         emitter._code.Line();
@@ -30,12 +31,25 @@ internal sealed class AcceptorEmitter
         return emitter._code.ToString();
     }
 
-    private void EmitEntry(AcceptorEntry entry)
+    private void EmitEntry(AcceptorEntry entry, TypeEmitter? reader)
     {
         Code kind = new(entry.IsStruct ? "record struct" : "record");
         Identifier type = new(entry.Type);
         Code check = Check(entry.Check, new Code(_acceptor.Methods.Any(method => method is AcceptorMethod.Recalled) ? "w.BeginAnew()" : "w.Begin()"), isInside: false);
-        _code.Line($"partial {kind} {type} {{ static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ JsonWalker w = new(utf8); return w.Ends({check}); }} }}");
+        Code accepts = Code.Of($"static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ JsonWalker w = new(utf8); return w.Ends({check}); }}");
+        if (reader is null)
+        {
+            _code.Line($"partial {kind} {type} {{ {accepts} }}");
+            return;
+        }
+
+        _code.Line($"partial {kind} {type}");
+        using (_code.Braces())
+        {
+            _code.Line(accepts);
+            _code.Line($"static bool IJsonContract<{type}>.AcceptsWhileReading => true;");
+            reader.EmitAcceptingReader();
+        }
     }
 
     private void EmitClass()

@@ -22,15 +22,16 @@ public static class ContractEmitter
     public static IReadOnlyList<GeneratedFile> Emit(ContractModel contract)
     {
         List<GeneratedFile> files = [];
+        AcceptingReaders readers = new(contract);
         foreach (TypeModel type in contract.Types)
         {
-            TypeEmitter emitter = new(contract, type);
+            TypeEmitter emitter = new(contract, type, readers);
             files.Add(File(contract, type.Name, emitter.Emit()));
         }
 
         if (contract.Acceptor is { } acceptor)
         {
-            files.Add(File(contract, contract.RootType + ".Acceptor", AcceptorEmitter.Emit(acceptor)));
+            files.Add(File(contract, contract.RootType + ".Acceptor", AcceptorEmitter.Emit(contract, acceptor, readers)));
         }
 
         files.Add(File(contract, contract.RootType + ".Schema", SchemaTextEmitter.Emit(contract)));

@@ -4,7 +4,10 @@ namespace Typeset.CodeGen;
 /// Prints how an object is accepted: a loop over its members that looks every name up, and inside it a short cut from each
 /// property to the one declared after it, for members mostly come in that order.
 /// </summary>
-internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Object shape)
+/// <param name="code">Where it is printed to.</param>
+/// <param name="shape">The object.</param>
+/// <param name="home">The class of methods and fields with its dot; nothing inside of it.</param>
+internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Object shape, Code home = default)
 {
     private const int LongestPrediction = 56;
 
@@ -126,19 +129,23 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         return System.Text.Encoding.UTF8.GetByteCount(name) <= LongestPrediction ? Literal.Utf8("\"" + name + "\":") : null;
     }
 
-    private Code Rest()
+    /// <summary>The check of a member which is no property, where there are no patterns of names.</summary>
+    public Code RestAt(Code p) => AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), p, home);
+
+    /// <summary>Statements that lead the position over a member which is no property.</summary>
+    public Code Rest()
     {
         Code value = new("p");
         if (shape.Patterns.IsEmpty)
         {
-            return Code.Of($"p = {(shape.Rest.IsEmpty ? AcceptorCode.Of(new AcceptCheck.Anything(), value) : AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), value))};");
+            return Code.Of($"p = {RestAt(value)};");
         }
 
         if (shape.Patterns.Count == 1)
         {
-            Code matched = AcceptorCode.Of(All([shape.Patterns[0].Check, .. shape.Rest.Where(rest => rest.Patterns.IsEmpty).Select(rest => rest.Check)]), value);
-            Code other = AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), value);
-            return Code.Of($"p = w.NameMatches(ref p, {new Identifier(shape.Patterns[0].Field)}) ? {matched} : {other};");
+            Code matched = AcceptorCode.Of(All([shape.Patterns[0].Check, .. shape.Rest.Where(rest => rest.Patterns.IsEmpty).Select(rest => rest.Check)]), value, home);
+            Code other = AcceptorCode.Of(All([.. shape.Rest.Select(rest => rest.Check)]), value, home);
+            return Code.Of($"p = w.NameMatches(ref p, {Field(0)}) ? {matched} : {other};");
         }
 
         // Each pattern and each group of the unmatched asks for itself; all have to agree on where the value ends.
@@ -146,21 +153,23 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         List<string> checks = ["w.Skip(p)"];
         for (int i = 0; i < shape.Patterns.Count; i++)
         {
-            tests.Add(Code.Of($"bool is{i} = w.NameMatches(ref p, {new Identifier(shape.Patterns[i].Field)}); ").Text);
+            tests.Add(Code.Of($"bool is{i} = w.NameMatches(ref p, {Field(i)}); ").Text);
             if (shape.Patterns[i].Check is not AcceptCheck.Anything)
             {
-                checks.Add(Code.Of($"(is{i} ? {AcceptorCode.Of(shape.Patterns[i].Check, value)} : 0)").Text);
+                checks.Add(Code.Of($"(is{i} ? {AcceptorCode.Of(shape.Patterns[i].Check, value, home)} : 0)").Text);
             }
         }
 
         foreach (AcceptorRest rest in shape.Rest)
         {
-            Code check = AcceptorCode.Of(rest.Check, value);
+            Code check = AcceptorCode.Of(rest.Check, value, home);
             checks.Add(rest.Patterns.IsEmpty ? check.Text : Code.Of($"({new Code(string.Join(" || ", rest.Patterns.Select(pattern => Code.Of($"is{pattern}").Text)))} ? 0 : {check})").Text);
         }
 
         return Code.Of($"{new Code(string.Concat(tests))}p = {new Code(string.Join(" | ", checks))};");
     }
+
+    private Code Field(int pattern) => Code.Of($"{home}{new Identifier(shape.Patterns[pattern].Field)}");
 
     private static AcceptCheck All(AcceptCheck[] checks)
     {

@@ -79,6 +79,20 @@ internal sealed partial class TypeEmitter
     private void EmitReader(RecordModel record)
     {
         Identifier self = new(record.Name);
+        if (_readers.Of(record) is null)
+        {
+            EmitConstructor(record);
+        }
+
+        _code.Line();
+        _code.Doc($"Reads a value from bytes that the contract has accepted.");
+        Code hiding = new(record.Union.Length > 0 ? "new " : "");
+        _code.Line($"public static {hiding}{self} Read(ref JsonCursor cursor) => new(ref cursor);");
+    }
+
+    private void EmitConstructor(RecordModel record)
+    {
+        Identifier self = new(record.Name);
         _code.Line();
         _code.Line($"[SetsRequiredMembers]");
         _code.Line($"private {self}(ref JsonCursor cursor)");
@@ -116,11 +130,6 @@ internal sealed partial class TypeEmitter
                 _code.Line($"{new Identifier(member.Name)} = extra?.Build() ?? default;");
             }
         }
-
-        _code.Line();
-        _code.Doc($"Reads a value from bytes that the contract has accepted.");
-        Code hiding = new(record.Union.Length > 0 ? "new " : "");
-        _code.Line($"public static {hiding}{self} Read(ref JsonCursor cursor) => new(ref cursor);");
     }
 
     private void EmitCases(RecordModel record, Code otherwise)

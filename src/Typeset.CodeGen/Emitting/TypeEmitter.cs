@@ -5,13 +5,16 @@ internal sealed partial class TypeEmitter
 {
     private readonly ContractModel _contract;
     private readonly TypeModel _type;
-    private readonly CodeWriter _code = new();
+    private readonly AcceptingReaders _readers;
+    private readonly CodeWriter _code;
     private readonly Dictionary<string, PropertyModel> _members = new(StringComparer.Ordinal);
 
-    public TypeEmitter(ContractModel contract, TypeModel type)
+    public TypeEmitter(ContractModel contract, TypeModel type, AcceptingReaders readers, CodeWriter? code = null)
     {
         _contract = contract;
         _type = type;
+        _readers = readers;
+        _code = code ?? new CodeWriter();
         foreach (PropertyModel property in type is RecordModel record ? record.Properties : type is TupleModel tuple ? tuple.Items : default)
         {
             _members[property.Name] = property;

@@ -49,22 +49,45 @@ public static class ContractJson
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options, [NotNullWhen(true)] out T? value, out ValidationResult result)
         where T : IJsonContract<T>
     {
-        // What the acceptor does not accept is not invalid for that: the contract decides.
-        result = Validate<T>(utf8, options);
+        if (T.AcceptsWhileReading)
+        {
+            JsonCursor cursor = JsonCursor.Accepting(utf8);
+            value = T.Read(ref cursor);
+            if (cursor.HasAccepted())
+            {
+                result = ValidationResult.Valid;
+                return IsHeld(utf8, options, in cursor, ref value, ref result);
+            }
+
+            result = T.Contract.Validate(utf8, options);
+        }
+        else
+        {
+            result = Validate<T>(utf8, options);
+        }
+
+        // What was not accepted is not invalid for that: the contract decides.
         if (result.IsValid)
         {
             JsonCursor cursor = new(utf8);
             value = T.Read(ref cursor);
-            if (cursor.Unheld is not { } unheld)
-            {
-                return value is not null;
-            }
-
-            result = T.Contract.Report(utf8, unheld, options);
+            return IsHeld(utf8, options, in cursor, ref value, ref result);
         }
 
         value = default;
         return false;
+    }
+
+    private static bool IsHeld<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options, ref readonly JsonCursor cursor, [NotNullWhen(true)] ref T? value, ref ValidationResult result)
+        where T : IJsonContract<T>
+    {
+        if (cursor.Unheld is { } unheld)
+        {
+            result = T.Contract.Report(utf8, unheld, options);
+            value = default;
+        }
+
+        return value is not null;
     }
 
     /// <summary>Whether <paramref name="utf8"/> meets the contract of <typeparamref name="T"/>.</summary>

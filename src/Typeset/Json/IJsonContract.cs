@@ -19,6 +19,10 @@ public interface IJsonContract<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool Accepts(ReadOnlySpan<byte> utf8) => false;
 
+    /// <summary>Whether <see cref="Read"/> accepts what it reads, so that <see cref="Accepts"/> need not be asked before.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool AcceptsWhileReading => false;
+
     /// <summary>Reads one value that <see cref="Contract"/> has accepted and leaves the cursor just after it.</summary>
     static abstract TSelf Read(ref JsonCursor cursor);
 

@@ -16,7 +16,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Goes into the object the cursor stands at, and to the value of its first member.</summary>
     /// <param name="names">The names of the members that the type has, in the order of the schema.</param>
-    /// <returns>What <see cref="NextMember"/> does.</returns>
+    /// <returns>What <see cref="NextMember(JsonNameSet, int)"/> does.</returns>
     public int FirstMember(JsonNameSet names)
     {
         ArgumentNullException.ThrowIfNull(names);

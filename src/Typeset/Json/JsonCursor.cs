@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Typeset.Schema;
 
@@ -37,10 +36,18 @@ public ref partial struct JsonCursor
     // Set when a value was read whose text is not what it would be written as; lists and dictionaries then keep the text.
     private bool _isRespelled;
 
+    // Of a reader that accepts what it reads: the walker, up to where everything was accepted, and where the value stands that
+    // was accepted last and ends there.
+    private JsonWalker _walker;
+    private int _accepted;
+    private int _value;
+
     /// <summary>A cursor that stands at the value which is the whole of <paramref name="utf8"/>; white space and a byte order mark may come first.</summary>
     public JsonCursor(ReadOnlySpan<byte> utf8)
     {
         _utf8 = utf8;
+        _accepted = Unchecked;
+        _value = -1;
         _position = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         SkipWhiteSpace();
     }
@@ -116,15 +123,28 @@ public ref partial struct JsonCursor
     /// <summary>Reads a string. A surrogate that an escape names without its partner stays in the string as it is. Equal short strings may be the same object.</summary>
     public string ReadString()
     {
-        int start = _position;
-        if (!TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags))
+        int start = _position + 1;
+        if (start > _utf8.Length - ShortTexts.Reach || _utf8[_position] != (byte)'"')
         {
-            return Miss(start, nameof(String), "");
+            return ReadAnyString();
         }
 
-        return raw.Length is > 0 and <= ShortTexts.MaxLength && start < _utf8.Length - ShortTexts.Reach
-            ? (_texts ??= ShortTexts.Current).Get(ref MemoryMarshal.GetReference(raw), raw.Length, flags, _utf8.Length - start - 1)
-            : Utf16Text.Make(raw, flags, _utf8.Length - start - 1);
+        // The end of what was accepted just now is known.
+        bool isKnown = _position == _value;
+        int length = isKnown ? _accepted - 1 - start : ShortTexts.FindQuote(_utf8[start..]);
+        if (length is > 0 and <= ShortTexts.MaxLength && (isKnown || _utf8[start + length - 1] != (byte)'\\'))
+        {
+            _position = start + length + 1;
+            return (_texts ??= ShortTexts.Current).Get(_utf8[start..], length);
+        }
+
+        if (isKnown)
+        {
+            _position = start + length + 1;
+            return Utf16Text.Make(_utf8.Slice(start, length), _utf8.Length - start);
+        }
+
+        return ReadAnyString();
     }
 
     /// <summary>Reads a string as UTF-8 with escapes resolved, without making a <see cref="string"/>. The span holds until the text of the cursor changes.</summary>
@@ -286,8 +306,8 @@ public ref partial struct JsonCursor
     public Uri ReadUri()
     {
         int start = _position;
-        return TryReadRawString(out ReadOnlySpan<byte> raw, out TapeFlags flags) &&
-            Uri.TryCreate(Utf16Text.Make(raw, flags, raw.Length), UriKind.RelativeOrAbsolute, out Uri? value)
+        return TryReadRawString(out ReadOnlySpan<byte> raw, out _) &&
+            Uri.TryCreate(Utf16Text.Make(raw, _utf8.Length - start - 1), UriKind.RelativeOrAbsolute, out Uri? value)
             ? value
             : Miss(start, nameof(Uri), new Uri("", UriKind.Relative));
     }
@@ -414,7 +434,7 @@ public ref partial struct JsonCursor
 
     /// <summary>
     /// Reads the value of a member into the dictionary that collects the members nothing else stands for, under the name that
-    /// <see cref="NextMember"/> has just met and that its set does not have. It remembers the text of values that would be
+    /// <see cref="NextMember(JsonNameSet, int)"/> has just met and that its set does not have. It remembers the text of values that would be
     /// written otherwise.
     /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -592,6 +612,15 @@ public ref partial struct JsonCursor
         if (_position < _utf8.Length && _utf8[_position] == (byte)'"')
         {
             int start = _position + 1;
+            if (_position == _value)
+            {
+                // Its end is known.
+                _position = _accepted;
+                raw = _utf8[start..(_position - 1)];
+                flags = raw.Contains((byte)'\\') ? TapeFlags.Escaped : TapeFlags.None;
+                return true;
+            }
+
             int length = JsonStrings.FindEnd(_utf8[start..], out flags);
             if (length >= 0)
             {
@@ -610,6 +639,16 @@ public ref partial struct JsonCursor
         raw = default;
         flags = TapeFlags.None;
         return false;
+    }
+
+    // The way of longer strings, and of the last bytes of a text.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadAnyString()
+    {
+        int start = _position;
+        return TryReadRawString(out ReadOnlySpan<byte> raw, out _)
+            ? raw.Length is > 0 and <= ShortTexts.MaxLength ? (_texts ??= ShortTexts.Current).Get(raw) : Utf16Text.Make(raw, _utf8.Length - start - 1)
+            : Miss(start, nameof(String), "");
     }
 
     private ReadOnlySpan<byte> ReadUnescaped() =>

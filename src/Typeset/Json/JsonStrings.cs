@@ -81,7 +81,7 @@ internal static class JsonStrings
 
     /// <summary>The string whose inside is <paramref name="raw"/>. A lone surrogate escape becomes that surrogate.</summary>
     public static string Decode(ReadOnlySpan<byte> raw, bool escaped) =>
-        Utf16Text.Make(raw, (escaped ? TapeFlags.Escaped : TapeFlags.None) | (Ascii.IsValid(raw) ? TapeFlags.None : TapeFlags.NonAscii), raw.Length);
+        escaped ? Utf16Text.Make(raw, raw.Length) : ToText(raw);
 
     /// <summary>Writes what <paramref name="raw"/> says as UTF-8. <paramref name="destination"/> needs the length of <paramref name="raw"/>.</summary>
     /// <returns>The number of bytes written.</returns>
@@ -137,16 +137,11 @@ internal static class JsonStrings
                     return raw.Length;
                 }
 
-                int value = 0;
-                for (int i = 2; i < 6; i++)
+                // Below zero where one of them is no digit.
+                int value = (HexDigit(raw[2]) << 12) | (HexDigit(raw[3]) << 8) | (HexDigit(raw[4]) << 4) | HexDigit(raw[5]);
+                if (value < 0)
                 {
-                    int digit = HexDigit(raw[i]);
-                    if (digit < 0)
-                    {
-                        return 2;
-                    }
-
-                    value = (value << 4) | digit;
+                    return 2;
                 }
 
                 unit = (char)value;
@@ -356,6 +351,19 @@ internal static class JsonStrings
             }
 
             position += after;
+        }
+
+        if (last >= 0 && position < afterQuote.Length)
+        {
+            // The last block, moved back to the end.
+            int passed = position - last;
+            ulong marks = Utf8Blocks.Marks(ref Unsafe.Add(ref start, last), out ulong above) >> passed;
+            int at = BitOperations.TrailingZeroCount(marks);
+            if (marks != 0 && Unsafe.Add(ref start, position + at) == (byte)'"')
+            {
+                flags |= ((above >> passed) & (marks ^ (marks - 1))) == 0 ? TapeFlags.None : TapeFlags.NonAscii;
+                return position + at;
+            }
         }
 
         for (; position < afterQuote.Length; position++)

@@ -452,25 +452,22 @@ public static class JsonWire
 
     internal static bool IsCanonical(ReadOnlySpan<byte> text, DateTimeOffset value)
     {
-        // The text was read as this value: it can only differ in a small letter, in how it says UTC, and in needless or too many digits of a fraction.
-        if (value != default && text.Length > DateTimeText.SecondsLength && text[DateTimeText.SeparatorIndex] == (byte)'T')
+        if (value == default || text.Length <= DateTimeText.SecondsLength)
         {
-            ReadOnlySpan<byte> zone = text[DateTimeText.SecondsLength..];
-            if (zone[0] == (byte)'.')
-            {
-                int digits = zone[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-                bool isShortest = digits is > 0 and <= DateTimeText.TickDigits && zone[digits] != (byte)'0';
-                zone = isShortest ? zone[(digits + 1)..] : default;
-            }
-
-            if (value.Offset == TimeSpan.Zero ? zone is [(byte)'Z'] : zone.Length == "+00:00".Length)
-            {
-                return true;
-            }
+            Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
+            return canonical[..DateTimeText.Format(value, canonical)].SequenceEqual(text);
         }
 
-        Span<byte> canonical = stackalloc byte[DateTimeText.MaxLength];
-        return canonical[..DateTimeText.Format(value, canonical)].SequenceEqual(text);
+        // The text was read as this value: it can only differ in a small letter, in how it says UTC, and in needless or too many digits of a fraction.
+        ReadOnlySpan<byte> zone = text[DateTimeText.SecondsLength..];
+        if (zone[0] == (byte)'.')
+        {
+            int digits = zone[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            bool isShortest = digits is > 0 and <= DateTimeText.TickDigits && zone[digits] != (byte)'0';
+            zone = isShortest ? zone[(digits + 1)..] : default;
+        }
+
+        return text[DateTimeText.SeparatorIndex] == (byte)'T' && (value.Offset == TimeSpan.Zero ? zone is [(byte)'Z'] : zone.Length == "+00:00".Length);
     }
 
     internal static bool IsCanonical(ReadOnlySpan<byte> text, TimeOnly value)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -34,15 +35,18 @@ internal sealed class ShortTexts
     /// <summary>Those of this thread.</summary>
     public static ShortTexts Current => t_current ??= new();
 
-    /// <summary>The string whose inside is as it stands in the text.</summary>
-    /// <param name="start">The first of at least <see cref="Reach"/> bytes that may be read.</param>
-    /// <param name="length">The number of bytes, at most <see cref="MaxLength"/>.</param>
-    /// <param name="flags">Whether they have escapes, and whether they may be above 0x7F.</param>
-    /// <param name="readable">How many bytes may be read from the first on.</param>
+    /// <summary>Offset of the first quotation mark among <see cref="Reach"/> bytes, or <see cref="Reach"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string Get(ref byte start, int length, TapeFlags flags, int readable)
+    public static int FindQuote(ReadOnlySpan<byte> bytes) =>
+        BitOperations.TrailingZeroCount(Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(bytes)), Vector256.Create((byte)'"')).ExtractMostSignificantBits());
+
+    /// <summary>The string whose inside is as it stands in the text.</summary>
+    /// <param name="bytes">At least <see cref="Reach"/> bytes, of which the inside comes first.</param>
+    /// <param name="length">The number of its bytes, at most <see cref="MaxLength"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string Get(ReadOnlySpan<byte> bytes, int length)
     {
-        Vector256<byte> text = Vector256.LoadUnsafe(ref start) & Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
+        Vector256<byte> text = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(bytes)) & Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
         Vector128<ulong> words = text.GetLower().AsUInt64() ^ (text.GetUpper().AsUInt64() * Spread);
         nuint place = (nuint)(((words[0] ^ (words[1] << 1)) * Spread) >> (64 - PlaceBits));
         ref Pair pair = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), place);
@@ -51,13 +55,22 @@ internal sealed class ShortTexts
             return pair.Newer.Text;
         }
 
-        return pair.Older.Inside == text ? pair.Older.Text : Keep(ref pair, text, MemoryMarshal.CreateReadOnlySpan(ref start, length), flags, readable);
+        return pair.Older.Inside == text ? pair.Older.Text : Keep(ref pair, text, bytes[..length], bytes.Length);
+    }
+
+    /// <summary>The string with an inside of at most <see cref="MaxLength"/> bytes.</summary>
+    [SkipLocalsInit]
+    public string Get(ReadOnlySpan<byte> raw)
+    {
+        Span<byte> bytes = stackalloc byte[Reach];
+        raw.CopyTo(bytes);
+        return Get(bytes, raw.Length);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Keep(ref Pair pair, Vector256<byte> inside, ReadOnlySpan<byte> raw, TapeFlags flags, int readable)
+    private static string Keep(ref Pair pair, Vector256<byte> inside, ReadOnlySpan<byte> raw, int readable)
     {
-        string text = Utf16Text.Make(raw, flags, readable);
+        string text = Utf16Text.Make(raw, readable);
         if (raw.Contains((byte)0))
         {
             // Nothing that was accepted: its bytes do not say its length, and it may stand for no other string.

@@ -13,9 +13,10 @@ namespace Typeset.Json;
 internal static class Utf16Text
 {
     private const int StackChars = 1024;
+    private const int StackBytes = 512;
 
-    // What one step may read and write beyond the characters that count.
-    private const int Slack = 32;
+    // How many bytes are read, and characters written, from the start of a block on.
+    private const int BlockReach = 2 * Utf8Blocks.Width;
 
     // The least first bytes of code points that take up two, three and four.
     private const uint FirstOfTwo = 0xC0;
@@ -24,21 +25,25 @@ internal static class Utf16Text
 
     private const char Unknown = '\uFFFD';
 
-    /// <summary>The string whose inside is <paramref name="raw"/>.</summary>
+    /// <summary>The string whose inside is <paramref name="raw"/>. A surrogate that stands alone, escaped or as three bytes, stays as it is.</summary>
     /// <param name="raw">The inside.</param>
-    /// <param name="flags">Whether it has escapes, and whether it may have bytes above 0x7F.</param>
     /// <param name="readable">How many bytes may be read from the start of <paramref name="raw"/>, at least its length.</param>
-    public static string Make(ReadOnlySpan<byte> raw, TapeFlags flags, int readable) => flags == TapeFlags.None
-        ? string.Create(raw.Length, raw, static (chars, bytes) => Widen(bytes, chars))
-        : FromMixed(raw, (flags & TapeFlags.Escaped) != 0, readable);
-
+    /// <remarks>
+    /// The characters are made in a buffer in one pass and copied: to ask before whether there is anything but US-ASCII takes as
+    /// long as the copy.
+    /// </remarks>
     [SkipLocalsInit]
-    private static string FromMixed(ReadOnlySpan<byte> raw, bool escaped, int readable)
+    public static string Make(ReadOnlySpan<byte> raw, int readable)
     {
+        if (readable - raw.Length < BlockReach)
+        {
+            return MakeOfCopy(raw);
+        }
+
         char[]? rented = null;
-        int room = raw.Length + (2 * Slack);
+        int room = raw.Length + BlockReach;
         Span<char> chars = room <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(room));
-        string text = new(chars[..Write(raw, escaped, readable, chars)]);
+        string text = new(chars[..Write(raw, chars)]);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);
@@ -47,64 +52,75 @@ internal static class Utf16Text
         return text;
     }
 
-    /// <summary>Writes what <paramref name="raw"/> says as UTF-16. A surrogate that stands alone, escaped or as three bytes, is written as it is.</summary>
-    /// <param name="raw">The inside of a string.</param>
-    /// <param name="escaped">Whether a reverse solidus starts an escape.</param>
-    /// <param name="readable">How many bytes may be read from the start of <paramref name="raw"/>, at least its length.</param>
-    /// <param name="destination">Room for as many code units as <paramref name="raw"/> has bytes, and for 64 more.</param>
+    // At the end of a document, where a block would reach over it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private static string MakeOfCopy(ReadOnlySpan<byte> raw)
+    {
+        byte[]? rented = null;
+        int room = raw.Length + BlockReach;
+        Span<byte> copy = room <= StackBytes ? stackalloc byte[StackBytes] : (rented = ArrayPool<byte>.Shared.Rent(room));
+        raw.CopyTo(copy);
+        string text = Make(copy[..raw.Length], copy.Length);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return text;
+    }
+
+    /// <summary>Writes what <paramref name="raw"/> says as UTF-16.</summary>
+    /// <param name="raw">The inside of a string, after which <see cref="BlockReach"/> bytes may be read.</param>
+    /// <param name="destination">Room for as many code units as <paramref name="raw"/> has bytes, and <see cref="BlockReach"/> more.</param>
     /// <returns>The number of UTF-16 code units written.</returns>
-    private static int Write(ReadOnlySpan<byte> raw, bool escaped, int readable, Span<char> destination)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Write(ReadOnlySpan<byte> raw, Span<char> destination)
     {
         ref byte source = ref MemoryMarshal.GetReference(raw);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination));
-        int last = Vector256.IsHardwareAccelerated ? readable - Utf8Blocks.Width - Slack : -1;
         int read = 0;
         int written = 0;
-        while (read < raw.Length && read <= last)
-        {
-            // A bit for each byte that needs more than widening; where the next one stands depends on nothing but these bits.
-            ulong stops = Utf8Blocks.Specials(ref Unsafe.Add(ref source, read), escaped);
-            int end = Math.Min(Utf8Blocks.Width, raw.Length - read);
-            int at = 0;
-            while (at < end)
-            {
-                int next = stops == 0 ? end : Math.Min(end, BitOperations.TrailingZeroCount(stops));
-                Widen32(ref Unsafe.Add(ref source, read + at), ref Unsafe.Add(ref target, written), 0);
-                if (next - at > Slack)
-                {
-                    Widen32(ref Unsafe.Add(ref source, read + at), ref Unsafe.Add(ref target, written), Slack);
-                }
-
-                written += next - at;
-                at = next;
-                if (at < end)
-                {
-                    uint first = Unsafe.Add(ref source, read + at);
-                    if (first - FirstOfTwo < FirstOfFour - FirstOfTwo)
-                    {
-                        // Two bytes or three: which of them changes too often to be predicted, so that both are worked out.
-                        uint second = Unsafe.Add(ref source, read + at + 1) & 0x3Fu;
-                        uint third = Unsafe.Add(ref source, read + at + 2) & 0x3Fu;
-                        uint ofTwo = ((first & 0x1F) << 6) | second;
-                        bool isLong = first >= FirstOfThree;
-                        Unsafe.Add(ref target, written++) = (ushort)(isLong ? (ofTwo << 6) | third : ofTwo);
-                        at += isLong ? 3 : 2;
-                    }
-                    else
-                    {
-                        at += WriteOne(raw[(read + at)..], escaped, ref target, ref written);
-                    }
-
-                    stops = at < Utf8Blocks.Width ? stops & (ulong.MaxValue << at) : 0;
-                }
-            }
-
-            read += at;
-        }
-
         while (read < raw.Length)
         {
-            read += WriteOne(raw[read..], escaped, ref target, ref written);
+            // A bit for each byte that needs more than widening; where the next one stands depends on nothing but these bits.
+            ref byte block = ref Unsafe.Add(ref source, read);
+            int end = Math.Min(Utf8Blocks.Width, raw.Length - read);
+            ulong stops = Utf8Blocks.Specials(ref block) & (ulong.MaxValue >> (Utf8Blocks.Width - end));
+            Widen64(ref block, ref Unsafe.Add(ref target, written));
+            int at = 0;
+            while (stops != 0)
+            {
+                int next = BitOperations.TrailingZeroCount(stops);
+                written += next - at;
+                at = next;
+                uint first = Unsafe.Add(ref block, at);
+                if (first - FirstOfTwo < FirstOfFour - FirstOfTwo)
+                {
+                    // Two bytes or three: which of them changes too often to be predicted, so that both are worked out.
+                    uint second = Unsafe.Add(ref block, at + 1) & 0x3Fu;
+                    uint third = Unsafe.Add(ref block, at + 2) & 0x3Fu;
+                    uint ofTwo = ((first & 0x1F) << 6) | second;
+                    bool isLong = first >= FirstOfThree;
+                    Unsafe.Add(ref target, written++) = (ushort)(isLong ? (ofTwo << 6) | third : ofTwo);
+                    at += isLong ? 3 : 2;
+                }
+                else
+                {
+                    at += WriteOne(raw[(read + at)..], ref target, ref written);
+                }
+
+                if (at >= Utf8Blocks.Width)
+                {
+                    break;
+                }
+
+                Widen64(ref Unsafe.Add(ref block, at), ref Unsafe.Add(ref target, written));
+                stops &= ulong.MaxValue << at;
+            }
+
+            written += Math.Max(0, end - at);
+            read += Math.Max(at, end);
         }
 
         return written;
@@ -112,14 +128,14 @@ internal static class Utf16Text
 
     // One character, or one half of a surrogate pair that is written as an escape: never more code units than bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteOne(ReadOnlySpan<byte> raw, bool escaped, ref ushort target, ref int written)
+    private static int WriteOne(ReadOnlySpan<byte> raw, ref ushort target, ref int written)
     {
         byte first = raw[0];
         int length = 1;
         if (first < 0x80)
         {
             char unit = (char)first;
-            if (escaped && first == (byte)'\\')
+            if (first == (byte)'\\')
             {
                 length = JsonStrings.ReadEscape(raw, out unit);
             }
@@ -159,42 +175,25 @@ internal static class Utf16Text
         return length;
     }
 
-    // Blocks, the last of them moved back to the end, so that nothing is written outside of the string.
-    private static void Widen(ReadOnlySpan<byte> bytes, Span<char> chars)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen64(ref byte source, ref ushort target)
     {
-        ref byte source = ref MemoryMarshal.GetReference(bytes);
-        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
-        int length = bytes.Length;
-        if (Vector256.IsHardwareAccelerated && length >= Vector256<byte>.Count)
+        if (Vector512.IsHardwareAccelerated)
         {
-            int last = length - Vector256<byte>.Count;
-            for (int i = 0; i < last; i += Vector256<byte>.Count)
-            {
-                Widen32(ref source, ref target, i);
-            }
-
-            Widen32(ref source, ref target, last);
+            (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(Vector512.LoadUnsafe(ref source));
+            low.StoreUnsafe(ref target);
+            high.StoreUnsafe(ref target, (nuint)(Vector512<byte>.Count / 2));
         }
-        else if (length >= Vector128<byte>.Count)
+        else if (Vector256.IsHardwareAccelerated)
         {
-            int last = length - Vector128<byte>.Count;
-            for (int i = 0; i < last; i += Vector128<byte>.Count)
-            {
-                Widen16(ref source, ref target, i);
-            }
-
-            Widen16(ref source, ref target, last);
-        }
-        else if (length >= sizeof(ulong))
-        {
-            Widen8(ref source, ref target, 0);
-            Widen8(ref source, ref target, length - sizeof(ulong));
+            Widen32(ref source, ref target, 0);
+            Widen32(ref source, ref target, Vector256<byte>.Count);
         }
         else
         {
-            for (int i = 0; i < length; i++)
+            for (int at = 0; at < Utf8Blocks.Width; at += Vector128<byte>.Count)
             {
-                Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
+                Widen16(ref source, ref target, at);
             }
         }
     }
@@ -214,8 +213,4 @@ internal static class Utf16Text
         low.StoreUnsafe(ref target, (nuint)at);
         high.StoreUnsafe(ref target, (nuint)(at + (Vector128<byte>.Count / 2)));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen8(ref byte source, ref ushort target, int at) =>
-        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, at))).AsByte()).StoreUnsafe(ref target, (nuint)at);
 }

@@ -54,6 +54,8 @@ public sealed class ReadingTextTests
                 ReadOnlySpan<byte> cut = bytes.AsSpan(0, Math.Min(length, bytes.Length));
                 Walk(buffer.AtEnd(cut));
                 Walk(buffer.AtStart(cut));
+                Accept(buffer.AtEnd(cut));
+                Accept(buffer.AtStart(cut));
             },
             threads: 1);
 
@@ -73,6 +75,95 @@ public sealed class ReadingTextTests
                 new JsonCursor(utf8[i..]).ReadString();
             }
         }
+
+        static void Accept(ReadOnlySpan<byte> utf8)
+        {
+            JsonNameSet names = new("a", "b");
+            JsonCursor cursor = JsonCursor.Accepting(utf8);
+            JsonWalker w = cursor.Walker;
+            ulong seen = 0;
+            int steps = 0;
+            for (int name = cursor.FirstMember(names, ref seen); name >= 0; name = cursor.NextMember(names, name, ref seen))
+            {
+                if (cursor.Accept(name == 0 ? w.Skip(cursor.Position) : w.String(cursor.Position)))
+                {
+                    _ = name == 0 ? cursor.ReadList(static (ref item) => item.ReadString()).Count : cursor.ReadString().Length;
+                }
+
+                Assert.True(++steps <= utf8.Length, "Every step goes forward.");
+            }
+
+            Assert.False(cursor.HasAccepted() && !IsJson(utf8), "What is no JSON is not accepted.");
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"x\",\"b\":[\"y\"]}", true)]
+    [InlineData(" { \"b\" : [ ] , \"a\" : \"\\u0061\" } ", true)]
+    [InlineData("{\"\\u0061\":\"x\"}", true)]
+    [InlineData("{\"b\":[]}", false)]
+    [InlineData("{\"a\":\"x\",\"a\":\"x\"}", false)]
+    [InlineData("{\"a\":\"x\",\"c\":1}", false)]
+    [InlineData("{\"a\":\"x\",}", false)]
+    [InlineData("{\"a\":\"x\"}}", false)]
+    [InlineData("{\"a\":\"x\"", false)]
+    [InlineData("{\"a\":\"x\" \"b\":[]}", false)]
+    [InlineData("{\"a\":\"x", false)]
+    [InlineData("{\"a\":1}", false)]
+    [InlineData("[]", false)]
+    [InlineData("", false)]
+    public void A_reader_accepts_what_it_has_checked_to_the_end(string json, bool expected)
+    {
+        JsonNameSet names = new("a", "b");
+        JsonCursor cursor = JsonCursor.Accepting(Encoding.UTF8.GetBytes(json));
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(names, ref seen); name >= 0; name = cursor.NextMember(names, name, ref seen))
+        {
+            if (cursor.Accept(name == 0 ? w.String(cursor.Position) : name == 1 ? w.SkipArray(cursor.Position) : JsonWalker.Unsure))
+            {
+                cursor.Skip();
+            }
+        }
+
+        cursor.Require((seen & 1) == 1);
+        Assert.Equal(expected, cursor.HasAccepted());
+    }
+
+    [Fact]
+    public void Nothing_is_accepted_that_no_step_has_checked()
+    {
+        JsonNameSet names = new("a");
+        JsonCursor cursor = JsonCursor.Accepting("{\"a\":{\"a\":1}}"u8);
+        ulong seen = 0;
+        Assert.Equal(0, cursor.FirstMember(names, ref seen));
+        cursor.Skip();
+        Assert.True(cursor.NextMember(names, 0, ref seen) < 0);
+        Assert.False(cursor.HasAccepted());
+
+        cursor = JsonCursor.Accepting("[1]"u8);
+        cursor.Skip();
+        Assert.False(cursor.HasAccepted());
+    }
+
+    [Fact]
+    public void What_was_accepted_as_a_whole_is_read_without_a_check()
+    {
+        JsonNameSet names = new("a");
+        JsonCursor cursor = JsonCursor.Accepting("{\"a\":{\"a\":\"x\",\"a\":[\"y\"]}}"u8);
+        ulong seen = 0;
+        Assert.Equal(0, cursor.FirstMember(names, ref seen));
+        Assert.True(cursor.Accept(cursor.Walker.SkipObject(cursor.Position)));
+        ulong inside = 0;
+        Assert.Equal(0, cursor.FirstMember(names, ref inside));
+        Assert.Equal(ulong.MaxValue, inside);
+        Assert.True(cursor.Accept(cursor.Walker.String(cursor.Position)));
+        Assert.Equal("x", cursor.ReadString());
+        Assert.Equal(0, cursor.NextMember(names, 0, ref inside));
+        Assert.Equal(["y"], cursor.ReadList(static (ref item) => item.ReadString()));
+        Assert.True(cursor.NextMember(names, 0, ref inside) < 0);
+        Assert.True(cursor.NextMember(names, 0, ref seen) < 0);
+        Assert.True(cursor.HasAccepted());
     }
 
     [Fact]
@@ -140,6 +231,23 @@ public sealed class ReadingTextTests
         {
             JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
             Assert.True(cursor.FirstMember(new JsonNameSet("a")) < 0);
+        }
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }

@@ -102,9 +102,9 @@ internal static class Utf8Blocks
         return Equal(ref block, (byte)'"', (byte)'\\');
     }
 
-    /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F or, where there are escapes, a reverse solidus.</summary>
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F or a reverse solidus.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Specials(ref byte block, bool escaped) => High(ref block) | (escaped ? Equal(ref block, (byte)'\\', (byte)'\\') : 0);
+    public static ulong Specials(ref byte block) => High(ref block) | Equal(ref block, (byte)'\\', (byte)'\\');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong High(ref byte block)

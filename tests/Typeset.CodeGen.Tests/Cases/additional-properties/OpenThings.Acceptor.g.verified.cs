@@ -3,16 +3,136 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Entry { static bool IJsonContract<Entry>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Entry(w, w.Begin())); } }
-partial record OpenThings { static bool IJsonContract<OpenThings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.OpenThings(w, w.Begin())); } }
-partial record OpenThingsClosed { static bool IJsonContract<OpenThingsClosed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Closed(w, w.Begin())); } }
-partial record OpenThingsEmpty { static bool IJsonContract<OpenThingsEmpty>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Empty(w, w.Begin())); } }
-partial record OpenThingsPatterns { static bool IJsonContract<OpenThingsPatterns>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Patterns(w, w.Begin())); } }
-partial record OpenThingsTyped { static bool IJsonContract<OpenThingsTyped>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Typed(w, w.Begin())); } }
+partial record Entry
+{
+    static bool IJsonContract<Entry>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Entry(w, w.Begin())); }
+    static bool IJsonContract<Entry>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Entry(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record OpenThings
+{
+    static bool IJsonContract<OpenThings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.OpenThings(w, w.Begin())); }
+    static bool IJsonContract<OpenThings>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OpenThings(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Known = cursor.ReadString(); break;
+                case 1: Closed = OpenThingsClosed.Read(ref cursor); break;
+                case 2: Typed = OpenThingsTyped.Read(ref cursor); break;
+                case 3: if (cursor.Accept(OpenThingsAcceptor.Map(w, cursor.Position))) Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c)); break;
+                case 4: Patterns = OpenThingsPatterns.Read(ref cursor); break;
+                case 5: if (cursor.Accept(w.SkipObject(cursor.Position))) Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                case 6: Empty = OpenThingsEmpty.Read(ref cursor); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record OpenThingsClosed
+{
+    static bool IJsonContract<OpenThingsClosed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Closed(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsClosed>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OpenThingsClosed(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) X = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
+partial record OpenThingsEmpty
+{
+    static bool IJsonContract<OpenThingsEmpty>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Empty(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsEmpty>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OpenThingsEmpty(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(JsonNameSet.None, ref seen); name >= 0; name = cursor.NextMember(JsonNameSet.None, name, ref seen))
+        {
+            if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip();
+        }
+    }
+}
+partial record OpenThingsPatterns
+{
+    static bool IJsonContract<OpenThingsPatterns>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Patterns(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsPatterns>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OpenThingsPatterns(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<string>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Id = cursor.ReadString(); break;
+                default: nint p = cursor.Position; p = w.NameMatches(ref p, OpenThingsAcceptor.s_patternsNames) ? w.String(p) : JsonWalker.Unsure; if (cursor.Accept(p)) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+            }
+        }
+        ExtraFields = extra?.Build() ?? default;
+    }
+}
+partial record OpenThingsTyped
+{
+    static bool IJsonContract<OpenThingsTyped>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Typed(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsTyped>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OpenThingsTyped(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<int>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) X = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Integer(cursor.Position, 0, 10))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadInt32()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class OpenThingsAcceptor

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,28 +21,6 @@ public sealed partial record OpenThings : IJsonContract<OpenThings>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThings() { }
-
-    [SetsRequiredMembers]
-    private OpenThings(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Known = cursor.ReadString(); break;
-                case 1: Closed = OpenThingsClosed.Read(ref cursor); break;
-                case 2: Typed = OpenThingsTyped.Read(ref cursor); break;
-                case 3: Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c)); break;
-                case 4: Patterns = OpenThingsPatterns.Read(ref cursor); break;
-                case 5: Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
-                case 6: Empty = OpenThingsEmpty.Read(ref cursor); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static OpenThings Read(ref JsonCursor cursor) => new(ref cursor);

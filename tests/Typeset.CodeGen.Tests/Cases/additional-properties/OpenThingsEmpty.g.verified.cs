@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -17,15 +16,6 @@ public sealed partial record OpenThingsEmpty : IJsonContract<OpenThingsEmpty>
 {
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThingsEmpty() { }
-
-    [SetsRequiredMembers]
-    private OpenThingsEmpty(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(JsonNameSet.None); name >= 0; name = cursor.NextMember(JsonNameSet.None, name))
-        {
-            cursor.Skip();
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static OpenThingsEmpty Read(ref JsonCursor cursor) => new(ref cursor);

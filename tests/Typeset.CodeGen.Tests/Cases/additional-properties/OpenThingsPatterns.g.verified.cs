@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,22 +18,6 @@ public sealed partial record OpenThingsPatterns : IJsonContract<OpenThingsPatter
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OpenThingsPatterns() { }
-
-    [SetsRequiredMembers]
-    private OpenThingsPatterns(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<string>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Id = cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
-            }
-        }
-
-        ExtraFields = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static OpenThingsPatterns Read(ref JsonCursor cursor) => new(ref cursor);

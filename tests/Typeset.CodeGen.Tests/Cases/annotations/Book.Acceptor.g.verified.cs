@@ -3,12 +3,58 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Book { static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); } }
-partial record Old { static bool IJsonContract<Old>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Old(w, w.Begin())); } }
+partial record Book
+{
+    static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); }
+    static bool IJsonContract<Book>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Book(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<string>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Isbn = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Pages = cursor.ReadInt64(); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Position, BookAcceptor.s_binding))) Binding = BindingJson.Read(ref cursor); break;
+                case 3: Old = Old.Read(ref cursor); break;
+                default: if (cursor.Accept(w.String(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record Old
+{
+    static bool IJsonContract<Old>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Old(w, w.Begin())); }
+    static bool IJsonContract<Old>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Old(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, 1450, 2100))) Year = cursor.ReadInt32(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class BookAcceptor

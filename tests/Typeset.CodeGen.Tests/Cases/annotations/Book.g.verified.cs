@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,25 +21,6 @@ public sealed partial record Book : IJsonContract<Book>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Book() { }
-
-    [SetsRequiredMembers]
-    private Book(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<string>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Isbn = cursor.ReadString(); break;
-                case 1: Pages = cursor.ReadInt64(); break;
-                case 2: Binding = BindingJson.Read(ref cursor); break;
-                case 3: Old = Old.Read(ref cursor); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Book Read(ref JsonCursor cursor) => new(ref cursor);

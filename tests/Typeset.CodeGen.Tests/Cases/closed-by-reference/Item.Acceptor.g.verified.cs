@@ -3,12 +3,34 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record Core { static bool IJsonContract<Core>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Core(w, w.Begin())); } }
-partial record Item { static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Item(w, w.Begin())); } }
+partial record Item
+{
+    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Item(w, w.Begin())); }
+    static bool IJsonContract<Item>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Item(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Uri = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Rank = cursor.ReadInt64(); break;
+                case 2: if (cursor.Accept(ItemAcceptor.Core(w, cursor.Position))) Part = Core.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ItemAcceptor

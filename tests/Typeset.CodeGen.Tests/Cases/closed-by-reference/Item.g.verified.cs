@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,21 +21,6 @@ public sealed partial record Item : IJsonContract<Item>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Item() { }
-
-    [SetsRequiredMembers]
-    private Item(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Uri = cursor.ReadString(); break;
-                case 1: Rank = cursor.ReadInt64(); break;
-                case 2: Part = Core.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Item Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,12 +3,56 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Basket { static bool IJsonContract<Basket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.Basket(w, w.Begin())); } }
-partial record Item { static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.ItemItem(w, w.Begin())); } }
+partial record Basket
+{
+    static bool IJsonContract<Basket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.Basket(w, w.Begin())); }
+    static bool IJsonContract<Basket>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Basket(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: Items = cursor.ReadList<Item>(0, long.MaxValue); break;
+                case 1: if (cursor.Accept(BasketAcceptor.Prices(w, cursor.Position))) Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64())); break;
+                case 2: if (cursor.Accept(BasketAcceptor.Labels(w, cursor.Position))) Labels = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 3: if (cursor.Accept(BasketAcceptor.Headers(w, cursor.Position))) Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record Item
+{
+    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.ItemItem(w, w.Begin())); }
+    static bool IJsonContract<Item>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Item(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class BasketAcceptor

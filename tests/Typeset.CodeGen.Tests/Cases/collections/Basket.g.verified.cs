@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,25 +23,6 @@ public sealed partial record Basket : IJsonContract<Basket>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Basket() { }
-
-    [SetsRequiredMembers]
-    private Basket(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Items = cursor.ReadList<Item>(); break;
-                case 1: Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64())); break;
-                case 2: Labels = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
-                case 3: Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Basket Read(ref JsonCursor cursor) => new(ref cursor);

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,22 +21,6 @@ public sealed partial record Event : IJsonContract<Event>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Event() { }
-
-    [SetsRequiredMembers]
-    private Event(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 4: Nothing = cursor.ReadRaw(); break;
-                case 5: Where = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
-                case 7: Hint = cursor.ReadString(); break;
-                case 8: Level = cursor.ReadInt32(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Event Read(ref JsonCursor cursor) => new(ref cursor);

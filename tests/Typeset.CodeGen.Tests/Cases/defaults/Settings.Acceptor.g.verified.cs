@@ -3,12 +3,43 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(w.String(w.Begin())); } }
-partial record Settings { static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings(w, w.Begin())); } }
+partial record Settings
+{
+    static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings(w, w.Begin())); }
+    static bool IJsonContract<Settings>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Settings(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 1000))) Count = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Number(cursor.Position))) Ratio = cursor.ReadDouble(ref _wire, 2); break;
+                case 3: if (cursor.Accept(w.Boolean(cursor.Position))) On = cursor.ReadBoolean(); break;
+                case 4: if (cursor.Accept(w.OneOf(cursor.Position, SettingsAcceptor.s_mode))) Mode = ModeJson.Read(ref cursor); break;
+                case 5: if (cursor.Accept(SettingsAcceptor.List(w, cursor.Position))) List = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 6: if (cursor.Accept(SettingsAcceptor.Map(w, cursor.Position))) Map = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 7: if (cursor.Accept(SettingsAcceptor.Nothing(w, cursor.Position))) Nothing = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Position, SettingsAcceptor.s_day))) Day = cursor.ReadDate(); break;
+                case 9: if (cursor.Accept(w.String(cursor.Position))) Kind = Kind.Read(ref cursor); break;
+                case 10: if (cursor.Accept(SettingsAcceptor.Tags(w, cursor.Position))) Tags = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 11: if (cursor.Accept(SettingsAcceptor.Modes(w, cursor.Position))) Modes = cursor.ReadList(ModeJson.Read); break;
+                case 12: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Wrong = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class SettingsAcceptor

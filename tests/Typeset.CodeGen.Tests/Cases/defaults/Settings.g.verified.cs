@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,31 +23,6 @@ public sealed partial record Settings : IJsonContract<Settings>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Settings() { }
-
-    [SetsRequiredMembers]
-    private Settings(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Name = cursor.ReadString(); break;
-                case 1: Count = cursor.ReadInt32(); break;
-                case 2: Ratio = cursor.ReadDouble(ref _wire, 2); break;
-                case 3: On = cursor.ReadBoolean(); break;
-                case 4: Mode = ModeJson.Read(ref cursor); break;
-                case 5: List = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 6: Map = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
-                case 7: Nothing = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 8: Day = cursor.ReadDate(); break;
-                case 9: Kind = Kind.Read(ref cursor); break;
-                case 10: Tags = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 11: Modes = cursor.ReadList(ModeJson.Read); break;
-                case 12: Wrong = cursor.ReadInt64(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Settings Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,15 +3,85 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Person { static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); } }
-partial record PersonHome { static bool IJsonContract<PersonHome>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Home(w, w.Begin())); } }
+partial record Person
+{
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Person(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Position, PersonAcceptor.s_age))) Age = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(PersonAcceptor.Id3(w, cursor.Position))) Id = PersonId.Read(ref cursor); break;
+                case 3: if (cursor.Accept(w.Number(cursor.Position, PersonAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 0); break;
+                case 4: if (cursor.Accept(PersonAcceptor.Pair(w, cursor.Position))) Pair = PersonPair.Read(ref cursor); break;
+                case 5: Home = PersonHome.Read(ref cursor); break;
+                case 6: Place = PersonPlace.Read(ref cursor); break;
+                case 7: if (cursor.Accept(w.Skip(cursor.Position))) Any = cursor.ReadRaw(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Position, PersonAcceptor.s_color))) Color = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
+partial record PersonHome
+{
+    static bool IJsonContract<PersonHome>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Home(w, w.Begin())); }
+    static bool IJsonContract<PersonHome>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private PersonHome(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Zip = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 partial record PersonId { static bool IJsonContract<PersonId>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Id3(w, w.Begin())); } }
 partial record struct PersonPair { static bool IJsonContract<PersonPair>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Pair(w, w.Begin())); } }
-partial record PersonPlace { static bool IJsonContract<PersonPlace>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Place(w, w.Begin())); } }
+partial record PersonPlace
+{
+    static bool IJsonContract<PersonPlace>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Place(w, w.Begin())); }
+    static bool IJsonContract<PersonPlace>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private PersonPlace(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class PersonAcceptor

@@ -3,13 +3,36 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record Shipment { static bool IJsonContract<Shipment>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Shipment(w, w.Begin())); } }
 partial record struct ShipmentStops { static bool IJsonContract<ShipmentStops>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stops(w, w.Begin())); } }
-partial record Stop { static bool IJsonContract<Stop>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stop(w, w.Begin())); } }
+partial record Stop
+{
+    static bool IJsonContract<Stop>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stop(w, w.Begin())); }
+    static bool IJsonContract<Stop>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Stop(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ShipmentAcceptor.s_at))) At = cursor.ReadDate(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ShipmentAcceptor

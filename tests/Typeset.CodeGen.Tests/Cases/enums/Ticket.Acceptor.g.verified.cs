@@ -3,12 +3,37 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Kind3(w, w.Begin())); } }
-partial record Ticket { static bool IJsonContract<Ticket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Ticket(w, w.Begin())); } }
+partial record Ticket
+{
+    static bool IJsonContract<Ticket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Ticket(w, w.Begin())); }
+    static bool IJsonContract<Ticket>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Ticket(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.OneOf(cursor.Position, TicketAcceptor.s_status))) Status = TicketStatusJson.Read(ref cursor); break;
+                case 1: if (cursor.Accept(TicketAcceptor.Priority3(w, cursor.Position))) Priority = PriorityJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(TicketAcceptor.Kind3(w, cursor.Position))) Kind = Kind.Read(ref cursor); break;
+                case 3: if (cursor.Accept(TicketAcceptor.Labels(w, cursor.Position))) Labels = cursor.ReadList(LabelJson.Read); break;
+                case 4: if (cursor.Accept(TicketAcceptor.Level(w, cursor.Position))) Level = cursor.ReadInt32(); break;
+                case 5: if (cursor.Accept(TicketAcceptor.Mixed(w, cursor.Position))) Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 5) == 5);
+    }
+}
 partial record TicketMixed { static bool IJsonContract<TicketMixed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Mixed(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>

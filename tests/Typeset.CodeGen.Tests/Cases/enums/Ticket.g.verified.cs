@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,24 +21,6 @@ public sealed partial record Ticket : IJsonContract<Ticket>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Ticket() { }
-
-    [SetsRequiredMembers]
-    private Ticket(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Status = TicketStatusJson.Read(ref cursor); break;
-                case 1: Priority = PriorityJson.Read(ref cursor); break;
-                case 2: Kind = Kind.Read(ref cursor); break;
-                case 3: Labels = cursor.ReadList(LabelJson.Read); break;
-                case 4: Level = cursor.ReadInt32(); break;
-                case 5: Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Ticket Read(ref JsonCursor cursor) => new(ref cursor);

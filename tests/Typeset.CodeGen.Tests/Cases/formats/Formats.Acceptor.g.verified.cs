@@ -3,11 +3,43 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Formats { static bool IJsonContract<Formats>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(FormatsAcceptor.Formats(w, w.Begin())); } }
+partial record Formats
+{
+    static bool IJsonContract<Formats>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(FormatsAcceptor.Formats(w, w.Begin())); }
+    static bool IJsonContract<Formats>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Formats(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_date))) Date = cursor.ReadDate(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_at))) At = cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_time))) Time = cursor.ReadTime(ref _wire, 1); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_id))) Id = cursor.ReadGuid(ref _wire, 2); break;
+                case 4: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_link))) Link = cursor.ReadUri(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Position))) Data = cursor.ReadBase64(ref _wire, 3); break;
+                case 6: if (cursor.Accept(w.Integer(cursor.Position, 0, 100))) Small = cursor.ReadInt32(); break;
+                case 7: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Large = cursor.ReadInt64(); break;
+                case 8: if (cursor.Accept(w.Number(cursor.Position, FormatsAcceptor.s_huge))) Huge = cursor.ReadBigInteger(ref _wire, 4); break;
+                case 9: if (cursor.Accept(w.Number(cursor.Position))) Number = cursor.ReadDouble(ref _wire, 5); break;
+                case 10: if (cursor.Accept(w.Number(cursor.Position, FormatsAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 6); break;
+                case 11: if (cursor.Accept(FormatsAcceptor.Dates(w, cursor.Position))) Dates = cursor.ReadList(static (ref c) => c.ReadDate()); break;
+                case 12: if (cursor.Accept(w.Number(cursor.Position))) Given = cursor.ReadDecimal(ref _wire, 7); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class FormatsAcceptor

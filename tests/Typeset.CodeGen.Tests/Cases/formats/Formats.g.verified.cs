@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Numerics;
 using System.Text.Json;
@@ -25,31 +24,6 @@ public sealed partial record Formats : IJsonContract<Formats>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Formats() { }
-
-    [SetsRequiredMembers]
-    private Formats(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Date = cursor.ReadDate(); break;
-                case 1: At = cursor.ReadDateTime(ref _wire, 0); break;
-                case 2: Time = cursor.ReadTime(ref _wire, 1); break;
-                case 3: Id = cursor.ReadGuid(ref _wire, 2); break;
-                case 4: Link = cursor.ReadUri(); break;
-                case 5: Data = cursor.ReadBase64(ref _wire, 3); break;
-                case 6: Small = cursor.ReadInt32(); break;
-                case 7: Large = cursor.ReadInt64(); break;
-                case 8: Huge = cursor.ReadBigInteger(ref _wire, 4); break;
-                case 9: Number = cursor.ReadDouble(ref _wire, 5); break;
-                case 10: Price = cursor.ReadDecimal(ref _wire, 6); break;
-                case 11: Dates = cursor.ReadList(static (ref c) => c.ReadDate()); break;
-                case 12: Given = cursor.ReadDecimal(ref _wire, 7); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Formats Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,22 +18,6 @@ public sealed partial record BackslashTagged : Tagged, IJsonContract<BackslashTa
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public BackslashTagged() { }
-
-    [SetsRequiredMembers]
-    private BackslashTagged(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: cursor.Skip(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new BackslashTagged Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,14 +3,79 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record BackslashTagged { static bool IJsonContract<BackslashTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_(w, w.Begin())); } }
-partial record EvilSummarySystemEnvironmentExit1 { static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.EvilSummarySystemEnvironmentExit1(w, w.Begin())); } }
+partial record BackslashTagged
+{
+    static bool IJsonContract<BackslashTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_(w, w.Begin())); }
+    static bool IJsonContract<BackslashTagged>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private BackslashTagged(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_t))) cursor.Skip(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record EvilSummarySystemEnvironmentExit1
+{
+    static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.EvilSummarySystemEnvironmentExit1(w, w.Begin())); }
+    static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private EvilSummarySystemEnvironmentExit1(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) SystemEnvironmentExit2 = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_kind))) Kind = KindJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_three))) Three = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, cursor.Position))) Tagged = Tagged.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 partial record Tagged { static bool IJsonContract<Tagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, w.Begin())); } }
-partial record U8TrueTagged { static bool IJsonContract<U8TrueTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_2(w, w.Begin())); } }
+partial record U8TrueTagged
+{
+    static bool IJsonContract<U8TrueTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_2(w, w.Begin())); }
+    static bool IJsonContract<U8TrueTagged>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private U8TrueTagged(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_t2))) cursor.Skip(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class EvilSummarySystemEnvironmentExit1Acceptor

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,22 +23,6 @@ public sealed partial record EvilSummarySystemEnvironmentExit1 : IJsonContract<E
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public EvilSummarySystemEnvironmentExit1() { }
-
-    [SetsRequiredMembers]
-    private EvilSummarySystemEnvironmentExit1(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: SystemEnvironmentExit2 = cursor.ReadString(); break;
-                case 1: Kind = KindJson.Read(ref cursor); break;
-                case 2: Three = cursor.ReadString(); break;
-                case 3: Tagged = Tagged.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static EvilSummarySystemEnvironmentExit1 Read(ref JsonCursor cursor) => new(ref cursor);

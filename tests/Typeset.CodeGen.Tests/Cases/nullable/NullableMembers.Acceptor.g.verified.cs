@@ -3,12 +3,58 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record NullableMembers { static bool IJsonContract<NullableMembers>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.NullableMembers(w, w.Begin())); } }
-partial record Point { static bool IJsonContract<Point>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.Point(w, w.Begin())); } }
+partial record NullableMembers
+{
+    static bool IJsonContract<NullableMembers>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.NullableMembers(w, w.Begin())); }
+    static bool IJsonContract<NullableMembers>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private NullableMembers(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(NullableMembersAcceptor.A(w, cursor.Position))) A = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(NullableMembersAcceptor.B(w, cursor.Position))) B = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(NullableMembersAcceptor.C3(w, cursor.Position))) C = cursor.TryReadNull() ? null : Point.Read(ref cursor); break;
+                case 3: if (cursor.Accept(NullableMembersAcceptor.D(w, cursor.Position))) D = cursor.TryReadNull() ? null : cursor.ReadInt32(); break;
+                case 4: if (cursor.Accept(NullableMembersAcceptor.E2(w, cursor.Position))) E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 5: if (cursor.Accept(NullableMembersAcceptor.F(w, cursor.Position))) F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor); break;
+                case 6: if (cursor.Accept(NullableMembersAcceptor.G2(w, cursor.Position))) G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean()); break;
+                case 7: if (cursor.Accept(NullableMembersAcceptor.H(w, cursor.Position))) H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
+partial record Point
+{
+    static bool IJsonContract<Point>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.Point(w, w.Begin())); }
+    static bool IJsonContract<Point>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Point(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Number(cursor.Position))) X = cursor.ReadDouble(ref _wire, 0); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class NullableMembersAcceptor

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,26 +23,6 @@ public sealed partial record NullableMembers : IJsonContract<NullableMembers>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public NullableMembers() { }
-
-    [SetsRequiredMembers]
-    private NullableMembers(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: A = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: B = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: C = cursor.TryReadNull() ? null : Point.Read(ref cursor); break;
-                case 3: D = cursor.TryReadNull() ? null : cursor.ReadInt32(); break;
-                case 4: E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
-                case 5: F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor); break;
-                case 6: G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean()); break;
-                case 7: H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static NullableMembers Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,13 +3,108 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Class { static bool IJsonContract<Class>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Class(w, w.Begin())); } }
-partial record ClassSystem { static bool IJsonContract<ClassSystem>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.System(w, w.Begin())); } }
-partial record ClassUri { static bool IJsonContract<ClassUri>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Uri(w, w.Begin())); } }
+partial record Class
+{
+    static bool IJsonContract<Class>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Class(w, w.Begin())); }
+    static bool IJsonContract<Class>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Class(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) ClassValue = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position))) ClassValue2 = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position))) EqualsValue = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position))) ToStringValue = cursor.ReadString(); break;
+                case 4: if (cursor.Accept(w.String(cursor.Position))) GetHashCodeValue = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Position))) ParseValue = cursor.ReadString(); break;
+                case 6: if (cursor.Accept(w.String(cursor.Position))) ContractValue = cursor.ReadString(); break;
+                case 7: if (cursor.Accept(w.String(cursor.Position))) Value = cursor.ReadString(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Position))) EqualityContractValue = cursor.ReadString(); break;
+                case 9: if (cursor.Accept(w.String(cursor.Position))) Namespace = cursor.ReadString(); break;
+                case 10: if (cursor.Accept(w.String(cursor.Position))) Field = cursor.ReadString(); break;
+                case 11: if (cursor.Accept(w.String(cursor.Position))) Value2 = cursor.ReadString(); break;
+                case 12: if (cursor.Accept(w.String(cursor.Position, ClassAcceptor.s_cursor))) Cursor = cursor.ReadDateTime(ref _wire, 1); break;
+                case 13: if (cursor.Accept(w.String(cursor.Position))) Writer = cursor.ReadString(); break;
+                case 14: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                case 15: if (cursor.Accept(w.String(cursor.Position))) Extra = cursor.ReadString(); break;
+                case 16: if (cursor.Accept(w.String(cursor.Position))) Wire = cursor.ReadString(); break;
+                case 17: if (cursor.Accept(w.String(cursor.Position))) _1st = cursor.ReadString(); break;
+                case 18: if (cursor.Accept(w.String(cursor.Position))) AB = cursor.ReadString(); break;
+                case 19: if (cursor.Accept(w.String(cursor.Position))) AB2 = cursor.ReadString(); break;
+                case 20: if (cursor.Accept(w.String(cursor.Position))) Spaced = cursor.ReadString(); break;
+                case 21: if (cursor.Accept(w.String(cursor.Position))) Empty = cursor.ReadString(); break;
+                case 22: if (cursor.Accept(w.String(cursor.Position))) Ref = cursor.ReadString(); break;
+                case 23: if (cursor.Accept(w.String(cursor.Position))) Plus = cursor.ReadString(); break;
+                case 24: if (cursor.Accept(w.String(cursor.Position))) U1F600 = cursor.ReadString(); break;
+                case 25: if (cursor.Accept(w.String(cursor.Position))) ß = cursor.ReadString(); break;
+                case 26: if (cursor.Accept(w.String(cursor.Position))) 日本 = cursor.ReadString(); break;
+                case 27: if (cursor.Accept(w.String(cursor.Position))) ÉU8 = cursor.ReadString(); break;
+                case 28: if (cursor.Accept(w.String(cursor.Position))) UD800 = cursor.ReadString(); break;
+                case 29: if (cursor.Accept(w.String(cursor.Position))) AdditionalProperties = cursor.ReadString(); break;
+                case 30: Uri = ClassUri.Read(ref cursor); break;
+                case 31: System = ClassSystem.Read(ref cursor); break;
+                case 32: if (cursor.Accept(w.String(cursor.Position))) I = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties2 = extra?.Build() ?? default;
+    }
+}
+partial record ClassSystem
+{
+    static bool IJsonContract<ClassSystem>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.System(w, w.Begin())); }
+    static bool IJsonContract<ClassSystem>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private ClassSystem(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) System = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ClassAcceptor.s_type))) Type = TypeJson.Read(ref cursor); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record ClassUri
+{
+    static bool IJsonContract<ClassUri>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Uri(w, w.Begin())); }
+    static bool IJsonContract<ClassUri>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private ClassUri(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position, ClassAcceptor.s_uri))) Uri = cursor.ReadUri(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ClassAcceptor

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,54 +23,6 @@ public sealed partial record Class : IJsonContract<Class>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Class() { }
-
-    [SetsRequiredMembers]
-    private Class(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: ClassValue = cursor.ReadString(); break;
-                case 1: ClassValue2 = cursor.ReadString(); break;
-                case 2: EqualsValue = cursor.ReadString(); break;
-                case 3: ToStringValue = cursor.ReadString(); break;
-                case 4: GetHashCodeValue = cursor.ReadString(); break;
-                case 5: ParseValue = cursor.ReadString(); break;
-                case 6: ContractValue = cursor.ReadString(); break;
-                case 7: Value = cursor.ReadString(); break;
-                case 8: EqualityContractValue = cursor.ReadString(); break;
-                case 9: Namespace = cursor.ReadString(); break;
-                case 10: Field = cursor.ReadString(); break;
-                case 11: Value2 = cursor.ReadString(); break;
-                case 12: Cursor = cursor.ReadDateTime(ref _wire, 1); break;
-                case 13: Writer = cursor.ReadString(); break;
-                case 14: Name = cursor.ReadString(); break;
-                case 15: Extra = cursor.ReadString(); break;
-                case 16: Wire = cursor.ReadString(); break;
-                case 17: _1st = cursor.ReadString(); break;
-                case 18: AB = cursor.ReadString(); break;
-                case 19: AB2 = cursor.ReadString(); break;
-                case 20: Spaced = cursor.ReadString(); break;
-                case 21: Empty = cursor.ReadString(); break;
-                case 22: Ref = cursor.ReadString(); break;
-                case 23: Plus = cursor.ReadString(); break;
-                case 24: U1F600 = cursor.ReadString(); break;
-                case 25: ß = cursor.ReadString(); break;
-                case 26: 日本 = cursor.ReadString(); break;
-                case 27: ÉU8 = cursor.ReadString(); break;
-                case 28: UD800 = cursor.ReadString(); break;
-                case 29: AdditionalProperties = cursor.ReadString(); break;
-                case 30: Uri = ClassUri.Read(ref cursor); break;
-                case 31: System = ClassSystem.Read(ref cursor); break;
-                case 32: I = cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties2 = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Class Read(ref JsonCursor cursor) => new(ref cursor);

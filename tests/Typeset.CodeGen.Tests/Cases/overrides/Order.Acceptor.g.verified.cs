@@ -3,14 +3,96 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Shop.Contracts;
 
-partial record Line { static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); } }
-partial record Order { static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); } }
-partial record OrderOther { static bool IJsonContract<OrderOther>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Other(w, w.Begin())); } }
-partial record Unused { static bool IJsonContract<Unused>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Unused(w, w.Begin())); } }
+partial record Line
+{
+    static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); }
+    static bool IJsonContract<Line>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Line(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
+partial record Order
+{
+    static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); }
+    static bool IJsonContract<Order>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Order(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) OrderNumber = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Position))) Total = cursor.ReadDecimal(ref _wire, 0); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position, OrderAcceptor.s_created))) Created = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.Boolean(cursor.Position))) Bad = cursor.ReadBoolean(); break;
+                case 4: if (cursor.Accept(w.Boolean(cursor.Position))) Worse = cursor.ReadBoolean(); break;
+                case 5: Line = Line.Read(ref cursor); break;
+                case 6: Other = OrderOther.Read(ref cursor); break;
+                case 7: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Other2 = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
+partial record OrderOther
+{
+    static bool IJsonContract<OrderOther>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Other(w, w.Begin())); }
+    static bool IJsonContract<OrderOther>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private OrderOther(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) M = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
+partial record Unused
+{
+    static bool IJsonContract<Unused>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Unused(w, w.Begin())); }
+    static bool IJsonContract<Unused>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Unused(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Number(cursor.Position, "1"u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.Literal(cursor.Position, "true"u8))) cursor.Skip(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class OrderAcceptor

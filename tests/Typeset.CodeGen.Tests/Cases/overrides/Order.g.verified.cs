@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,26 +23,6 @@ public sealed partial record Order : IJsonContract<Order>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Order() { }
-
-    [SetsRequiredMembers]
-    private Order(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: OrderNumber = cursor.ReadString(); break;
-                case 1: Total = cursor.ReadDecimal(ref _wire, 0); break;
-                case 2: Created = cursor.ReadString(); break;
-                case 3: Bad = cursor.ReadBoolean(); break;
-                case 4: Worse = cursor.ReadBoolean(); break;
-                case 5: Line = Line.Read(ref cursor); break;
-                case 6: Other = OrderOther.Read(ref cursor); break;
-                case 7: Other2 = cursor.ReadInt64(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Order Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,19 +18,6 @@ public sealed partial record OrderOther : IJsonContract<OrderOther>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public OrderOther() { }
-
-    [SetsRequiredMembers]
-    private OrderOther(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: M = cursor.ReadInt64(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static OrderOther Read(ref JsonCursor cursor) => new(ref cursor);

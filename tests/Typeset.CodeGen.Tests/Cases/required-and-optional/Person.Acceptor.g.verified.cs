@@ -3,12 +3,55 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Person { static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); } }
-partial record PersonAddress { static bool IJsonContract<PersonAddress>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Address(w, w.Begin())); } }
+partial record Person
+{
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Person(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 150))) Age = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Position))) Email = cursor.ReadString(); break;
+                case 3: Address = PersonAddress.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
+partial record PersonAddress
+{
+    static bool IJsonContract<PersonAddress>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Address(w, w.Begin())); }
+    static bool IJsonContract<PersonAddress>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private PersonAddress(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position))) ZipCode = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class PersonAcceptor

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,22 +21,6 @@ public sealed partial record Person : IJsonContract<Person>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Person() { }
-
-    [SetsRequiredMembers]
-    private Person(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Name = cursor.ReadString(); break;
-                case 1: Age = cursor.ReadInt32(); break;
-                case 2: Email = cursor.ReadString(); break;
-                case 3: Address = PersonAddress.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Person Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -19,20 +18,6 @@ public sealed partial record PersonAddress : IJsonContract<PersonAddress>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public PersonAddress() { }
-
-    [SetsRequiredMembers]
-    private PersonAddress(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Street = cursor.ReadString(); break;
-                case 1: ZipCode = cursor.ReadString(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static PersonAddress Read(ref JsonCursor cursor) => new(ref cursor);

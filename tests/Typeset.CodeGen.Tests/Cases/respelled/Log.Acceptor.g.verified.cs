@@ -3,11 +3,46 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Log { static bool IJsonContract<Log>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Log(w, w.Begin())); } }
+partial record Log
+{
+    static bool IJsonContract<Log>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Log(w, w.Begin())); }
+    static bool IJsonContract<Log>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Log(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<double>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(LogAcceptor.Times(w, cursor.Position))) Times = cursor.ReadList(static (ref c) => c.ReadDateTime()); break;
+                case 1: if (cursor.Accept(LogAcceptor.Clocks(w, cursor.Position))) Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime()); break;
+                case 2: if (cursor.Accept(LogAcceptor.Ids(w, cursor.Position))) Ids = cursor.ReadList(static (ref c) => c.ReadGuid()); break;
+                case 3: if (cursor.Accept(LogAcceptor.Links(w, cursor.Position))) Links = cursor.ReadList(static (ref c) => c.ReadUri()); break;
+                case 4: if (cursor.Accept(LogAcceptor.Grid(w, cursor.Position))) Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble())); break;
+                case 5: if (cursor.Accept(LogAcceptor.Prices(w, cursor.Position))) Prices = cursor.ReadList(static (ref c) => c.ReadDecimal()); break;
+                case 6: if (cursor.Accept(LogAcceptor.Huge(w, cursor.Position))) Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger()); break;
+                case 7: if (cursor.Accept(LogAcceptor.Parts(w, cursor.Position))) Parts = cursor.ReadList(static (ref c) => c.ReadBase64()); break;
+                case 8: if (cursor.Accept(w.String(cursor.Position))) Data = cursor.ReadBase64(ref _wire, 0); break;
+                case 9: if (cursor.Accept(LogAcceptor.ByName(w, cursor.Position))) ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 10: if (cursor.Accept(LogAcceptor.Span(w, cursor.Position))) Span = LogSpan.Read(ref cursor); break;
+                case 11: if (cursor.Accept(LogAcceptor.Either3(w, cursor.Position))) Either = LogEither.Read(ref cursor); break;
+                case 12: if (cursor.Accept(LogAcceptor.Maybe(w, cursor.Position))) Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1); break;
+                default: if (cursor.Accept(w.Number(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadDouble()); break;
+            }
+        }
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 partial record LogEither { static bool IJsonContract<LogEither>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Either3(w, w.Begin())); } }
 partial record struct LogSpan { static bool IJsonContract<LogSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Span(w, w.Begin())); } }
 

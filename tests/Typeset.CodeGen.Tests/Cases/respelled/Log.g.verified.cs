@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Numerics;
 using System.Text.Json;
@@ -25,34 +24,6 @@ public sealed partial record Log : IJsonContract<Log>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Log() { }
-
-    [SetsRequiredMembers]
-    private Log(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<double>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Times = cursor.ReadList(static (ref c) => c.ReadDateTime()); break;
-                case 1: Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime()); break;
-                case 2: Ids = cursor.ReadList(static (ref c) => c.ReadGuid()); break;
-                case 3: Links = cursor.ReadList(static (ref c) => c.ReadUri()); break;
-                case 4: Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble())); break;
-                case 5: Prices = cursor.ReadList(static (ref c) => c.ReadDecimal()); break;
-                case 6: Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger()); break;
-                case 7: Parts = cursor.ReadList(static (ref c) => c.ReadBase64()); break;
-                case 8: Data = cursor.ReadBase64(ref _wire, 0); break;
-                case 9: ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
-                case 10: Span = LogSpan.Read(ref cursor); break;
-                case 11: Either = LogEither.Read(ref cursor); break;
-                case 12: Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadDouble()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Log Read(ref JsonCursor cursor) => new(ref cursor);

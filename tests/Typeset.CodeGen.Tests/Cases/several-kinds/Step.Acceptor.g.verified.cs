@@ -3,13 +3,37 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record Input { static bool IJsonContract<Input>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
 partial record InputObject { static bool IJsonContract<InputObject>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
-partial record Step { static bool IJsonContract<Step>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Step(w, w.Begin())); } }
+partial record Step
+{
+    static bool IJsonContract<Step>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Step(w, w.Begin())); }
+    static bool IJsonContract<Step>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Step(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(StepAcceptor.Run2(w, cursor.Position))) Run = StepRun.Read(ref cursor); break;
+                case 1: if (cursor.Accept(StepAcceptor.With2(w, cursor.Position))) With = Input.Read(ref cursor); break;
+                case 2: if (cursor.Accept(StepAcceptor.Version(w, cursor.Position))) Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor); break;
+                case 3: if (cursor.Accept(StepAcceptor.Strict(w, cursor.Position))) Strict = StepStrict.Read(ref cursor); break;
+                case 4: if (cursor.Accept(StepAcceptor.Shell3(w, cursor.Position))) Shell = StepShell.Read(ref cursor); break;
+                case 5: if (cursor.Accept(StepAcceptor.When5(w, cursor.Position))) When = StepWhen.Read(ref cursor); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 partial record StepRun { static bool IJsonContract<StepRun>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Run2(w, w.Begin())); } }
 partial record StepShell { static bool IJsonContract<StepShell>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Shell3(w, w.Begin())); } }
 partial record StepStrict { static bool IJsonContract<StepStrict>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Strict(w, w.Begin())); } }

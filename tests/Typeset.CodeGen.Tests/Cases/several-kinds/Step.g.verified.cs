@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,24 +21,6 @@ public sealed partial record Step : IJsonContract<Step>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Step() { }
-
-    [SetsRequiredMembers]
-    private Step(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Run = StepRun.Read(ref cursor); break;
-                case 1: With = Input.Read(ref cursor); break;
-                case 2: Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor); break;
-                case 3: Strict = StepStrict.Read(ref cursor); break;
-                case 4: Shell = StepShell.Read(ref cursor); break;
-                case 5: When = StepWhen.Read(ref cursor); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Step Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,12 +3,34 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
 partial record struct Position { static bool IJsonContract<Position>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Position(w, w.Begin())); } }
-partial record Tuples { static bool IJsonContract<Tuples>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tuples(w, w.Begin())); } }
+partial record Tuples
+{
+    static bool IJsonContract<Tuples>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tuples(w, w.Begin())); }
+    static bool IJsonContract<Tuples>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Tuples(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(TuplesAcceptor.Position(w, cursor.Position))) Position = global::Cases.Position.Read(ref cursor); break;
+                case 1: if (cursor.Accept(TuplesAcceptor.Row(w, cursor.Position))) Row = TuplesRow.Read(ref cursor); break;
+                case 2: if (cursor.Accept(TuplesAcceptor.Tail(w, cursor.Position))) Tail = TuplesTail.Read(ref cursor); break;
+                case 3: if (cursor.Accept(TuplesAcceptor.Path(w, cursor.Position))) Path = cursor.ReadList<Position>(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 partial record struct TuplesRow { static bool IJsonContract<TuplesRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Row(w, w.Begin())); } }
 partial record struct TuplesTail { static bool IJsonContract<TuplesTail>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tail(w, w.Begin())); } }
 

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,22 +21,6 @@ public sealed partial record Tuples : IJsonContract<Tuples>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Tuples() { }
-
-    [SetsRequiredMembers]
-    private Tuples(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Position = global::Cases.Position.Read(ref cursor); break;
-                case 1: Row = TuplesRow.Read(ref cursor); break;
-                case 2: Tail = TuplesTail.Read(ref cursor); break;
-                case 3: Path = cursor.ReadList<Position>(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Tuples Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,14 +3,57 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Circle { static bool IJsonContract<Circle>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Circle(w, w.Begin())); } }
+partial record Circle
+{
+    static bool IJsonContract<Circle>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Circle(w, w.Begin())); }
+    static bool IJsonContract<Circle>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Circle(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"circle\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Position))) Radius = cursor.ReadDouble(ref _wire, 0); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 3) == 3);
+    }
+}
 partial record Group { static bool IJsonContract<Group>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Group(w, w.Begin())); } }
 partial record Shape { static bool IJsonContract<Shape>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Shape(w, w.Begin())); } }
-partial record Square { static bool IJsonContract<Square>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Square(w, w.Begin())); } }
+partial record Square
+{
+    static bool IJsonContract<Square>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Square(w, w.Begin())); }
+    static bool IJsonContract<Square>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Square(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"square\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Position))) Note = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.Number(cursor.Position))) Side = cursor.ReadDouble(ref _wire, 0); break;
+                case 3: if (cursor.Accept(w.String(cursor.Position))) Id = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 9) == 9);
+    }
+}
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ShapeAcceptor

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -21,21 +20,6 @@ public sealed partial record Square : Shape, IJsonContract<Square>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Square() { }
-
-    [SetsRequiredMembers]
-    private Square(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 1: Note = cursor.ReadString(); break;
-                case 2: Side = cursor.ReadDouble(ref _wire, 0); break;
-                case 3: Id = cursor.ReadString(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new Square Read(ref JsonCursor cursor) => new(ref cursor);

@@ -3,19 +3,146 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
+using System.Diagnostics.CodeAnalysis;
+using Typeset;
 using Typeset.Json;
 
 namespace Cases;
 
-partial record Cat { static bool IJsonContract<Cat>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Cat(w, w.Begin())); } }
-partial record Dog { static bool IJsonContract<Dog>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Dog(w, w.Begin())); } }
+partial record Cat
+{
+    static bool IJsonContract<Cat>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Cat(w, w.Begin())); }
+    static bool IJsonContract<Cat>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Cat(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Meow = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record Dog
+{
+    static bool IJsonContract<Dog>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Dog(w, w.Begin())); }
+    static bool IJsonContract<Dog>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Dog(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Position))) Bark = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
 partial record DogOrName { static bool IJsonContract<DogOrName>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AlsoDog3(w, w.Begin())); } }
 partial record TextOrList { static bool IJsonContract<TextOrList>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKind5(w, w.Begin())); } }
-partial record TextOrListWithA { static bool IJsonContract<TextOrListWithA>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKindOneOf_(w, w.Begin())); } }
-partial record Unions { static bool IJsonContract<Unions>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Unions(w, w.Begin())); } }
+partial record TextOrListWithA
+{
+    static bool IJsonContract<TextOrListWithA>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKindOneOf_(w, w.Begin())); }
+    static bool IJsonContract<TextOrListWithA>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private TextOrListWithA(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) A = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record Unions
+{
+    static bool IJsonContract<Unions>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Unions(w, w.Begin())); }
+    static bool IJsonContract<Unions>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private Unions(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(UnionsAcceptor.ByKind5(w, cursor.Position))) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
+                case 1: if (cursor.Accept(UnionsAcceptor.ByValidation(w, cursor.Position))) ByValidation = UnionsByValidation.Read(ref cursor); break;
+                case 2: if (cursor.Accept(UnionsAcceptor.AlsoDog3(w, cursor.Position))) AlsoDog = DogOrName.Read(ref cursor); break;
+                case 3: if (cursor.Accept(UnionsAcceptor.Numbers3(w, cursor.Position))) Numbers = UnionsNumbers.Read(ref cursor); break;
+                case 4: if (cursor.Accept(UnionsAcceptor.Strings5(w, cursor.Position))) Strings = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(UnionsAcceptor.Anonymous(w, cursor.Position))) Anonymous = UnionsAnonymous.Read(ref cursor); break;
+                case 6: if (cursor.Accept(w.Skip(cursor.Position))) Anything = cursor.ReadRaw(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+    }
+}
 partial record UnionsAnonymous { static bool IJsonContract<UnionsAnonymous>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Anonymous(w, w.Begin())); } }
-partial record UnionsAnonymousWithX { static bool IJsonContract<UnionsAnonymousWithX>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_(w, w.Begin())); } }
-partial record UnionsAnonymousWithY { static bool IJsonContract<UnionsAnonymousWithY>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_2(w, w.Begin())); } }
+partial record UnionsAnonymousWithX
+{
+    static bool IJsonContract<UnionsAnonymousWithX>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_(w, w.Begin())); }
+    static bool IJsonContract<UnionsAnonymousWithX>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private UnionsAnonymousWithX(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Number(cursor.Position))) X = cursor.ReadDouble(ref _wire, 0); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
+partial record UnionsAnonymousWithY
+{
+    static bool IJsonContract<UnionsAnonymousWithY>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_2(w, w.Begin())); }
+    static bool IJsonContract<UnionsAnonymousWithY>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private UnionsAnonymousWithY(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.Number(cursor.Position))) Y = cursor.ReadDouble(ref _wire, 0); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 partial record UnionsByValidation { static bool IJsonContract<UnionsByValidation>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByValidation(w, w.Begin())); } }
 partial record UnionsNumbers { static bool IJsonContract<UnionsNumbers>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Numbers3(w, w.Begin())); } }
 

@@ -4,7 +4,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,25 +21,6 @@ public sealed partial record Unions : IJsonContract<Unions>
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Unions() { }
-
-    [SetsRequiredMembers]
-    private Unions(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
-                case 1: ByValidation = UnionsByValidation.Read(ref cursor); break;
-                case 2: AlsoDog = DogOrName.Read(ref cursor); break;
-                case 3: Numbers = UnionsNumbers.Read(ref cursor); break;
-                case 4: Strings = cursor.ReadString(); break;
-                case 5: Anonymous = UnionsAnonymous.Read(ref cursor); break;
-                case 6: Anything = cursor.ReadRaw(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
 
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static Unions Read(ref JsonCursor cursor) => new(ref cursor);

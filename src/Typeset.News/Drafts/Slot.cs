@@ -5,6 +5,7 @@ internal sealed class Slot(Unit unit)
 {
     private PictureLine? _picture;
     private bool _pictureRead;
+    private bool _hasCreditSigns;
 
     public Unit Unit { get; set; } = unit;
 
@@ -22,11 +23,15 @@ internal sealed class Slot(Unit unit)
         {
             if (!_pictureRead)
             {
-                _picture = PictureLines.Find(Text);
+                _hasCreditSigns = CreditSigns.MayStandIn(Text);
+                _picture = PictureLines.Find(Text, _hasCreditSigns);
                 _pictureRead = true;
             }
 
             return _picture;
         }
     }
+
+    /// <summary>Whether the unit may be a credit or end in one (<see cref="CreditSigns"/>).</summary>
+    public bool HasCreditSigns => Picture is not null || _hasCreditSigns;
 }

@@ -14,6 +14,7 @@ internal static class TextRules
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> left = draft.Slots.FindAll(static slot => slot.Use == UnitUse.Text);
+        draft.Paragraphs.EnsureCapacity(left.Count);
         bool bulletBefore = false;
         bool bullet = HasBullet(left, 0);
         for (int i = 0; i < left.Count; i++)

@@ -60,7 +60,7 @@ internal sealed class CreditGrammar
     /// <summary>Whether the text ends in a hyphen and the name of a supplier.</summary>
     public static bool EndsInHyphenSupplier(ReadOnlySpan<char> text)
     {
-        if (!text.IsEmpty && text.Contains('-'))
+        if (!text.IsEmpty)
         {
             foreach (string supplier in s_suppliersByEnd[text[^1]])
             {

@@ -23,6 +23,10 @@ internal static class ImageRules
             {
                 i += AddPictureLine(draft, slot, picture, i);
             }
+            else if (!slot.HasCreditSigns)
+            {
+                continue;
+            }
             else if (LoneCredit.Matches(slot.Text) && !IsSourceOfText(draft, i) && (IsNews(draft) || !LoneCredit.NeedsContext(slot.Text)))
             {
                 AddLoneCredit(draft, i);

@@ -7,7 +7,13 @@ namespace Typeset.News.Reading;
 internal static class PictureLines
 {
     /// <summary>The split, or null when the line is no picture line.</summary>
-    public static PictureLine? Find(string line) => IsListed(line) || line.Contains('\t', StringComparison.Ordinal) ? null :
+    public static PictureLine? Find(string line) => Find(line, CreditSigns.MayStandIn(line));
+
+    /// <summary>The split, or null when the line is no picture line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="hasSigns">What <see cref="CreditSigns.MayStandIn"/> says of it.</param>
+    public static PictureLine? Find(string line, bool hasSigns) => IsListed(line) || line.Contains('\t', StringComparison.Ordinal) ? null :
+        !hasSigns ? NamedParts.Find(line) :
         NamedParts.Find(line)
         ?? By("I1", BracketedCredit.Find(line))
         ?? By("I2", LabelledCredit.Find(line))

@@ -3,12 +3,16 @@ namespace Typeset.News.Reading;
 /// <summary>Rule L2: a line that is not blank, trimmed; or several joined by L3; or what a dateline left of one.</summary>
 internal sealed class Unit
 {
-    private readonly LinePiece[] _pieces;
+    private readonly LinePiece _first;
 
-    public Unit(string text, LinePiece[] pieces, bool followsBlank)
+    // What came from further lines; null for nearly every unit.
+    private readonly LinePiece[]? _further;
+
+    public Unit(string text, LinePiece first, bool followsBlank, LinePiece[]? further = null)
     {
         Text = text;
-        _pieces = pieces;
+        _first = first;
+        _further = further;
         FollowsBlank = followsBlank;
     }
 
@@ -18,9 +22,9 @@ internal sealed class Unit
     /// <summary>Whether a blank line, or nothing, stands before it.</summary>
     public bool FollowsBlank { get; }
 
-    public int FirstLine => _pieces[0].Line;
+    public int FirstLine => _first.Line;
 
-    public int LastLine => _pieces[^1].Line;
+    public int LastLine => _further is null ? _first.Line : _further[^1].Line;
 
     /// <summary>The place of the whole unit.</summary>
     public SourceRange Source() => Source(0, Text.Length);
@@ -28,48 +32,47 @@ internal sealed class Unit
     /// <summary>The place of a part of the unit that neither starts nor ends with white space.</summary>
     public SourceRange Source(int start, int end)
     {
-        LinePiece first = _pieces[PieceAt(start)];
-        LinePiece last = _pieces[PieceAt(end - 1)];
+        LinePiece first = PieceAt(start);
+        LinePiece last = PieceAt(end - 1);
         return new SourceRange(first.Line, first.Column + start - first.TextStart, last.Line, last.Column + end - last.TextStart);
     }
 
     /// <summary>The rest of the unit from an offset on.</summary>
     public Unit From(int start)
     {
-        int first = PieceAt(start);
-        var rest = new LinePiece[_pieces.Length - first];
-        for (int i = 0; i < rest.Length; i++)
-        {
-            LinePiece piece = _pieces[first + i];
-            int into = Math.Max(0, start - piece.TextStart);
-            rest[i] = new LinePiece(piece.Line, piece.Column + into, piece.TextStart + into - start);
-        }
-
-        return new Unit(Text[start..], rest, FollowsBlank);
+        LinePiece first = PieceAt(start);
+        int into = start - first.TextStart;
+        LinePiece[]? further = _further is null ? null : [.. _further.Where(piece => piece.TextStart > start).Select(piece => piece with { TextStart = piece.TextStart - start })];
+        return new Unit(Text[start..], new LinePiece(first.Line, first.Column + into, 0), FollowsBlank, further is [] ? null : further);
     }
 
     /// <summary>The units as one, with one space between them.</summary>
     public static Unit Join(IReadOnlyList<Unit> units)
     {
-        var pieces = new LinePiece[units.Count];
-        int at = 0;
-        for (int i = 0; i < units.Count; i++)
+        var further = new LinePiece[units.Count - 1];
+        int at = units[0].Text.Length + 1;
+        for (int i = 1; i < units.Count; i++)
         {
-            pieces[i] = units[i]._pieces[0] with { TextStart = at };
+            further[i - 1] = units[i]._first with { TextStart = at };
             at += units[i].Text.Length + 1;
         }
 
-        return new Unit(string.Join(' ', units.Select(static unit => unit.Text)), pieces, units[0].FollowsBlank);
+        return new Unit(string.Join(' ', units.Select(static unit => unit.Text)), units[0]._first, units[0].FollowsBlank, further is [] ? null : further);
     }
 
-    private int PieceAt(int offset)
+    private LinePiece PieceAt(int offset)
     {
+        if (_further is null || offset < _further[0].TextStart)
+        {
+            return _first;
+        }
+
         int low = 0;
-        int high = _pieces.Length - 1;
+        int high = _further.Length - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
-            if (_pieces[middle].TextStart <= offset)
+            if (_further[middle].TextStart <= offset)
             {
                 low = middle;
             }
@@ -79,6 +82,6 @@ internal sealed class Unit
             }
         }
 
-        return low;
+        return _further[low];
     }
 }

@@ -17,7 +17,7 @@ internal static class UnitReader
             if (from < to)
             {
                 string words = from == 0 && to == text.Length ? text : text[from..to];
-                units.Add(new Unit(words, [new LinePiece(line, from - at, 0)], lastLine != line - 1 || lastLine == 0));
+                units.Add(new Unit(words, new LinePiece(line, from - at, 0), lastLine != line - 1 || lastLine == 0));
                 lastLine = line;
             }
 

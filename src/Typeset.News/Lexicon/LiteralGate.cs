@@ -82,7 +82,7 @@ internal sealed class LiteralGate
         {
             foreach ((string prefix, ulong pattern) in starts)
             {
-                if (text.StartsWith(prefix, _comparison))
+                if (_comparison == StringComparison.Ordinal ? text.StartsWith(prefix) : text.StartsWith(prefix, _comparison))
                 {
                     found |= pattern;
                 }
@@ -108,8 +108,12 @@ internal sealed class LiteralGate
     /// <summary>The texts that an expression of plain characters, options and groups stands for, in its order.</summary>
     public static IEnumerable<string> Alternatives(string pattern) => Extend(pattern).Whole;
 
-    /// <summary>What every match of a pattern starts with: each branch gives its beginnings, as long as they are certain.</summary>
-    public static IEnumerable<string> Starts(string pattern) => Branches(pattern).SelectMany(Prefixes).Distinct();
+    /// <summary>What every match of a pattern starts with; none of them starts with another.</summary>
+    public static IEnumerable<string> Starts(string pattern)
+    {
+        string[] starts = [.. Branches(pattern).SelectMany(Prefixes).Distinct()];
+        return starts.Where(start => !starts.Any(other => other.Length < start.Length && start.StartsWith(other, StringComparison.Ordinal)));
+    }
 
     /// <summary>The parts of a pattern between the bars that stand in no group.</summary>
     private static IEnumerable<string> Branches(string pattern)

@@ -16,7 +16,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly bool[] s_inFirstWord = [.. Enumerable.Range(0, 128).Select(static c =>
         Words.IsWordCharacter((char)c) || (char)c is '\'' or '-' or '.' || c != ' ' && Lexicon.Default.Items("TITLE").Any(title => title.Contains((char)c, StringComparison.Ordinal)))];
 
+    // Words that start with small letters and can follow the first word: those letters.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_smallSecondWords = Lexicon.Default.Items("FULLPARTICLE")
+        .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1).Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))))
+        .Where(static letters => letters.Length > 0)
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
     // All names in the order of the text, and where those of each paragraph begin.
@@ -173,7 +180,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             }
             else
             {
-                string? role = match.TitleStart >= 0 ? Titles.Role(text[match.TitleStart..match.TitleEnd]) : null;
+                string? role = match.TitleStart >= 0 ? Role(text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart)) : null;
                 Add(new TextRange(paragraph.Index, match.Start, match.Start + name.Length), name, surname, role);
                 next = end;
             }
@@ -183,7 +190,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     }
 
     /// <summary>
-    /// The next place at which the pattern can match: a capital at the start of a word, and after that word a space and a capital, or the small letter
+    /// The next place at which the pattern can match: a capital at the start of a word, and after that word a space and a capital, or the small letters
     /// of a particle or of a title such as Secretary of State.
     /// </summary>
     private static int NextCandidate(string text, int at)
@@ -208,13 +215,36 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
                 space++;
             }
 
-            if (space + 1 < text.Length && text[space] == ' ' && text[space + 1] is (>= 'A' and <= 'Z') or 'd' or 'v' or 'b' or 'a' or 'o')
+            if (space + 1 < text.Length && text[space] == ' ' && (text[space + 1] is >= 'A' and <= 'Z' || IsSmallSecondWord(text, space + 1)))
             {
                 return at;
             }
         }
 
         return -1;
+    }
+
+    private static bool IsSmallSecondWord(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return s_smallSecondWords.Contains(text.AsSpan(at, end - at));
+    }
+
+    private string? Role(ReadOnlySpan<char> printed)
+    {
+        Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> roles = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!roles.TryGetValue(printed, out string? role))
+        {
+            string title = printed.ToString();
+            _roles.Add(title, role = Titles.Role(title));
+        }
+
+        return role;
     }
 
     private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role)

@@ -21,17 +21,29 @@ internal static class Sentences
     /// <summary>The text with a <c>·</c> for the final full stop of every abbreviation, so that it ends no sentence. Offsets stay the same.</summary>
     public static string Mask(string text)
     {
-        char[]? masked = null;
-        for (int stop = text.IndexOf('.', StringComparison.Ordinal); stop >= 0; stop = text.IndexOf('.', stop + 1))
+        int first = NextAbbreviation(text, 0);
+        return first < 0 ? text : string.Create(text.Length, (text, first), static (masked, source) =>
+        {
+            source.text.CopyTo(masked);
+            for (int stop = source.first; stop >= 0; stop = NextAbbreviation(source.text, stop + 1))
+            {
+                masked[stop] = '·';
+            }
+        });
+    }
+
+    /// <summary>The next full stop that ends an abbreviation, or -1.</summary>
+    private static int NextAbbreviation(string text, int from)
+    {
+        for (int stop = text.IndexOf('.', from); stop >= 0; stop = text.IndexOf('.', stop + 1))
         {
             if (EndsAbbreviation(text, stop))
             {
-                masked ??= text.ToCharArray();
-                masked[stop] = '·';
+                return stop;
             }
         }
 
-        return masked is null ? text : new string(masked);
+        return -1;
     }
 
     private static bool EndsAbbreviation(string text, int stop)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -10,7 +9,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class AuxWords
 {
-    private static readonly Regex s_aux = Lexicon.Default.Regex(@"\A%AUX%\z");
+    private static readonly TieredRegex s_aux = Lexicon.Default.Regex(@"\A%AUX%\z");
     private static readonly FrozenSet<string> s_known = PatternWords.Of("AUX").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_known.GetAlternateLookup<ReadOnlySpan<char>>();
 

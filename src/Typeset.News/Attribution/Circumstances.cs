@@ -5,9 +5,9 @@ namespace Typeset.News.Reading;
 /// <summary>Who was told (after a form of tell), and where, when or by what means it was said.</summary>
 internal static class Circumstances
 {
-    private static readonly Regex s_endOfAddressee = Lexicon.Default.Regex(@"\b(?:that|in|at|on|during|by)\b|[,;:—]");
-    private static readonly Regex s_endOfBrokenAddressee = Lexicon.Default.Regex(@"\b(?:that|in|at|on|during|by|how|why|what|he|she|they|it|the)\b|[,;:—]");
-    private static readonly Regex s_occasion = Lexicon.Default.Regex(@"^\s*(?<words>(?:in|at|on|during|by)\s[^,;:—]*)");
+    private static readonly TieredRegex s_endOfAddressee = Lexicon.Default.Regex(@"\b(?:that|in|at|on|during|by)\b|[,;:—]");
+    private static readonly TieredRegex s_endOfBrokenAddressee = Lexicon.Default.Regex(@"\b(?:that|in|at|on|during|by|how|why|what|he|she|they|it|the)\b|[,;:—]");
+    private static readonly TieredRegex s_occasion = Lexicon.Default.Regex(@"^\s*(?<words>(?:in|at|on|during|by)\s[^,;:—]*)");
 
     /// <summary>The words directly after a form of tell.</summary>
     /// <param name="clause">The clause of the cue.</param>

@@ -11,7 +11,7 @@ internal static class CueAfter
 {
     private const int MostWordsBeforeCue = 25;
 
-    private static readonly Regex s_cut = Lexicon.Default.Regex("%CUT%");
+    private static readonly TieredRegex s_cut = Lexicon.Default.Regex("%CUT%");
     private static readonly SearchValues<string> s_cutWords = SearchValues.Create([.. PatternWords.Of("CUT")], StringComparison.Ordinal);
 
     /// <summary>The words after a mark that ends in one of the characters after which they may follow.</summary>

@@ -12,13 +12,13 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
 {
     private const int LongestInWords = 22;
 
-    private static readonly Regex s_sub = Lexicon.Default.Regex("%SUB%");
+    private static readonly TieredRegex s_sub = Lexicon.Default.Regex("%SUB%");
     private static readonly SearchValues<string> s_subWords = SearchValues.Create([.. PatternWords.Of("SUB"), ";", ":", "—", "–"], StringComparison.Ordinal);
-    private static readonly Regex s_front = Lexicon.Default.Regex("%FRONT%");
+    private static readonly TieredRegex s_front = Lexicon.Default.Regex("%FRONT%");
     private static readonly LiteralGate s_frontGate = Lexicon.Default.Gate("FRONT");
-    private static readonly Regex s_plain = Lexicon.Default.Regex("^%PLAIN%");
+    private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%");
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
-    private static readonly Regex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
+    private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
         s_conjunctionWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -132,7 +132,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
 
     private static bool IsPunctuation(char c) => c is ',' or ';' or ':' or '—' or '–' or '-' or '“' or '”' or '„' or '«' or '»' or '"' or '‘';
 
-    private static int MatchLength(Regex anchored, string text, int start, int end)
+    private static int MatchLength(TieredRegex anchored, string text, int start, int end)
     {
         foreach (ValueMatch match in anchored.EnumerateMatches(text.AsSpan(start, end - start)))
         {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -11,15 +10,15 @@ internal static class BoilerplateLines
 {
     private const int LongestLine = 260;
 
-    private static readonly (string Name, string Reason, Regex Pattern)[] s_patterns = [.. Lexicon.Default.Patterns
+    private static readonly (string Name, string Reason, TieredRegex Pattern)[] s_patterns = [.. Lexicon.Default.Patterns
         .Where(static pattern => pattern.Name.Length == 3 && pattern.Name[0] == 'B' && char.IsAsciiDigit(pattern.Name[1]))
         .OrderBy(static pattern => pattern.Name, StringComparer.Ordinal)
         .Select(static pattern => (pattern.Name, pattern.Label, Lexicon.Default.Regex(pattern.Text)))];
 
     // One look in front of all patterns: most lines match none of them.
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate([.. s_patterns.Select(static pattern => pattern.Name)]);
-    private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
-    private static readonly Regex s_price = Lexicon.Default.Regex(@"[$£€]\d");
+    private static readonly TieredRegex s_bullet = Lexicon.Default.Regex("%BULLET%");
+    private static readonly TieredRegex s_price = Lexicon.Default.Regex(@"[$£€]\d");
 
     public static void Apply(ArticleDraft draft)
     {
@@ -43,7 +42,7 @@ internal static class BoilerplateLines
     {
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
-            (string name, string reason, Regex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
+            (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
             if (name is "B12" or "B15" && !atEdge || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;

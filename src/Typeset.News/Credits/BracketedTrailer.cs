@@ -5,8 +5,8 @@ namespace Typeset.News.Reading;
 /// <summary>Rule W6: <c>(Reporting by …; Editing by …)</c>.</summary>
 internal static class BracketedTrailer
 {
-    private static readonly Regex s_line = Lexicon.Default.Regex("%W6%");
-    private static readonly Regex s_part = Lexicon.Default.Regex(@"^\s*(?<what>.*?)\s+by\s+(?<names>.+?)[\s.]*$");
+    private static readonly TieredRegex s_line = Lexicon.Default.Regex("%W6%");
+    private static readonly TieredRegex s_part = Lexicon.Default.Regex(@"^\s*(?<what>.*?)\s+by\s+(?<names>.+?)[\s.]*$");
 
     /// <summary>Everyone named, or null when the unit is no such line.</summary>
     public static List<ContributorDraft>? Read(string text)

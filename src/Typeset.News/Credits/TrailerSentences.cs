@@ -9,13 +9,13 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class TrailerSentences
 {
-    private static readonly Regex s_contributed = Lexicon.Default.Regex("%W2%");
-    private static readonly Regex s_reported = Lexicon.Default.Regex("%W3%");
-    private static readonly Regex s_reportedPart = Lexicon.Default.Regex(@"\G%W3PART%");
-    private static readonly Regex s_led = Lexicon.Default.Regex("%W4%");
+    private static readonly TieredRegex s_contributed = Lexicon.Default.Regex("%W2%");
+    private static readonly TieredRegex s_reported = Lexicon.Default.Regex("%W3%");
+    private static readonly TieredRegex s_reportedPart = Lexicon.Default.Regex(@"\G%W3PART%");
+    private static readonly TieredRegex s_led = Lexicon.Default.Regex("%W4%");
     private static readonly LiteralGate s_ledGate = Lexicon.Default.Gate("W4");
-    private static readonly Regex s_person = Lexicon.Default.Regex("^%PERSON%$");
-    private static readonly Regex s_break = Lexicon.Default.Regex(@"(?<=[.!?])\s+");
+    private static readonly TieredRegex s_person = Lexicon.Default.Regex("^%PERSON%$");
+    private static readonly TieredRegex s_break = Lexicon.Default.Regex(@"(?<=[.!?])\s+");
 
     /// <summary>Everyone named, or null when the unit is not made of such sentences.</summary>
     /// <param name="text">The unit.</param>

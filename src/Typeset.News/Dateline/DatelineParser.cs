@@ -11,10 +11,10 @@ internal static class DatelineParser
     // No dateline is longer.
     private const int Longest = 160;
 
-    private static readonly Regex s_dash = Lexicon.Default.Regex(@"\G\s*%DASH%");
-    private static readonly Regex s_sign = Lexicon.Default.Regex(@"\G\s*[•|]\s+");
-    private static readonly Regex s_agency = Lexicon.Default.Regex(@"\s*\((?<name>[^()]*)\)$");
-    private static readonly Regex s_day = Lexicon.Default.Regex("%MONTHDAY%$");
+    private static readonly TieredRegex s_dash = Lexicon.Default.Regex(@"\G\s*%DASH%");
+    private static readonly TieredRegex s_sign = Lexicon.Default.Regex(@"\G\s*[•|]\s+");
+    private static readonly TieredRegex s_agency = Lexicon.Default.Regex(@"\s*\((?<name>[^()]*)\)$");
+    private static readonly TieredRegex s_day = Lexicon.Default.Regex("%MONTHDAY%$");
     private static readonly Regex s_place1 = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_agency1 = Lexicon.Default.Whole("%AGENCY1%");
     private static readonly Regex s_place2 = Lexicon.Default.Whole("%PLACE2%");

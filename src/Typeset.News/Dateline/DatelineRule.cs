@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -11,7 +10,7 @@ internal static class DatelineRule
 {
     private const int UnitsTried = 4;
 
-    private static readonly Regex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
+    private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
     private static readonly FrozenSet<string> s_noPlace = Lexicon.Default.Set("NOPLACE");
 

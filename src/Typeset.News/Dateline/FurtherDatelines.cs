@@ -15,10 +15,10 @@ internal static class FurtherDatelines
     private const int MostPlaceWords = 3;
     private const int LinesAfter = 12;
 
-    private static readonly Regex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
-    private static readonly Regex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
-    private static readonly Regex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
-    private static readonly Regex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
+    private static readonly TieredRegex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
+    private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
+    private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
+    private static readonly TieredRegex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);

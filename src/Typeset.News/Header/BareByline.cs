@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -23,7 +22,7 @@ internal static class BareByline
     private static readonly FrozenSet<string> s_noName = Lexicon.Default.Items("NOBYLINE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
     private static readonly FrozenSet<string> s_desks = Lexicon.Default.Items("BYLINEDESK").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly Regex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
+    private static readonly TieredRegex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly SearchValues<char> s_noByline = SearchValues.Create(":;!?…“”\"#$%=<>[]{}*+_\\^~");
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -21,9 +20,9 @@ internal static class BylineEvidence
     private const int FewestBodyWords = 9;
 
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
-    private static readonly Regex s_postStart = Lexicon.Default.Regex("^%POSTSTART%");
-    private static readonly Regex s_readingTime = Lexicon.Default.Regex(@"^(?:timer\s+)?\d{1,2}[\s-]*[Mm]in(?:ute)?s?\.?(?:\s+to)?\s+[Rr]ead\b|^\d{1,2} (?:MIN|MINUTE)S? READ$");
+    private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_postStart = Lexicon.Default.Regex("^%POSTSTART%");
+    private static readonly TieredRegex s_readingTime = Lexicon.Default.Regex(@"^(?:timer\s+)?\d{1,2}[\s-]*[Mm]in(?:ute)?s?\.?(?:\s+to)?\s+[Rr]ead\b|^\d{1,2} (?:MIN|MINUTE)S? READ$");
 
     /// <summary>Points for a line of unknown names.</summary>
     /// <param name="slots">What is left of the text, the line among it.</param>

@@ -13,11 +13,11 @@ internal static class BylineRule
 {
     private const int MostLinesBefore = 2;
 
-    private static readonly Regex s_by = Lexicon.Default.Regex("%BY%");
+    private static readonly TieredRegex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
-    private static readonly Regex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
+    private static readonly TieredRegex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
     private static readonly SearchValues<string> s_afterWords = SearchValues.Create(["ublished", "pdated", "osted", "UPDATED", "PUBLISHED", "POSTED"], StringComparison.Ordinal);
-    private static readonly Regex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
+    private static readonly TieredRegex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
     public static bool Matches(string text) =>

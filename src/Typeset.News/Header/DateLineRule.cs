@@ -11,7 +11,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class DateLineRule
 {
-    private static readonly Regex[] s_dates =
+    private static readonly TieredRegex[] s_dates =
     [
         Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%(?<rest>.{0,25})$"),
         Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%(?<rest>.{0,25})$"),
@@ -19,10 +19,10 @@ internal static class DateLineRule
     ];
 
     private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%"))], StringComparison.Ordinal);
-    private static readonly Regex s_lead = Lexicon.Default.Regex("%LEAD%");
+    private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
-    private static readonly Regex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
-    private static readonly Regex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
+    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
+    private static readonly TieredRegex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Whether a unit is a date line, read or not.</summary>

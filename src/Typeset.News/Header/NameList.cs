@@ -15,19 +15,19 @@ internal static class NameList
     /// <summary>The contract holds no longer name.</summary>
     public const int LongestName = 200;
 
-    private static readonly Regex s_email = Lexicon.Default.Regex(
+    private static readonly TieredRegex s_email = Lexicon.Default.Regex(
         @"(?<![\w.+-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
-    private static readonly Regex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
-    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+");
-    private static readonly Regex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
-    private static readonly Regex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
+    private static readonly TieredRegex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
+    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+");
+    private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
+    private static readonly TieredRegex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "with", "&"], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
     private static readonly WordPattern s_outlet = new("OUTLET");
-    private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
-    private static readonly Regex s_region = Lexicon.Default.Regex("^%STATE%$");
+    private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_region = Lexicon.Default.Regex("^%STATE%$");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_paperWords =
         Lexicon.Default.Items("PAPERWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -12,11 +12,11 @@ internal static class PersonAndOutlet
 {
     private const int MostNameWords = 4;
 
-    private static readonly Regex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|FOR|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
+    private static readonly TieredRegex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|FOR|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
     private static readonly SearchValues<string> s_betweenWords = SearchValues.Create(["/", "of", "for", "For", "FOR", "at"], StringComparison.Ordinal);
-    private static readonly Regex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
-    private static readonly Regex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
-    private static readonly Regex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
+    private static readonly TieredRegex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
+    private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly FrozenSet<string> s_beats = Lexicon.Default.Items("BEAT").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The person and the outlet as printed, or null when the part is not made so.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -7,9 +5,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class TextRules
 {
-    private static readonly Regex s_note = Lexicon.Default.Regex("%NOTE%");
+    private static readonly TieredRegex s_note = Lexicon.Default.Regex("%NOTE%");
     private static readonly LiteralGate s_noteGate = Lexicon.Default.Gate("NOTE");
-    private static readonly Regex s_bullet = Lexicon.Default.Regex("%BULLET%");
+    private static readonly TieredRegex s_bullet = Lexicon.Default.Regex("%BULLET%");
 
     public static void Apply(ArticleDraft draft)
     {

@@ -10,14 +10,14 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class CreditParts
 {
-    private static readonly Regex s_apPhoto = Lexicon.Default.Regex(@"^AP Photos?/\s*");
-    private static readonly Regex s_label = Lexicon.Default.Regex(@"^(?:%LABEL%|%NAMEDCREDIT%|Photos?\s+/\s+)");
-    private static readonly Regex s_courtesy = Lexicon.Default.Regex(@"^Courtesy(?: of)?(?:\s+|$)");
-    private static readonly Regex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
-    private static readonly Regex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");
-    private static readonly Regex s_agencyWithSeparator = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
+    private static readonly TieredRegex s_apPhoto = Lexicon.Default.Regex(@"^AP Photos?/\s*");
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex(@"^(?:%LABEL%|%NAMEDCREDIT%|Photos?\s+/\s+)");
+    private static readonly TieredRegex s_courtesy = Lexicon.Default.Regex(@"^Courtesy(?: of)?(?:\s+|$)");
+    private static readonly TieredRegex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
+    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");
+    private static readonly TieredRegex s_agencyWithSeparator = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
-    private static readonly Regex s_the = Lexicon.Default.Regex("^The [A-ZÀ-Þ]");
+    private static readonly TieredRegex s_the = Lexicon.Default.Regex("^The [A-ZÀ-Þ]");
     private static readonly WordPattern s_outlet = new("OUTLET");
 
     private static readonly FrozenSet<string> s_markWords = Lexicon.Default.Set("MARKWORD");

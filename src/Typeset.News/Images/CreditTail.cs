@@ -11,9 +11,9 @@ internal static class CreditTail
     /// <summary>Characters at the end of a line in which a credit can stand.</summary>
     public const int Longest = 300;
 
-    private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
-    private static readonly Regex s_initial = Lexicon.Default.Regex(@"\b[A-Z]\.$");
-    private static readonly Regex s_shortEnd = Lexicon.Default.Regex("%SHORTEND%");
+    private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
+    private static readonly TieredRegex s_initial = Lexicon.Default.Regex(@"\b[A-Z]\.$");
+    private static readonly TieredRegex s_shortEnd = Lexicon.Default.Regex("%SHORTEND%");
 
     /// <summary>The first offset at which a credit may start.</summary>
     public static int From(string line) => Math.Max(0, line.Length - Longest);

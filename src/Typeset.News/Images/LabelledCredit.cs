@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -12,8 +11,8 @@ internal static class LabelledCredit
     // What every label starts with: most lines have none of it near their end.
     private static readonly SearchValues<string> s_starts = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%I2LABEL%"))], StringComparison.Ordinal);
 
-    private static readonly Regex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
-    private static readonly Regex s_label = Lexicon.Default.Regex(@"\G%I2LABEL%");
+    private static readonly TieredRegex s_credit = Lexicon.Default.Regex(@"\A%I2%\z");
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex(@"\G%I2LABEL%");
 
     public static PictureLine? Find(string line)
     {

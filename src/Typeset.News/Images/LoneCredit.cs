@@ -11,7 +11,7 @@ internal static class LoneCredit
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
-    private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
+    private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
     public static bool Matches(string line) =>
         line.Length <= CreditTail.Longest && line[^1] is not (';' or ',' or ':') && CreditTail.CanStart(line[0]) && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);

@@ -10,10 +10,10 @@ internal static class NamedParts
 {
     private const int LongestCredit = 80;
 
-    private static readonly Regex s_credit = Lexicon.Default.Regex("%NAMEDCREDIT%");
-    private static readonly Regex s_caption = Lexicon.Default.Regex("%NAMEDCAPTION%");
-    private static readonly Regex s_label = Lexicon.Default.Regex("%NAMEDLABEL%");
-    private static readonly Regex s_verb = Lexicon.Default.Regex("%VERB%");
+    private static readonly TieredRegex s_credit = Lexicon.Default.Regex("%NAMEDCREDIT%");
+    private static readonly TieredRegex s_caption = Lexicon.Default.Regex("%NAMEDCAPTION%");
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex("%NAMEDLABEL%");
+    private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
     /// <summary>The credit, the caption, or both; null when the line is none of them.</summary>
     public static PictureLine? Find(string line)

@@ -18,7 +18,8 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, ListedPattern> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _lists = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Template, RegexOptions Options), Regex> _compiled = new();
+    private readonly ConcurrentDictionary<(string Template, RegexOptions Options), TieredRegex> _compiled = new();
+    private readonly ConcurrentDictionary<string, Regex> _whole = new(StringComparer.Ordinal);
     private FrozenDictionary<string, string> _agencies = FrozenDictionary<string, string>.Empty;
 
     private Lexicon()
@@ -41,8 +42,8 @@ internal sealed class Lexicon
     public string? FullAgencyName(string printed) => _agencies.GetValueOrDefault(printed);
 
     /// <summary>A regular expression from a template in the notation of the lists, such as <c>^(?:%AUX%)$</c>.</summary>
-    public Regex Regex(string template, RegexOptions options = RegexOptions.None) =>
-        _compiled.GetOrAdd((template, options), key => new Regex(
+    public TieredRegex Regex(string template, RegexOptions options = RegexOptions.None) =>
+        _compiled.GetOrAdd((template, options), key => new TieredRegex(
             Expand(key.Template),
             key.Options | RegexOptions.CultureInvariant,
             s_matchTimeout));
@@ -50,7 +51,8 @@ internal sealed class Lexicon
     /// <summary>
     /// A regular expression that must take the whole subject, in time linear in its length. The template may not look around or refer back.
     /// </summary>
-    public Regex Whole(string template) => Regex(@"\A(?:" + template + @")\z", RegexOptions.NonBacktracking);
+    public Regex Whole(string template) =>
+        _whole.GetOrAdd(template, key => new Regex(Expand(@"\A(?:" + key + @")\z"), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, s_matchTimeout));
 
     /// <summary>What tells at a look which of some patterns of the lists may match.</summary>
     public LiteralGate Gate(params string[] patterns) => new([.. patterns.Select(name => Expand(_patterns[name].Text))], patterns.Any(name => _patterns[name].IgnoresCapitals));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
@@ -7,7 +6,7 @@ namespace Typeset.News.Reading;
 internal sealed class WordPattern
 {
     private readonly SearchValues<string> _words;
-    private readonly Regex _pattern;
+    private readonly TieredRegex _pattern;
 
     /// <summary>Reads a pattern of plain characters, options and groups, such as <c>OUTLET</c>.</summary>
     public WordPattern(string name)

@@ -10,11 +10,11 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class SpeakerOfMention
 {
-    private static readonly Regex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
+    private static readonly TieredRegex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
-    private static readonly Regex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
-    private static readonly Regex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
+    private static readonly TieredRegex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
 
     // Words that a head of a noun phrase ends before.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_afterHead =

@@ -14,7 +14,7 @@ internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roleWords =
         Lexicon.Default.Items("ROLEWORD").Concat(Lexicon.Default.Items("ROLEADJECTIVE")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Regex s_roleNoun = Lexicon.Default.Regex(@"\G%ROLENOUN%");
+    private static readonly TieredRegex s_roleNoun = Lexicon.Default.Regex(@"\G%ROLENOUN%");
 
     private readonly Dictionary<int, List<Subject>> _read = [];
 

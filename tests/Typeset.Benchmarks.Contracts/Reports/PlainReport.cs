@@ -39,6 +39,6 @@ internal sealed record PlainPictureCredit(string Name, string Agency);
 internal sealed record PlainPicture(string Caption, PlainPictureCredit Credit, Uri Url);
 
 /// <summary>The serializer that System.Text.Json generates.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlainReport))]
 internal sealed partial class PlainReportContext : JsonSerializerContext;

@@ -25,24 +25,29 @@ internal sealed class ArticleCorpus
 
     private ArticleCorpus(int seed) => _random = new Random(seed);
 
-    /// <summary>Writes the corpus as JSON Lines; a tenth of the records escape every character outside ASCII.</summary>
+    /// <summary>Writes the corpus into a file.</summary>
     public static int Write(string path, int records, int seed)
     {
-        var corpus = new ArticleCorpus(seed);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using FileStream file = File.Create(path);
+        Write(file, records, seed);
+        return 0;
+    }
+
+    /// <summary>Writes the corpus as JSON Lines; a tenth of the records escape every character outside ASCII.</summary>
+    public static void Write(Stream output, int records, int seed)
+    {
+        var corpus = new ArticleCorpus(seed);
         for (int i = 0; i < records; i++)
         {
             var options = new JsonWriterOptions { Encoder = corpus._random.Next(10) == 0 ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            using (var writer = new Utf8JsonWriter(file, options))
+            using (var writer = new Utf8JsonWriter(output, options))
             {
                 corpus.WriteArticle(writer, i);
             }
 
-            file.WriteByte((byte)'\n');
+            output.WriteByte((byte)'\n');
         }
-
-        return 0;
     }
 
     private void WriteArticle(Utf8JsonWriter writer, int number)

@@ -60,9 +60,11 @@ internal abstract class ParquetColumn(string path, int maxDefinition, int maxRep
         _definitions = Sized(_definitions, maxDefinition > 0 ? _count : 0);
         _repetitions = Sized(_repetitions, maxRepetition > 0 ? _count : 0);
         long start = metadata.DictionaryPageOffset is > 0 and long dictionary ? Math.Min(dictionary, metadata.DataPageOffset) : metadata.DataPageOffset;
-        file.Limit(start, metadata.TotalCompressedSize);
+        ReadOnlyMemory<byte> pages = file.Read(start, metadata.TotalCompressedSize);
         if (_count > 0)
         {
+            pages = ParquetPages.Check(pages.Span, metadata) ? ParquetPages.ToVersion1(pages.Span, metadata, maxDefinition, maxRepetition) : pages;
+            file.Limit(start, pages);
             ReadValues(group, field, _count, _definitions.AsMemory(0, maxDefinition > 0 ? _count : 0), _repetitions.AsMemory(0, maxRepetition > 0 ? _count : 0), cancellationToken);
         }
 

@@ -188,7 +188,7 @@ internal sealed class ParquetRecordSource : IRecordSource
         byte[] footer = new byte[length];
         file.Position = file.Length - (2 * MarkLength) - length;
         file.ReadExactly(footer);
-        if (!ParquetFooter.IsWhole(footer))
+        if (!ThriftCompact.IsWhole(footer))
         {
             throw new InvalidDataException("the footer breaks off");
         }
@@ -207,8 +207,7 @@ internal sealed class ParquetRecordSource : IRecordSource
         }
         catch (Exception e) when (e is NotSupportedException or NotImplementedException)
         {
-            string what = e is NotImplementedException ? "lists in data pages of version 2 are not read; write the file with data pages of version 1" : e.Message;
-            throw new ParquetFormatException("the Parquet file has what is not read: " + what, e);
+            throw new ParquetFormatException("the Parquet file has what is not read: " + e.Message, e);
         }
 #pragma warning disable CA1031 // See above; whatever it is, it is the file that is at fault.
         catch (Exception e)

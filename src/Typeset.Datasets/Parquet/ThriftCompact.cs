@@ -1,13 +1,15 @@
 namespace Typeset.Datasets;
 
-/// <summary>Whether the metadata at the end of a Parquet file is a value of the Thrift compact protocol.</summary>
+/// <summary>The Thrift compact protocol, as far as it is needed to tell whether metadata of a Parquet file is whole, and to read the headers of pages.</summary>
 /// <remarks>
 /// A damaged footer can name lists of billions of elements that are not there, or nest without end, and the library would go through them. Every element
 /// takes up at least a byte, so that a count beyond the bytes left is wrong.
 /// </remarks>
-internal static class ParquetFooter
+internal static class ThriftCompact
 {
-    private const int Deepest = 64;
+    /// <summary>How deep values may nest.</summary>
+    public const int Deepest = 64;
+
     private const int LongestNumber = 10;
 
     /// <summary>Whether the bytes are one struct and nothing is cut off.</summary>
@@ -39,7 +41,11 @@ internal static class ParquetFooter
         return false;
     }
 
-    private static bool TrySkip(ref ReadOnlySpan<byte> bytes, int type, int depth) => type switch
+    /// <summary>Passes over a value.</summary>
+    /// <param name="bytes">The bytes; what follows the value afterwards.</param>
+    /// <param name="type">The type of the value in a field.</param>
+    /// <param name="depth">How deep values may nest.</param>
+    public static bool TrySkip(ref ReadOnlySpan<byte> bytes, int type, int depth) => type switch
     {
         1 or 2 or 3 => TrySkipBytes(ref bytes, 1),
         4 or 5 or 6 => TryNumber(ref bytes, out _),
@@ -91,7 +97,10 @@ internal static class ParquetFooter
         return true;
     }
 
-    private static bool TryTake(ref ReadOnlySpan<byte> bytes, out byte value)
+    /// <summary>Takes a byte.</summary>
+    /// <param name="bytes">The bytes; what follows afterwards.</param>
+    /// <param name="value">The byte.</param>
+    public static bool TryTake(ref ReadOnlySpan<byte> bytes, out byte value)
     {
         value = bytes.IsEmpty ? (byte)0 : bytes[0];
         return TrySkipBytes(ref bytes, 1);
@@ -108,7 +117,10 @@ internal static class ParquetFooter
         return true;
     }
 
-    private static bool TryNumber(ref ReadOnlySpan<byte> bytes, out ulong value)
+    /// <summary>Takes a number of variable length.</summary>
+    /// <param name="bytes">The bytes; what follows afterwards.</param>
+    /// <param name="value">The number; a signed one is zigzag in it.</param>
+    public static bool TryNumber(ref ReadOnlySpan<byte> bytes, out ulong value)
     {
         value = 0;
         for (int i = 0; i < LongestNumber && TryTake(ref bytes, out byte part); i++)

@@ -19,9 +19,16 @@ public sealed class DatelineTests
     [InlineData("PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE) -- A maker of robots grew.", "PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE)", "Palo Crest", "Calif.", "GLOBE NEWSWIRE")]
     [InlineData("Tamasi (N/R), Sept. 5, GNA – The market is new.", "Tamasi (N/R), Sept. 5, GNA", "Tamasi", null, "GNA")]
     [InlineData("London – The bank kept its rate.", "London", "London", null, null)]
+    [InlineData("Cox's Bazar, Bangladesh – The bank kept its rate.", "Cox's Bazar, Bangladesh", "Cox's Bazar", "Bangladesh", null)]
+    [InlineData("Wilson, N.C. — The bank kept its rate.", "Wilson, N.C.", "Wilson", "N.C.", null)]
+    [InlineData("Tacana, Guatemala (CNN)A bank kept its rate.", "Tacana, Guatemala (CNN)", "Tacana", "Guatemala", "CNN")]
+    [InlineData("WASHINGTON (AP) The bank kept its rate.", "WASHINGTON (AP)", "Washington", null, "The Associated Press")]
+    [InlineData("Chennai:\nThe bank kept its rate.", "Chennai", "Chennai", null, null)]
     public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
     {
-        Dateline dateline = RecordText.Read(line).Dateline!;
+        Article article = RecordText.Read(line);
+        Dateline dateline = article.Dateline!;
+        Assert.Empty(ArticleChecks.Check(article, System.Text.Encoding.UTF8.GetBytes(line)));
 
         Assert.Equal((text, place, region, agency), (dateline.Text, dateline.Place, dateline.Region, dateline.Agency));
     }
@@ -41,6 +48,10 @@ public sealed class DatelineTests
     [InlineData("The army — weather permitting — will answer.")]
     [InlineData("Fighters entered Kabul (AP) today.")]
     [InlineData("SPORTS | The team won again.")]
+    [InlineData("Agence France-Presse (AFP) The agency has a new chief.")]
+    [InlineData("Ana Ruiz, Harker – The bank kept its rate.")]
+    [InlineData("Chennai:")]
+    [InlineData("Harker:\nThe bank kept its rate.")]
     [InlineData("CHANGES - Menus no longer flicker.")]
     [InlineData("SPOILER ALERT: The butler did it in the library with a candlestick and a rope.")]
     [InlineData("ANNA SMITH: Good evening, and welcome to the programme that nobody watches any more.")]

@@ -172,6 +172,68 @@ public sealed class ImageTests
         Assert.Empty(RecordText.Read(Before + line).Images);
     }
 
+    [Theory]
+    [InlineData("The pier at dusk in Allard (Express photo by Ana Ruiz)", "The pier at dusk in Allard", "Express photo by Ana Ruiz")]
+    [InlineData("The pier at dusk in Allard. (Herald photo/Ana Ruiz)", "The pier at dusk in Allard.", "Herald photo/Ana Ruiz")]
+    [InlineData("The pier at dusk in Allard. (Submitted by Ana Ruiz)", "The pier at dusk in Allard.", "Submitted by Ana Ruiz")]
+    [InlineData("The pier at dusk in Allard (File photo)", "The pier at dusk in Allard", "File photo")]
+    [InlineData("The pier at dusk. REUTERS/Ana Ruiz/File Photo Acquire Licensing Rights, opens new tab", "The pier at dusk.", "REUTERS/Ana Ruiz/File Photo")]
+    [InlineData("The pier at dusk in Allard. Ana Ruiz/NPR hide caption", "The pier at dusk in Allard.", "Ana Ruiz/NPR")]
+    [InlineData("1of4The pier at dusk.Ana Ruiz / Reuters", "The pier at dusk.", "Ana Ruiz / Reuters")]
+    [InlineData("Caption: The pier at dusk. Photo by Ana Ruiz", "The pier at dusk.", "Photo by Ana Ruiz")]
+    [InlineData("The pier at dusk. Photo by Ana Ruiz, ana@example.org", "The pier at dusk.", "Photo by Ana Ruiz, ana@example.org")]
+    [InlineData("The pier at dusk\nPHOTOGRAPHY BY ANA RUIZ", "The pier at dusk", "PHOTOGRAPHY BY ANA RUIZ")]
+    public void Credits_say_by_their_words_what_they_are(string line, string caption, string credit) => AssertPicture(Before + line, caption, credit);
+
+    [Theory]
+    [InlineData("The pier at dusk in Allard (HT Archive)", "The pier at dusk in Allard", "HT Archive")]
+    [InlineData("The pier at dusk in Allard (ABC Riverina: Ana Ruiz)", "The pier at dusk in Allard", "ABC Riverina: Ana Ruiz")]
+    [InlineData("The pier was built in Allard. Xanthe Quill", "The pier was built in Allard.", "Xanthe Quill")]
+    [InlineData("The pier was built in Allard. Robert F. Keane, The Denver Post", "The pier was built in Allard.", "Robert F. Keane, The Denver Post")]
+    [InlineData("The pier was built in Allard. Xanthe Quill for The Local Paper", "The pier was built in Allard.", "Xanthe Quill for The Local Paper")]
+    [InlineData("The pier was built in Allard. Allard County Library", "The pier was built in Allard.", "Allard County Library")]
+    [InlineData("1of4The pier was built in Allard.Xanthe Quill / Special to The Chronicle", "The pier was built in Allard.", "Xanthe Quill / Special to The Chronicle")]
+    [InlineData("Happy ending for the bears / Ana Ruiz", "Happy ending for the bears", "Ana Ruiz")]
+    [InlineData("The pier was built in Allard.\nXANTHE QUILL / ALLARD STAR", "The pier was built in Allard.", "XANTHE QUILL / ALLARD STAR")]
+    [InlineData("The pier was built in Allard.\n(Photo: Ana Ruiz)", "The pier was built in Allard.", "Photo: Ana Ruiz")]
+    [InlineData("The pier at dusk\nphoto: Pixabay", "The pier at dusk", "photo: Pixabay")]
+    [InlineData("Pictured: The pier at dusk", "Pictured: The pier at dusk", null)]
+    [InlineData("FILE - The pier at dusk.", "FILE - The pier at dusk.", null)]
+    public void In_a_news_text_names_and_archives_credit_a_picture(string line, string caption, string? credit)
+    {
+        AssertPicture("By Ana Ruiz\n\n" + Before + line + "\n\nIt rained.", caption, credit);
+        Assert.DoesNotContain(
+            RecordText.Read(Before + line.Replace("\n", "\n\n", StringComparison.Ordinal) + "\n\nIt rained.").Images,
+            image => image.Caption is not null);
+    }
+
+    [Theory]
+    [InlineData("“We built the pier for all.” Xanthe Quill")]
+    [InlineData("The pier was built by Mr. Xanthe Quill")]
+    [InlineData("The pier belongs to Robert F. Park")]
+    [InlineData("The pier was shut for a day. PTI DJI")]
+    [InlineData("The pier was shut. What now")]
+    [InlineData("The pier was shut. Read More News")]
+    [InlineData("Wolves 61, Saints 58 (Tre Mabry)")]
+    [InlineData("He was in a photo by Ana Ruiz.")]
+    [InlineData("The picture shows him (pictured left)")]
+    [InlineData("She joined the board in 2015 (see the Allard report)")]
+    [InlineData("LOCAL NEWS / SPORT")]
+    [InlineData("Courtesy of the Red Cross, tents had been put up by noon.")]
+    [InlineData("Pictured on state television, the minister shook hands and left.")]
+    public void In_a_news_text_too_other_lines_are_no_pictures(string line)
+    {
+        Assert.Empty(RecordText.Read("By Ana Ruiz\n\n" + Before + line + "\n\nIt rained.").Images);
+    }
+
+    private static void AssertPicture(string text, string caption, string? credit)
+    {
+        Article article = RecordText.Read(text);
+        Image image = Assert.Single(article.Images);
+        Assert.Equal((caption, credit), (image.Caption, image.Credit?.Text));
+        Assert.Empty(ArticleChecks.Check(article, Encoding.UTF8.GetBytes(text)));
+    }
+
     [Fact]
     public void The_source_of_a_text_is_no_picture_and_its_headline_no_caption()
     {

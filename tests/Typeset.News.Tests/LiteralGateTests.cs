@@ -38,7 +38,7 @@ public sealed class LiteralGateTests
                     }
                 }
             },
-            iter: 20_000,
+            iter: 40_000,
             threads: 1);
         Assert.True(matched > 1000, $"only {matched} matches");
     }

@@ -22,7 +22,9 @@ public sealed class PatternEquivalenceTests
         ["CHAINREST"] = @"(?:%PART%%SEP%){0,4}(?:%SUPPLIER%|%PLATFORM%)",
         ["HYPHEN"] = @"%NAME%-(?:%AGENCY%|%MARKWORD%)",
         ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%BRACKETED%|%CHAIN%|%SUPPLIER%\s*:\s*[A-ZÀ-Þ@©][^()]*)\)\s*$",
-        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*|(?:Photographs?|Photos?|Pictures?|Images?|Image [Cc]redits?|Photo [Cc]redits?|Picture [Cc]redits?|Credits?|Illustrations?|PHOTO|IMAGE|CREDIT)(?:\s*:\s*|\s+by\s+|\s+courtesy of\s+))(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.){2,90}\.?)\s*$",
+        ["I2"] = @"^(?<cap>.*?[.!?”""’)\w])\s*[|—–-]?\s*(?<cred>(?:%I2NAME%(?:\s*:\s*|\s+by\s+|\s+[Cc]ourtesy of\s+|\s+BY\s+|\s+COURTESY OF\s+)|(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90}\.?)\s*$",
+        ["I2NAME"] = @"Photographs?|Photography|Photos?|Pictures?|Images?|Image [Cc]redits?|Photo [Cc]redits?|Picture [Cc]redits?|Credits?|Illustrations?|PHOTOS?|PHOTOGRAPHS?|PHOTOGRAPHY|PICTURES?|IMAGES?|CREDIT|PHOTO CREDIT|IMAGE CREDIT",
+        ["I12"] = @"^(?<cap>\s*\S+(?:\s+\S+){3,59})\s*\((?<cred>%WORDEDCREDIT%)\)$",
         ["I3"] = @"^(?<cap>.*?[.!?][”""’)]?)(?<cred>%CHAIN%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I4"] = @"^(?<cap>.*?[.!?][”""’)]?)\s+(?<cred>%CHAIN2%|%SUPPLIER%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
         ["I5"] = @"^(?<cap>.*?\S)\s*(?<cred>©\s*[A-Z][^.!?]{2,60})\s*$",
@@ -31,14 +33,14 @@ public sealed class PatternEquivalenceTests
         ["FIRST"] = @"%SUPPLIER%\s*/\s*%NAME%%MARKS%",
         ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%HYPHEN%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%|%HYPHEN%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
         ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*(?:via\s+)?%CHAINREST%|%NAME%\s+via\s+%CHAINREST%)\s*$",
-        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z][^.!?]{2,60}|%NAME%\s*(?:/\s*(?:via\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
+        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z](?:[^.!?]|\.[a-z]){2,60}|%NAME%\s*(?:/\s*(?:via\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
         ["DASH"] = @"\s*(?:—|–|--|―|-(?=\s)|_(?=\s)|\s-\s)\s*",
         ["MONTHDAY"] = @"(?:,\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?",
         ["D1"] = @"^(?<place>%CITY%%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
         ["D2"] = @"^(?<place>[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}%REGION%)%MONTHDAY%\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|Bloomberg|CBS News|CBS/AP)\)(?<sep>%DASH%)(?=[A-Z“""])",
     };
 
-    private static readonly string[] s_rules = ["I1", "I2", "I3", "I4", "I9", "I5", "I6"];
+    private static readonly string[] s_rules = ["I1", "I12", "I2", "I3", "I4", "I9", "I5", "I6"];
     private static readonly Regex[] s_pictures = [.. s_rules.Select(Reference)];
     private static readonly Regex s_unended = Reference("I7");
     private static readonly Regex s_lone = Reference("CREDITLINE");

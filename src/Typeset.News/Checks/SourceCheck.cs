@@ -87,7 +87,8 @@ internal static class SourceCheck
             return true;
         }
 
-        ReadOnlySpan<char> label = words.EndsWith(caption, StringComparison.Ordinal) ? words.AsSpan(0, words.Length - caption.Length).Trim() : [];
+        int at = words.EndsWith(caption, StringComparison.Ordinal) ? words.Length - caption.Length : words.IndexOf(caption, StringComparison.Ordinal);
+        ReadOnlySpan<char> label = words.AsSpan(0, Math.Max(at, 0)).Trim();
         return NamedParts.IsLabel(credit is not null && label.StartsWith(credit, StringComparison.Ordinal) ? label[credit.Length..].Trim() : label);
     }
 

@@ -31,6 +31,14 @@ internal static class DatelineRule
                 return;
             }
 
+            if (i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) && FurtherDatelines.FindAlone(slot.Text) is { } alone)
+            {
+                Store(draft, slot, alone);
+                draft.Slots.RemoveAt(i);
+                draft.Slots[i].HadDateline = true;
+                return;
+            }
+
             if (++tried == UnitsTried)
             {
                 return;
@@ -41,6 +49,13 @@ internal static class DatelineRule
     private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains) || s_labels.Contains(place);
 
     private static void Take(ArticleDraft draft, Slot slot, PrintedDateline printed)
+    {
+        Store(draft, slot, printed);
+        slot.Unit = slot.Unit.From(printed.TextStart);
+        slot.HadDateline = true;
+    }
+
+    private static void Store(ArticleDraft draft, Slot slot, PrintedDateline printed)
     {
         int comma = printed.Place.IndexOf(',', StringComparison.Ordinal);
         string place = comma < 0 ? printed.Place : printed.Place[..comma].TrimEnd();
@@ -53,8 +68,6 @@ internal static class DatelineRule
             printed.Agency is { } agency ? Lexicon.Default.FullAgencyName(agency) ?? agency : null,
             slot.Unit.Source(0, end),
             printed.Rule);
-        slot.Unit = slot.Unit.From(printed.TextStart);
-        slot.HadDateline = true;
     }
 
     // A word without small letters gets one capital (KABUL: Kabul); an abbreviation such as D.C. stays as it is.

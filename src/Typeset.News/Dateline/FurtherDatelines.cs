@@ -5,8 +5,8 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule D3: datelines of papers and services that use other signs than the dash of D1 and D2. With an agency or a day, a colon or nothing may follow
-/// (<c>New Delhi, Nov 27 (IANS) Farmers …</c>, <c>CHICAGO, June 5, 2017 /PRNewswire/ -- …</c>); without both, the place is a known one, or stands in capitals before a
-/// colon at the start of the text.
+/// (<c>New Delhi, Nov 27 (IANS) Farmers …</c>, <c>CHICAGO, June 5, 2017 /PRNewswire/ -- …</c>); without both, the place or its region is a known one, or it stands in
+/// capitals before a colon at the start of the text. A known place and a colon may have a line of their own.
 /// </summary>
 internal static class FurtherDatelines
 {
@@ -14,6 +14,7 @@ internal static class FurtherDatelines
     private const int FewestWords = 8;
     private const int MostPlaceWords = 3;
     private const int LinesAfter = 12;
+    private const int LongestAlone = 50;
 
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
     private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
@@ -22,6 +23,8 @@ internal static class FurtherDatelines
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_regions = Lexicon.Default.Set("DATELINEREGION");
+    private static readonly FrozenSet<string> s_bareAgencies = Lexicon.Default.Set("BAREAGENCY");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("DATELINEAGENCY");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
     private static readonly FrozenSet<string> s_given = Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -69,6 +72,13 @@ internal static class FurtherDatelines
         return null;
     }
 
+    /// <summary>A known place and a colon, alone on their line above the text; null when the line is anything else.</summary>
+    public static PrintedDateline? FindAlone(string text)
+    {
+        string place = text.Length is > 3 and <= LongestAlone && text[^1] == ':' ? text[..^1].TrimEnd() : "";
+        return place.Length > 2 && IsKnown(place) && (s_capitals.IsMatch(place) || s_anyLetters.IsMatch(place)) ? new PrintedDateline(place, place, null, text.Length, "D3") : null;
+    }
+
     private static PrintedDateline? Parse(string text, int end, int next, Sign sign)
     {
         if (next >= text.Length || !(text[next] is (>= 'A' and <= 'Z') or '“' or '"' or '‘' or '\'' || char.IsAsciiDigit(text[next]) && sign != Sign.None))
@@ -104,7 +114,7 @@ internal static class FurtherDatelines
         }
 
         // A bracket and a new sentence say nothing by themselves.
-        if (sign == Sign.None && !(agency is not null && dayed) || place.Length < 2)
+        if (place.Length < 2 || sign == Sign.None && !(agency is not null && (dayed || s_bareAgencies.Contains(agency) && IsKnown(place))))
         {
             return null;
         }
@@ -126,7 +136,7 @@ internal static class FurtherDatelines
     private static bool IsKnown(string place)
     {
         int comma = place.IndexOf(',', StringComparison.Ordinal);
-        return s_places.Contains(comma < 0 ? place : place[..comma]);
+        return s_places.Contains(comma < 0 ? place : place[..comma]) || comma > 0 && s_regions.Contains(place[(comma + 1)..].Trim());
     }
 
     // KHARGARH: A bridge …, at the start of a text in which no other line starts so: transcripts and lists of labels do.

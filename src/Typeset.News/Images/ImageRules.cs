@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules I1 to I11: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
+/// Rules I1 to I14: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
 /// used, as its caption. The unit that carried the dateline is never a picture, and a first line that may be the headline no caption.
 /// </summary>
 internal static class ImageRules
@@ -27,9 +27,9 @@ internal static class ImageRules
             {
                 continue;
             }
-            else if (LoneCredit.Matches(slot.Text) && !IsSourceOfText(draft, i) && (IsNews(draft) || !LoneCredit.NeedsContext(slot.Text)))
+            else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i))
             {
-                AddLoneCredit(draft, i);
+                AddLoneCredit(draft, i, credit);
             }
             else if (UnendedCaption.Matches(slot.Text))
             {
@@ -52,9 +52,9 @@ internal static class ImageRules
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Use == UnitUse.Text && !slot.HadDateline && ContextCredit.Find(slot.Text) is { } picture)
+            if (slot.Use == UnitUse.Text && !slot.HadDateline && FindInNews(draft, i) is { } picture)
             {
-                AddPictureLine(draft, slot, picture, i);
+                AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
             }
         }
 
@@ -62,6 +62,16 @@ internal static class ImageRules
         {
             draft.Images.Sort(static (left, right) => left.Position.CompareTo(right.Position));
         }
+    }
+
+    private static PictureLine? FindInNews(ArticleDraft draft, int index)
+    {
+        string text = draft.Slots[index].Text;
+        return PictureLines.IsListed(text) ? null
+            : ContextCredit.Find(text)
+            ?? WordedCredit.FindInNews(text)
+            ?? (index == draft.Slots.Count - 1 ? null : TrailingName.Find(text))
+            ?? LabelledCaption.Find(text);
     }
 
     /// <summary>Adds the picture of a line, and gives how many of the lines after it belong to it.</summary>
@@ -91,7 +101,7 @@ internal static class ImageRules
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>
         draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1);
 
-    private static void AddLoneCredit(ArticleDraft draft, int index)
+    private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited)
     {
         List<Slot> slots = draft.Slots;
         Slot slot = slots[index];
@@ -100,11 +110,12 @@ internal static class ImageRules
             && slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
             && candidate.Unit.LastLine == slot.Unit.FirstLine - 1
             && Words.AtMost(candidate.Text, LongestCaptionInWords)
+            && (credited.CreditStart == 0 || candidate.Text.AsSpan().IndexOfAny("“”\"") < 0)
             && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;
         slot.Use = UnitUse.Picture;
-        MediaCreditDraft credit = CreditParts.Read(slot.Text, above?.Text, source);
+        MediaCreditDraft credit = CreditParts.Read(slot.Text[credited.CreditStart..credited.CreditEnd], above?.Text, slot.Unit.Source(credited.CreditStart, credited.CreditEnd));
         if (above is not null)
         {
             above.Use = UnitUse.Picture;

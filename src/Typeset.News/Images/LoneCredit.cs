@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
-/// <summary>Rule I8: a line that is a picture credit and nothing else.</summary>
+/// <summary>Rule I8: a line that is a picture credit and nothing else; in a news text also one in brackets, or in capitals with a slash.</summary>
 internal static class LoneCredit
 {
     // A label and at most 60 characters.
@@ -11,16 +11,43 @@ internal static class LoneCredit
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
+    private static readonly Regex s_bracketed = Lexicon.Default.Whole("%BRACKETED%|%WORDEDCREDIT%");
     private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
+    /// <summary>Where the credit stands in a line that has nothing else, or null. In brackets, or in capitals, it says enough in a news text only.</summary>
+    public static PictureLine? Find(string line, bool inNews)
+    {
+        if (inNews && line.Length > 4 && line[0] is '(' or '[' && line[^1] is ')' or ']')
+        {
+            string inside = line[1..^1].Trim();
+            int start = line.IndexOf(inside, StringComparison.Ordinal);
+            return inside.Length > 2 && (Matches(inside) || s_bracketed.IsMatch(inside) || new CreditGrammar(inside, 0, inside.Length).IsLongChain(0)) && !s_verb.IsMatch(inside) ? new PictureLine(0, 0, start, start + inside.Length) : null;
+        }
+
+        string credit = CreditFurniture.WithoutButtons(line);
+        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && IsInCapitals(credit) ? new PictureLine(0, 0, 0, credit.Length) : null;
+    }
+
+    // ANA RUIZ / THE HERALD; words of sections and places are no name.
+    private static bool IsInCapitals(string line)
+    {
+        int slash = line.IndexOf('/', StringComparison.Ordinal);
+        return slash > 3
+            && line.Length <= LongestLabelled
+            && Words.IsAllCapitals(line)
+            && BareByline.IsName(line[..slash].TrimEnd())
+            && NameList.IsPerson(line[..slash])
+            && new CreditGrammar(line, 0, line.Length).IsNameSlashPart(0);
+    }
+
     public static bool Matches(string line) =>
-        line.Length <= CreditTail.Longest && line[^1] is not (';' or ',' or ':') && CreditTail.CanStart(line[0]) && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);
+        line.Length <= CreditTail.Longest && line[^1] is not (';' or ',' or ':') && (CreditTail.CanStart(line[0]) || line[0] is 'p' or 'c') && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);
 
     private static bool IsNameAndSuppliers(string line) =>
         (line.Contains('/', StringComparison.Ordinal) || line.Contains("via", StringComparison.Ordinal)) && new CreditGrammar(line, 0, line.Length).IsNameBeforeChain(0);
 
     /// <summary>Whether the label is one that also thanks the authors of a change, so that it says something in a news text only.</summary>
-    public static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal);
+    private static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal) || char.IsLower(line[0]);
 
     private static bool IsCourtesy(string line) => line.StartsWith("Courtesy of ", StringComparison.Ordinal) && s_courtesy.IsMatch(line);
 

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// A picture line is what one of the rules I1 to I6, I9 and I10 splits into a caption and a credit, tried in the order below. The caption has two words or more and
+/// A picture line is what one of the rules I1 to I6, I9, I10 and I12 splits into a caption and a credit, tried in the order below. The caption has two words or more and
 /// ends in no initial; the credit has no verb. A rule that fails this passes the line on.
 /// </summary>
 internal static class PictureLines
@@ -12,18 +12,29 @@ internal static class PictureLines
     /// <summary>The split, or null when the line is no picture line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="hasSigns">What <see cref="CreditSigns.MayStandIn"/> says of it.</param>
-    public static PictureLine? Find(string line, bool hasSigns) => IsListed(line) || line.Contains('\t', StringComparison.Ordinal) ? null :
+    public static PictureLine? Find(string line, bool hasSigns)
+    {
+        if (IsListed(line) || line.Contains('\t', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return FindIn(CreditFurniture.WithoutButtons(line), hasSigns) is { } split ? CreditFurniture.WithoutLabel(line, split) : null;
+    }
+
+    private static PictureLine? FindIn(string line, bool hasSigns) =>
         !hasSigns ? NamedParts.Find(line) :
         NamedParts.Find(line)
         ?? By("I1", BracketedCredit.Find(line))
+        ?? By("I12", WordedCredit.Find(line))
         ?? By("I2", LabelledCredit.Find(line))
         ?? GluedCredit.Find(line)
         ?? By("I9", SupplierFirst.Find(line))
         ?? By("I5", CopyrightCredit.Find(line))
         ?? By("I6", BarCredit.Find(line));
 
-    // Lists of changes thank their authors in the words of a credit; a table has tabs.
-    private static bool IsListed(string line) => line.Length > 1 && line[0] is '*' or '-' or '+' or '#' or '•' or '–' && line[1] is ' ' or '\t' or '#';
+    /// <summary>Whether a line is one of a list: lists of changes thank their authors in the words of a credit.</summary>
+    public static bool IsListed(string line) => line.Length > 1 && line[0] is '*' or '-' or '+' or '#' or '•' or '–' && line[1] is ' ' or '\t' or '#';
 
     private static PictureLine? By(string rule, PictureLine? split) => split is { } found ? found with { Rule = rule } : null;
 }

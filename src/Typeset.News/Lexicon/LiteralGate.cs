@@ -196,7 +196,7 @@ internal sealed class LiteralGate
                 cut.AddRange(partly);
             }
 
-            return (whole, cut);
+            return (whole, [.. cut.Distinct()]);
         }
 
         if (item[0] == '[' && item[1] != '^' && item.AsSpan().IndexOfAny('\\', '-') < 0)

@@ -95,6 +95,20 @@ internal static class Words
         return letters >= 2;
     }
 
+    /// <summary>Whether any word starts with a small letter.</summary>
+    public static bool HasSmallWord(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsLower(text[i]) && (i == 0 || WhiteSpace.Is(text[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text without a final ’s or 's.</summary>
     public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> text) =>
         text.EndsWith("’s", StringComparison.Ordinal) || text.EndsWith("'s", StringComparison.Ordinal) ? text[..^2] : text;

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Words of the page around a picture line: buttons after its credit (<c>Acquire Licensing Rights</c>), and the count of a gallery or a label before its caption
+/// (<c>1of4</c>). They belong to neither.
+/// </summary>
+internal static class CreditFurniture
+{
+    private static readonly ImmutableArray<string> s_after = Lexicon.Default.Items("AFTERCREDIT");
+    private static readonly FrozenSet<char> s_lastLetters = s_after.Select(static words => words[^1]).ToFrozenSet();
+    private static readonly TieredRegex s_before = Lexicon.Default.Regex("^%BEFORECAPTION%");
+
+    /// <summary>The line up to the buttons after a credit.</summary>
+    public static string WithoutButtons(string line)
+    {
+        if (!s_lastLetters.Contains(line[^1]))
+        {
+            return line;
+        }
+
+        string left = line;
+        for (int i = 0; i < s_after.Length; i++)
+        {
+            if (left.Length > s_after[i].Length && left.EndsWith(s_after[i], StringComparison.Ordinal) && !Words.IsWordCharacter(left[left.Length - s_after[i].Length - 1]))
+            {
+                left = left[..^s_after[i].Length].TrimEnd(' ', ',');
+                i = -1;
+            }
+        }
+
+        return left.Length > 0 ? left : line;
+    }
+
+    /// <summary>The split with the caption after the count or label before it.</summary>
+    public static PictureLine WithoutLabel(string line, PictureLine split)
+    {
+        if (split is not { HasCaption: true, CaptionStart: 0 } || !char.IsAsciiDigit(line[0]) && line[0] is not ('C' or 'P' or 'V' or 'O' or 'E' or 'I'))
+        {
+            return split;
+        }
+
+        Match before = s_before.Match(line);
+        return before.Success && before.Length < split.CaptionEnd ? split with { CaptionStart = before.Length } : split;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule I14, only in a news text: a line without a credit that says by its first words that it stands under a picture: <c>Pictured: The bridge at dawn</c>,
+/// <c>FILE PHOTO: The bridge in 2019</c>. A label such as Caption: is no part of it.
+/// </summary>
+internal static class LabelledCaption
+{
+    private const int MostWords = 60;
+    private const int FewestWords = 3;
+
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex("^%CAPTIONLABEL%");
+    private static readonly TieredRegex s_start = Lexicon.Default.Regex("^%CAPTIONSTART%");
+
+    /// <summary>The caption, or null when the line does not say that it is one.</summary>
+    public static PictureLine? Find(string line)
+    {
+        if (line[0] is not ('P' or 'F' or 'C') || !Words.AtMost(line, MostWords) || Words.AtMost(line, FewestWords - 1))
+        {
+            return null;
+        }
+
+        Match label = s_label.Match(line);
+        return label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
+            : s_start.IsMatch(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
+            : null;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule I13, only in a news text: after the last sentence of a caption stands a name and nothing else, with no sentence mark behind it: a person, perhaps with an
+/// outlet (<c>A clerk opens a box. Ana Ruiz, The Herald</c>, <c>Ana Ruiz for NPR</c>), or one that keeps pictures (<c>It was unhurt. Allard County Library</c>). A paragraph does
+/// not end so; a quotation may, where it names its author. Without a sentence end, a slash with white space around it and a known given name say the same.
+/// </summary>
+internal static class TrailingName
+{
+    private const int LongestCredit = 80;
+    private const int MostCaptionWords = 80;
+    private const int FewestCaptionWords = 4;
+    private const int LongestInitials = 4;
+
+    private static readonly Regex s_person = Lexicon.Default.Whole("%TRAILINGPERSON%");
+    private static readonly Regex s_personAndOutlet = Lexicon.Default.Whole("%TRAILINGPERSON%%TRAILINGOUTLET%");
+    private static readonly Regex s_organization = Lexicon.Default.Whole("%TRAILINGBODY%");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_months =
+        new[] { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_invitations =
+        Lexicon.Default.Set("NOCREDIT").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordPattern s_outlet = new("OUTLET");
+    private static readonly WordPattern s_giver = new("CREDITBODY");
+
+    /// <summary>The split, or null when the line ends in no such name.</summary>
+    public static PictureLine? Find(string line)
+    {
+        if (!char.IsLetter(line[^1]) || !char.IsLetterOrDigit(line[0]) || !Words.AtMost(line, MostCaptionWords))
+        {
+            return null;
+        }
+
+        return AfterSentence(line) ?? AfterSlash(line);
+    }
+
+    private static PictureLine? AfterSentence(string line)
+    {
+        int from = Math.Max(1, line.Length - LongestCredit);
+        int at = line.Length;
+        while (at > from)
+        {
+            int stop = line.AsSpan(from, at - from).LastIndexOfAny('.', '!', '?');
+            if (stop < 0)
+            {
+                return null;
+            }
+
+            stop += from;
+            at = stop;
+            int start = stop + 1;
+            while (start < line.Length && char.IsWhiteSpace(line[start]))
+            {
+                start++;
+            }
+
+            // A stop inside a name (Robert F. Park), an address or an abbreviation ends no sentence.
+            if (start == line.Length || !Words.IsCapital(line[start]) || line[stop] == '.' && (Sentences.Mask(line[..(stop + 1)])[stop] != '.' || IsItemNumber(line.AsSpan(0, stop))))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> credit = line.AsSpan(start);
+            return IsCredit(credit) && !Words.AtMost(line.AsSpan(0, stop), FewestCaptionWords - 1)
+                ? CreditTail.Guarded(line, stop + 1, start, line.Length) is { } split ? split with { Rule = "I13" } : null
+                : null;
+        }
+
+        return null;
+    }
+
+    // 2. Model 3. Server; but May 3. Ana Ruiz.
+    private static bool IsItemNumber(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> number = Words.Last(before);
+        ReadOnlySpan<char> previous = Words.Last(before[..^number.Length]);
+        return number.Length is 1 or 2 && !number.ContainsAnyExceptInRange('0', '9') && !(previous.Length > 2 && s_months.Contains(previous[..3]));
+    }
+
+    private static PictureLine? AfterSlash(string line)
+    {
+        int slash = line.AsSpan(Math.Max(0, line.Length - LongestCredit)).LastIndexOf(" / ", StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return null;
+        }
+
+        slash += Math.Max(0, line.Length - LongestCredit);
+        ReadOnlySpan<char> credit = line.AsSpan(slash + 3);
+        ReadOnlySpan<char> caption = line.AsSpan(0, slash);
+        return caption.IndexOf(" / ", StringComparison.Ordinal) < 0
+            && !Words.AtMost(caption, FewestCaptionWords - 1)
+            && Words.HasSmallWord(caption)
+            && s_person.IsMatch(credit)
+            && BareByline.StartsWithGivenName(credit)
+            && CreditTail.Guarded(line, slash, slash + 3, line.Length) is { } split ? split with { Rule = "I13" } : null;
+    }
+
+    private static bool NamesPerson(ReadOnlySpan<char> credit)
+    {
+        int mark = credit.IndexOfAny(",|/–—");
+        int customer = credit.IndexOf(" for ", StringComparison.Ordinal);
+        int end = mark < 0 ? customer : customer < 0 ? mark : Math.Min(mark, customer);
+        return end < 0 || BareByline.IsName(credit[..end].TrimEnd().ToString());
+    }
+
+    // PTI DJI: the initials of editors under a dispatch.
+    private static bool IsSignature(ReadOnlySpan<char> name) => Words.IsAllCapitals(name) && Words.Last(name).Length <= LongestInitials;
+
+    private static bool IsCredit(ReadOnlySpan<char> credit) =>
+        s_person.IsMatch(credit) && BareByline.IsName(credit.ToString()) && !IsSignature(credit)
+        || s_personAndOutlet.IsMatch(credit) && NamesPerson(credit)
+        || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit));
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule I12: brackets at the end of a line that say by their words that they credit a picture: <c>(Express photo by Ana Ruiz)</c>, <c>(Herald photo/Ana Ruiz)</c>,
+/// <c>(Submitted by Ana Ruiz)</c>, <c>(File photo)</c>. In a news text also those that name a platform or an archive, or somebody after a colon.
+/// </summary>
+internal static class WordedCredit
+{
+    private const int LongestCredit = 80;
+    private const int FewestCaptionWords = 4;
+    private const int MostCaptionWords = 60;
+
+    private static readonly Regex s_worded = Lexicon.Default.Whole("%WORDEDCREDIT%");
+    private static readonly Regex s_inNews = Lexicon.Default.Whole("%WORDEDINNEWS%");
+
+    /// <summary>The split, or null when the brackets say no such thing.</summary>
+    public static PictureLine? Find(string line) => Find(line, s_worded);
+
+    /// <summary>The split by words that say enough in a news text only.</summary>
+    public static PictureLine? FindInNews(string line) => Find(line, s_inNews) is { } split ? split with { Rule = "I12" } : null;
+
+    private static PictureLine? Find(string line, Regex credit)
+    {
+        char opening = line[^1] switch { ')' => '(', ']' => '[', _ => '\0' };
+        if (opening == '\0')
+        {
+            return null;
+        }
+
+        int end = line.Length - 1;
+        int from = Math.Max(0, end - LongestCredit);
+        int open = line.AsSpan(from, end - from).LastIndexOfAny(opening, line[^1]);
+        if (open < 0 || line[from + open] != opening)
+        {
+            return null;
+        }
+
+        int start = from + open + 1;
+        ReadOnlySpan<char> caption = line.AsSpan(0, start - 1);
+        return start < end
+            && credit.IsMatch(line.AsSpan(start, end - start))
+            && !Words.AtMost(caption, FewestCaptionWords - 1)
+            && Words.AtMost(caption, MostCaptionWords)
+            ? CreditTail.Guarded(line, start - 1, start, end)
+            : null;
+    }
+}

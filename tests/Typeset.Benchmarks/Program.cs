@@ -70,5 +70,9 @@ var work = new Option<DirectoryInfo>("--folder") { Description = "Where the file
 var command = new Command("command", "Measures typeset validate as a whole process beside wc -l, gzip -dc and zstd -dc, with its peak memory.") { executable, article, size, commandRounds, work };
 command.SetAction(result => CommandBenchmark.Run(result.GetRequiredValue(executable).FullName, result.GetRequiredValue(article).FullName, result.GetValue(size), result.GetValue(commandRounds), result.GetRequiredValue(work).FullName, Console.Out));
 
-var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, generatedInstances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet, command };
+var sizes = new Option<int[]>("--megabytes") { Description = "Sizes of the files of rows.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [200, 1000, 4000] };
+var readCommand = new Command("read-command", "Measures typeset read as a whole process, with its peak memory: rows of growing size, a folder of texts, one long line.") { executable, sizes, work };
+readCommand.SetAction(result => ReadCommandBenchmark.Run(result.GetRequiredValue(executable).FullName, result.GetRequiredValue(sizes), result.GetRequiredValue(work).FullName, Console.Out));
+
+var root = new RootCommand("Benchmarks of Typeset.") { make, measure, instances, generatedInstances, schemas, reader, hostile, generator, generated, soundness, unsure, parquet, command, readCommand };
 return root.Parse(args).Invoke();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Typeset.Benchmarks.Corpus;
 
@@ -11,7 +10,6 @@ namespace Typeset.Benchmarks.Commands;
 internal sealed class CommandBenchmark
 {
     private const int PieceRecords = 10_000;
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(5);
 
     private readonly string _command;
     private readonly string _schema;
@@ -59,7 +57,7 @@ internal sealed class CommandBenchmark
         foreach ((string tool, string extension) in new[] { ("gzip", ".gz"), ("zstd", ".zst") })
         {
             string packed = lines + extension;
-            if (Start(tool, ["-q", "-c", lines], packed) is { ExitCode: 0 })
+            if (MeasuredProcess.Run(tool, ["-q", "-c", lines], packed) is { ExitCode: 0 })
             {
                 cases.Add(new Case($"{tool} -dc", tool, ["-dc", packed], null));
                 cases.AddRange(Validations(packed, $"{extension[1..]}, ", $"{tool} -dc"));
@@ -113,8 +111,7 @@ internal sealed class CommandBenchmark
 
     private void RunOnce(Case each)
     {
-        var clock = Stopwatch.StartNew();
-        if (Start(each.File, each.Arguments, output: null) is not { } run)
+        if (MeasuredProcess.Run(each.File, each.Arguments) is not { } run)
         {
             throw new InvalidOperationException($"{each.File} cannot be started.");
         }
@@ -124,50 +121,8 @@ internal sealed class CommandBenchmark
             throw new InvalidOperationException($"{each.File} {string.Join(' ', each.Arguments)} ended with {run.ExitCode}.");
         }
 
-        each.Seconds.Add(clock.Elapsed.TotalSeconds);
+        each.Seconds.Add(run.Seconds);
         each.PeakBytes = Math.Max(each.PeakBytes, run.PeakBytes);
-    }
-
-    // The output goes nowhere, or into a file. The peak is asked for again and again, for nobody knows it once the process has ended.
-    private static (int ExitCode, long PeakBytes)? Start(string file, IReadOnlyList<string> arguments, string? output)
-    {
-        ProcessStartInfo start = new(file) { RedirectStandardOutput = true };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            using Process process = Process.Start(start)!;
-            using Stream target = output is null ? Stream.Null : File.Create(output);
-            Task copied = process.StandardOutput.BaseStream.CopyToAsync(target, 1 << 20);
-            long peak = 0;
-            while (!process.WaitForExit(s_pollInterval))
-            {
-                process.Refresh();
-                peak = Math.Max(peak, PeakOf(process));
-            }
-
-            copied.GetAwaiter().GetResult();
-            return (process.ExitCode, peak);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private static long PeakOf(Process process)
-    {
-        try
-        {
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
     }
 
     // Pieces of different seeds, so that no packer finds a record twice.

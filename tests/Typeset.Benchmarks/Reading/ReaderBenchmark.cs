@@ -11,7 +11,7 @@ namespace Typeset.Benchmarks.Reading;
 /// </summary>
 internal static class ReaderBenchmark
 {
-    private const double WarmUpSeconds = 4;
+    private const double WarmUpSeconds = 12;
 
     public static int Run(string? directory, int megabytes, int rounds, TextWriter output)
     {

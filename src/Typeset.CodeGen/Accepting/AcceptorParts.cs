@@ -8,12 +8,6 @@ internal sealed class AcceptorParts
     // Members of every class, and what the methods name without more.
     private static readonly string[] s_reserved = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonPattern", "JsonTextRule", "JsonWalker"];
 
-    /// <summary>The longest text of automata that is put into code; a larger automaton is made by the runtime when it is needed first.</summary>
-    private const int LongestAutomata = 4_096;
-
-    /// <summary>The most patterns of a contract that are compiled, which bounds the time together with what each of them may take.</summary>
-    private const int MostAutomata = 200;
-
     private readonly string _rootName;
     private readonly NameScope _methodNames;
     private readonly NameScope _fieldNames = new([]);
@@ -27,6 +21,9 @@ internal sealed class AcceptorParts
         _rootName = rootName;
         _methodNames = new NameScope([.. s_reserved, rootName + "Acceptor"]);
     }
+
+    /// <summary>The patterns of the contract.</summary>
+    public CompiledPatterns CompiledPatterns { get; } = new();
 
     /// <summary>Whether there are so many methods that no more are to be made.</summary>
     public bool IsFull(int most) => _methods.Count >= most;
@@ -143,18 +140,13 @@ internal sealed class AcceptorParts
             {
                 if (known.Add(pattern))
                 {
-                    patterns.Add(new AcceptorPatternField(_fieldNames.Take(field.Name + "Pattern", "Pattern", out _), pattern, patterns.Count < MostAutomata ? Automata(pattern) : null));
+                    patterns.Add(new AcceptorPatternField(_fieldNames.Take(field.Name + "Pattern", "Pattern", out _), pattern, CompiledPatterns.TextOf(pattern)));
                 }
             }
         }
 
         return new(patterns);
     }
-
-    private static string? Automata(string pattern) =>
-        EcmaPattern.ParseTolerantly(pattern) is { Error: null } parsed && parsed.ToByteTests() is { Count: > 0 } tests && ByteTestWriter.Write(tests) is { Length: <= LongestAutomata } written
-            ? written
-            : null;
 
     private static string Shorten(string name) => name.Length <= CSharpName.MaxLength ? name : name.Substring(0, CSharpName.MaxLength);
 }

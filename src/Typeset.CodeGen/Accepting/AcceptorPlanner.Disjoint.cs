@@ -100,7 +100,7 @@ internal sealed partial class AcceptorPlanner
 
     /// <summary>Whether a listed string certainly breaks a rule of the other branch.</summary>
     private bool Breaks(JsonNode value, Conjunction other) => value.Kind == JsonNodeKind.String &&
-        other.Parts.Any(part => (part.String?.Pattern is { } pattern && PatternTrial.IsMatch(pattern, value.Text) == false) || IsForbidden(value, part));
+        other.Parts.Any(part => (part.String?.Pattern is { } pattern && _parts.CompiledPatterns.IsMatch(pattern, value.Text) == false) || IsForbidden(value, part));
 
     private bool IsForbidden(JsonNode value, PlanNode part)
     {
@@ -136,7 +136,7 @@ internal sealed partial class AcceptorPlanner
     }
 
     /// <summary>What a member's value is surely held against: unlike <see cref="ValueState"/> nothing beyond it.</summary>
-    private static AcceptState? ExactValueState(Conjunction conjunction, string name)
+    private AcceptState? ExactValueState(Conjunction conjunction, string name)
     {
         List<int> roots = [];
         foreach (PlanNode part in conjunction.Parts)

@@ -223,7 +223,7 @@ internal sealed partial class AcceptorPlanner
     }
 
     /// <summary>Adds what one schema holds the value of a member against; false when a pattern cannot be tried on its name.</summary>
-    private static bool TryAddValue(ObjectChecks checks, string name, List<int> roots)
+    private bool TryAddValue(ObjectChecks checks, string name, List<int> roots)
     {
         bool isEvaluated = false;
         foreach (NamedSchema property in checks.Properties)
@@ -237,7 +237,7 @@ internal sealed partial class AcceptorPlanner
 
         foreach (NamedSchema pattern in checks.PatternProperties)
         {
-            if (PatternTrial.IsMatch(pattern.Name, name) is not { } matches)
+            if (_parts.CompiledPatterns.IsMatch(pattern.Name, name) is not { } matches)
             {
                 return false;
             }
@@ -263,7 +263,7 @@ internal sealed partial class AcceptorPlanner
         {
             if (inside.Object is { } checks &&
                 (checks.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal)) ||
-                checks.PatternProperties.Any(pattern => PatternTrial.IsMatch(pattern.Name, name) == true) ||
+                checks.PatternProperties.Any(pattern => _parts.CompiledPatterns.IsMatch(pattern.Name, name) == true) ||
                 checks.AdditionalProperties != PlanNode.None || (inside != part && checks.UnevaluatedProperties != PlanNode.None)))
             {
                 return true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Typeset.Schema;
 
 namespace Typeset.CodeGen;
 
@@ -96,36 +97,6 @@ internal readonly struct Literal
         UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation or UnicodeCategory.CurrencySymbol or
         UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol;
 
-    private static string Bytes(string text)
-    {
-        List<int> bytes = [];
-        for (int i = 0; i < text.Length; i++)
-        {
-            int code = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
-            if (code < 0x80)
-            {
-                bytes.Add(code);
-                continue;
-            }
-
-            if (code >= 0x10000)
-            {
-                bytes.Add(0xF0 | (code >> 18));
-                bytes.Add(0x80 | ((code >> 12) & 0x3F));
-            }
-            else
-            {
-                bytes.Add(code >= 0x800 ? 0xE0 | (code >> 12) : 0xC0 | (code >> 6));
-            }
-
-            if (code >= 0x800)
-            {
-                bytes.Add(0x80 | ((code >> 6) & 0x3F));
-            }
-
-            bytes.Add(0x80 | (code & 0x3F));
-        }
-
-        return "new byte[] { " + string.Join(", ", bytes.Select(value => "0x" + value.ToString("X2", CultureInfo.InvariantCulture))) + " }";
-    }
+    private static string Bytes(string text) =>
+        "new byte[] { " + string.Join(", ", WideUtf8.Of(text).Select(value => "0x" + value.ToString("X2", CultureInfo.InvariantCulture))) + " }";
 }

@@ -22,6 +22,28 @@ internal sealed record ByteTest(ByteAutomaton Automaton, bool Matches)
         return tests;
     }
 
+    /// <summary>Whether a string keeps all of some tests.</summary>
+    internal static bool AreKept(IReadOnlyList<ByteTest> tests, string text)
+    {
+        byte[] bytes = WideUtf8.Of(text);
+        foreach (ByteTest test in tests)
+        {
+            ByteAutomaton automaton = test.Automaton;
+            int state = automaton.Start;
+            foreach (byte value in bytes)
+            {
+                state = automaton.Transitions[state + automaton.Classes[value]];
+            }
+
+            if ((automaton.Transitions[state + ByteAutomaton.EndClass] == automaton.Accepting) != test.Matches)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // At a leading ^ or a final $ there is one place only that what is looked for can be next to, so that it is a condition of its own.
     private static List<(EcmaNode Part, bool Matches)> Split(EcmaNode root)
     {

@@ -379,31 +379,8 @@ internal sealed class Contradictions
     }
 
     /// <summary>Whether a pattern certainly matches a name.</summary>
-    private static bool Matches(string pattern, string name)
-    {
-        EcmaPattern parsed = EcmaPattern.ParseTolerantly(pattern);
-        if (parsed.Error is not null)
-        {
-            return false;
-        }
-
-        IReadOnlyList<ByteTest> tests = parsed.ToByteTests();
-        foreach (ByteTest test in tests)
-        {
-            int state = test.Automaton.Start;
-            foreach (byte b in System.Text.Encoding.UTF8.GetBytes(name))
-            {
-                state = test.Automaton.Transitions[state + test.Automaton.Classes[b]];
-            }
-
-            if ((test.Automaton.Transitions[state + ByteAutomaton.EndClass] == test.Automaton.Accepting) != test.Matches)
-            {
-                return false;
-            }
-        }
-
-        return tests.Count > 0;
-    }
+    private static bool Matches(string pattern, string name) =>
+        EcmaPattern.ParseTolerantly(pattern) is { Error: null } parsed && parsed.ToByteTests() is { Count: > 0 } tests && ByteTest.AreKept(tests, name);
 
     private void ReportProperty(ProblemDescriptor descriptor, PlanNode part, PlanNode whole, string name, params string[] arguments)
     {

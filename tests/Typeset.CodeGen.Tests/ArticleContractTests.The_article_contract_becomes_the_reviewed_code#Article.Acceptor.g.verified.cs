@@ -8,12 +8,12 @@ using Typeset.Json;
 
 namespace Typeset.News;
 
-partial record Article { static bool IJsonContract<Article>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Article(w, w.Begin())); } }
-partial record Attributed { static bool IJsonContract<Attributed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attributed(w, w.Begin())); } }
-partial record Attribution { static bool IJsonContract<Attribution>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attribution(w, w.Begin())); } }
+partial record Article { static bool IJsonContract<Article>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Article(w, w.Begin())); } }
+partial record Attributed { static bool IJsonContract<Attributed>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attributed(w, w.Begin())); } }
+partial record Attribution { static bool IJsonContract<Attribution>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attribution(w, w.Begin())); } }
 partial record Byline
 {
-    static bool IJsonContract<Byline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Byline(w, w.Begin())); }
+    static bool IJsonContract<Byline>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Byline(w, w.Begin())); }
     static bool IJsonContract<Byline>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Byline(ref JsonCursor cursor)
@@ -24,7 +24,7 @@ partial record Byline
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
                 case 1: Contributors = cursor.ReadList<Contributor>(1, long.MaxValue); break;
                 case 2: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
@@ -35,7 +35,7 @@ partial record Byline
 }
 partial record ContributionCredit
 {
-    static bool IJsonContract<ContributionCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.ContributionCredit(w, w.Begin())); }
+    static bool IJsonContract<ContributionCredit>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.ContributionCredit(w, w.Begin())); }
     static bool IJsonContract<ContributionCredit>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private ContributionCredit(ref JsonCursor cursor)
@@ -46,8 +46,8 @@ partial record ContributionCredit
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"contribution\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"contribution\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
                 case 2: Contributors = cursor.ReadList<Contributor>(1, long.MaxValue); break;
                 case 3: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
@@ -58,7 +58,7 @@ partial record ContributionCredit
 }
 partial record Contributor
 {
-    static bool IJsonContract<Contributor>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Contributor(w, w.Begin())); }
+    static bool IJsonContract<Contributor>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Contributor(w, w.Begin())); }
     static bool IJsonContract<Contributor>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Contributor(ref JsonCursor cursor)
@@ -69,22 +69,22 @@ partial record Contributor
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_type))) Type = ContributorTypeJson.Read(ref cursor); break;
-                case 2: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_role))) Role = ContributorRoleJson.Read(ref cursor); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Affiliation = cursor.ReadString(); break;
-                case 4: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Location = cursor.ReadString(); break;
-                case 5: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_email))) Email = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_type))) Type = ContributorTypeJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_role))) Role = ContributorRoleJson.Read(ref cursor); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Affiliation = cursor.ReadString(); break;
+                case 4: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Location = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_email))) Email = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 5) == 5);
     }
 }
-partial record Credit { static bool IJsonContract<Credit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Credit(w, w.Begin())); } }
+partial record Credit { static bool IJsonContract<Credit>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Credit(w, w.Begin())); } }
 partial record Dateline
 {
-    static bool IJsonContract<Dateline>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Dateline(w, w.Begin())); }
+    static bool IJsonContract<Dateline>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Dateline(w, w.Begin())); }
     static bool IJsonContract<Dateline>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Dateline(ref JsonCursor cursor)
@@ -95,10 +95,10 @@ partial record Dateline
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Place = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Region = cursor.ReadString(); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Agency = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Place = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Region = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Agency = cursor.ReadString(); break;
                 case 4: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -108,7 +108,7 @@ partial record Dateline
 }
 partial record Diagnostic
 {
-    static bool IJsonContract<Diagnostic>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DiagnosticsItem(w, w.Begin())); }
+    static bool IJsonContract<Diagnostic>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DiagnosticsItem(w, w.Begin())); }
     static bool IJsonContract<Diagnostic>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Diagnostic(ref JsonCursor cursor)
@@ -119,9 +119,9 @@ partial record Diagnostic
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_code))) Code = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_severity))) Severity = SeverityJson.Read(ref cursor); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Message = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_code))) Code = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_severity))) Severity = SeverityJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Message = cursor.ReadString(); break;
                 case 3: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -131,7 +131,7 @@ partial record Diagnostic
 }
 partial record DroppedText
 {
-    static bool IJsonContract<DroppedText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DroppedText(w, w.Begin())); }
+    static bool IJsonContract<DroppedText>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.DroppedText(w, w.Begin())); }
     static bool IJsonContract<DroppedText>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private DroppedText(ref JsonCursor cursor)
@@ -142,8 +142,8 @@ partial record DroppedText
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, 1, long.MaxValue))) Text = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(ArticleAcceptor.Reason3(w, cursor.Position))) Reason = ReasonDropped.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, 1, long.MaxValue))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(ArticleAcceptor.Reason3(w, cursor.Place))) Reason = ReasonDropped.Read(ref cursor); break;
                 case 2: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -151,10 +151,10 @@ partial record DroppedText
         cursor.Require((seen & 7) == 7);
     }
 }
-partial record struct Genre { static bool IJsonContract<Genre>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Genre3(w, w.Begin())); } }
+partial record struct Genre { static bool IJsonContract<Genre>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Genre3(w, w.Begin())); } }
 partial record HeaderLine
 {
-    static bool IJsonContract<HeaderLine>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.HeaderItem(w, w.Begin())); }
+    static bool IJsonContract<HeaderLine>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.HeaderItem(w, w.Begin())); }
     static bool IJsonContract<HeaderLine>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private HeaderLine(ref JsonCursor cursor)
@@ -165,7 +165,7 @@ partial record HeaderLine
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_field))) Field = HeaderFieldJson.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_field))) Field = HeaderFieldJson.Read(ref cursor); break;
                 case 1: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -173,10 +173,10 @@ partial record HeaderLine
         cursor.Require((seen & 3) == 3);
     }
 }
-partial record Image { static bool IJsonContract<Image>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Image(w, w.Begin())); } }
+partial record Image { static bool IJsonContract<Image>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Image(w, w.Begin())); } }
 partial record MediaCredit
 {
-    static bool IJsonContract<MediaCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.MediaCredit(w, w.Begin())); }
+    static bool IJsonContract<MediaCredit>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.MediaCredit(w, w.Begin())); }
     static bool IJsonContract<MediaCredit>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private MediaCredit(ref JsonCursor cursor)
@@ -187,12 +187,12 @@ partial record MediaCredit
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"media\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_medium))) Medium = MediumJson.Read(ref cursor); break;
-                case 3: if (cursor.Accept(ArticleAcceptor.Creators(w, cursor.Position))) Creators = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 4: if (cursor.Accept(ArticleAcceptor.Agencies(w, cursor.Position))) Agencies = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 5: if (cursor.Accept(ArticleAcceptor.Markers(w, cursor.Position))) Markers = cursor.ReadList(MediaMarkerJson.Read); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"media\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_medium))) Medium = MediumJson.Read(ref cursor); break;
+                case 3: if (cursor.Accept(ArticleAcceptor.Creators(w, cursor.Place))) Creators = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: if (cursor.Accept(ArticleAcceptor.Agencies(w, cursor.Place))) Agencies = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 5: if (cursor.Accept(ArticleAcceptor.Markers(w, cursor.Place))) Markers = cursor.ReadList(MediaMarkerJson.Read); break;
                 case 6: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -202,7 +202,7 @@ partial record MediaCredit
 }
 partial record Organization
 {
-    static bool IJsonContract<Organization>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Organization(w, w.Begin())); }
+    static bool IJsonContract<Organization>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Organization(w, w.Begin())); }
     static bool IJsonContract<Organization>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Organization(ref JsonCursor cursor)
@@ -213,19 +213,19 @@ partial record Organization
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"organization\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_domain))) Domain = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"organization\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_domain))) Domain = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 3) == 3);
     }
 }
-partial record struct Origin { static bool IJsonContract<Origin>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Origin3(w, w.Begin())); } }
+partial record struct Origin { static bool IJsonContract<Origin>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Origin3(w, w.Begin())); } }
 partial record Paragraph
 {
-    static bool IJsonContract<Paragraph>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Paragraph(w, w.Begin())); }
+    static bool IJsonContract<Paragraph>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Paragraph(w, w.Begin())); }
     static bool IJsonContract<Paragraph>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Paragraph(ref JsonCursor cursor)
@@ -236,8 +236,8 @@ partial record Paragraph
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_role2))) Role = ParagraphRoleJson.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_role2))) Role = ParagraphRoleJson.Read(ref cursor); break;
                 case 2: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -247,7 +247,7 @@ partial record Paragraph
 }
 partial record Person
 {
-    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Person(w, w.Begin())); }
     static bool IJsonContract<Person>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
@@ -258,19 +258,19 @@ partial record Person
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"person\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Role = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"person\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_name))) Name = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Role = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 3) == 3);
     }
 }
-partial record Provenance { static bool IJsonContract<Provenance>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Provenance(w, w.Begin())); } }
+partial record Provenance { static bool IJsonContract<Provenance>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Provenance(w, w.Begin())); } }
 partial record Quote
 {
-    static bool IJsonContract<Quote>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Quote(w, w.Begin())); }
+    static bool IJsonContract<Quote>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Quote(w, w.Begin())); }
     static bool IJsonContract<Quote>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Quote(ref JsonCursor cursor)
@@ -281,11 +281,11 @@ partial record Quote
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_id2))) Id = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_kind))) Kind = QuoteKindJson.Read(ref cursor); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_id2))) Id = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_kind))) Kind = QuoteKindJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
                 case 3: Segments = cursor.ReadList<TextSpan>(1, long.MaxValue); break;
-                case 4: if (cursor.Accept(ArticleAcceptor.Attribution(w, cursor.Position))) Attribution = Attribution.Read(ref cursor); break;
+                case 4: if (cursor.Accept(ArticleAcceptor.Attribution(w, cursor.Place))) Attribution = Attribution.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -294,7 +294,7 @@ partial record Quote
 }
 partial record RawText
 {
-    static bool IJsonContract<RawText>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Raw(w, w.Begin())); }
+    static bool IJsonContract<RawText>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Raw(w, w.Begin())); }
     static bool IJsonContract<RawText>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private RawText(ref JsonCursor cursor)
@@ -305,19 +305,19 @@ partial record RawText
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_sha256))) Sha256 = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Length = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Lines = cursor.ReadInt32(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_sha256))) Sha256 = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, 0, 2147483647))) Length = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Place, 1, 2147483647))) Lines = cursor.ReadInt32(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 7) == 7);
     }
 }
-partial record struct ReasonDropped { static bool IJsonContract<ReasonDropped>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Reason3(w, w.Begin())); } }
+partial record struct ReasonDropped { static bool IJsonContract<ReasonDropped>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Reason3(w, w.Begin())); } }
 partial record SourceSpan
 {
-    static bool IJsonContract<SourceSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.SourceSpan(w, w.Begin())); }
+    static bool IJsonContract<SourceSpan>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.SourceSpan(w, w.Begin())); }
     static bool IJsonContract<SourceSpan>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private SourceSpan(ref JsonCursor cursor)
@@ -328,20 +328,20 @@ partial record SourceSpan
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Line = cursor.ReadInt32(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Start = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) End = cursor.ReadInt32(); break;
-                case 3: if (cursor.Accept(w.Integer(cursor.Position, 2, 2147483647))) EndLine = cursor.ReadInt32(); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, 1, 2147483647))) Line = cursor.ReadInt32(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, 0, 2147483647))) Start = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Place, 1, 2147483647))) End = cursor.ReadInt32(); break;
+                case 3: if (cursor.Accept(w.Integer(cursor.Place, 2, 2147483647))) EndLine = cursor.ReadInt32(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 7) == 7);
     }
 }
-partial record Speaker { static bool IJsonContract<Speaker>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Speaker(w, w.Begin())); } }
+partial record Speaker { static bool IJsonContract<Speaker>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Speaker(w, w.Begin())); } }
 partial record TextSpan
 {
-    static bool IJsonContract<TextSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.TextSpan(w, w.Begin())); }
+    static bool IJsonContract<TextSpan>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.TextSpan(w, w.Begin())); }
     static bool IJsonContract<TextSpan>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private TextSpan(ref JsonCursor cursor)
@@ -352,10 +352,10 @@ partial record TextSpan
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Paragraph = cursor.ReadInt32(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 2147483647))) Start = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) End = cursor.ReadInt32(); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position, 1, long.MaxValue))) Text = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, 0, 2147483647))) Paragraph = cursor.ReadInt32(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, 0, 2147483647))) Start = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Place, 1, 2147483647))) End = cursor.ReadInt32(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place, 1, long.MaxValue))) Text = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -364,7 +364,7 @@ partial record TextSpan
 }
 partial record Unattributed
 {
-    static bool IJsonContract<Unattributed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Unattributed(w, w.Begin())); }
+    static bool IJsonContract<Unattributed>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Unattributed(w, w.Begin())); }
     static bool IJsonContract<Unattributed>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Unattributed(ref JsonCursor cursor)
@@ -375,8 +375,8 @@ partial record Unattributed
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"unattributed\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ArticleAcceptor.s_reason))) Reason = ReasonNotAttributedJson.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"unattributed\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ArticleAcceptor.s_reason))) Reason = ReasonNotAttributedJson.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -385,7 +385,7 @@ partial record Unattributed
 }
 partial record UnnamedSource
 {
-    static bool IJsonContract<UnnamedSource>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.UnnamedSource(w, w.Begin())); }
+    static bool IJsonContract<UnnamedSource>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.UnnamedSource(w, w.Begin())); }
     static bool IJsonContract<UnnamedSource>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private UnnamedSource(ref JsonCursor cursor)
@@ -396,9 +396,9 @@ partial record UnnamedSource
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"unnamed\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Description = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.Integer(cursor.Position, 1, 2147483647))) Count = cursor.ReadInt32(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"unnamed\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Description = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.Integer(cursor.Place, 1, 2147483647))) Count = cursor.ReadInt32(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -407,7 +407,7 @@ partial record UnnamedSource
 }
 partial record WireCredit
 {
-    static bool IJsonContract<WireCredit>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.WireCredit(w, w.Begin())); }
+    static bool IJsonContract<WireCredit>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.WireCredit(w, w.Begin())); }
     static bool IJsonContract<WireCredit>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private WireCredit(ref JsonCursor cursor)
@@ -418,9 +418,9 @@ partial record WireCredit
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"wire\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(ArticleAcceptor.Organizations(w, cursor.Position))) Organizations = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"wire\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, ArticleAcceptor.s_line))) Text = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(ArticleAcceptor.Organizations(w, cursor.Place))) Organizations = cursor.ReadList(static (ref c) => c.ReadString()); break;
                 case 3: Source = SourceSpan.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -512,7 +512,7 @@ file static class ArticleAcceptor
     public static readonly JsonNameSet s_wireCredit = new("kind", "text", "organizations", "source");
 
     // #/$defs/MediaCredit/properties/agencies
-    public static nint Agencies(JsonWalker w, nint p)
+    public static long Agencies(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -522,7 +522,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/altIds
-    public static nint AltIds(JsonWalker w, nint p)
+    public static long AltIds(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_altIds); name >= 0; name = w.Next(ref p, ref seen, s_altIds))
@@ -534,7 +534,7 @@ file static class ArticleAcceptor
     }
 
     // #
-    public static nint Article(JsonWalker w, nint p)
+    public static long Article(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_article, "\"schemaVersion\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_article))
@@ -570,10 +570,10 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Attributed
-    public static nint Attributed(JsonWalker w, nint p)
+    public static long Attributed(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at2 = JsonWalker.Unsure;
+        long at2 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_attributed, "\"status\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_attributed))
         {
             switch (name)
@@ -593,7 +593,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Attribution
-    public static nint Attribution(JsonWalker w, nint p) => w.Tag(p, "status"u8, s_attributionStatus) switch
+    public static long Attribution(JsonWalker w, long p) => w.Tag(p, "status"u8, s_attributionStatus) switch
     {
         0 => Attributed(w, p),
         1 => Unattributed(w, p),
@@ -601,7 +601,7 @@ file static class ArticleAcceptor
     };
 
     // #/$defs/Byline
-    public static nint Byline(JsonWalker w, nint p)
+    public static long Byline(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_byline, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byline))
@@ -618,7 +618,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/ContributionCredit
-    public static nint ContributionCredit(JsonWalker w, nint p)
+    public static long ContributionCredit(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_contributionCredit, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_contributionCredit))
@@ -636,7 +636,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Contributor
-    public static nint Contributor(JsonWalker w, nint p)
+    public static long Contributor(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_contributor, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_contributor))
@@ -656,7 +656,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Byline/properties/contributors
-    public static nint Contributors(JsonWalker w, nint p)
+    public static long Contributors(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -668,7 +668,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/ContributionCredit/properties/contributors
-    public static nint Contributors2(JsonWalker w, nint p)
+    public static long Contributors2(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -680,7 +680,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/MediaCredit/properties/creators
-    public static nint Creators(JsonWalker w, nint p)
+    public static long Creators(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -690,7 +690,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Credit
-    public static nint Credit(JsonWalker w, nint p) => w.Tag(p, "kind"u8, s_creditKind) switch
+    public static long Credit(JsonWalker w, long p) => w.Tag(p, "kind"u8, s_creditKind) switch
     {
         0 => MediaCredit(w, p),
         1 => WireCredit(w, p),
@@ -699,7 +699,7 @@ file static class ArticleAcceptor
     };
 
     // #/properties/credits
-    public static nint Credits(JsonWalker w, nint p)
+    public static long Credits(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -709,7 +709,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Dateline
-    public static nint Dateline(JsonWalker w, nint p)
+    public static long Dateline(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_dateline, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_dateline))
@@ -728,7 +728,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/diagnostics
-    public static nint Diagnostics(JsonWalker w, nint p)
+    public static long Diagnostics(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -738,7 +738,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/diagnostics/items
-    public static nint DiagnosticsItem(JsonWalker w, nint p)
+    public static long DiagnosticsItem(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_diagnosticsItem, "\"code\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_diagnosticsItem))
@@ -756,7 +756,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/dropped
-    public static nint Dropped(JsonWalker w, nint p)
+    public static long Dropped(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -766,7 +766,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/DroppedText
-    public static nint DroppedText(JsonWalker w, nint p)
+    public static long DroppedText(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_droppedText, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_droppedText))
@@ -783,10 +783,10 @@ file static class ArticleAcceptor
     }
 
     // #/properties/genre
-    public static nint Genre3(JsonWalker w, nint p) => w.OneOf(p, s_genreAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
+    public static long Genre3(JsonWalker w, long p) => w.OneOf(p, s_genreAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
 
     // #/$defs/Provenance/properties/header
-    public static nint Header(JsonWalker w, nint p)
+    public static long Header(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -796,7 +796,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/header/items
-    public static nint HeaderItem(JsonWalker w, nint p)
+    public static long HeaderItem(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_headerItem, "\"field\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_headerItem))
@@ -812,7 +812,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Image
-    public static nint Image(JsonWalker w, nint p)
+    public static long Image(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_image, "\"caption\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_image))
@@ -836,7 +836,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/images
-    public static nint Images(JsonWalker w, nint p)
+    public static long Images(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -846,9 +846,9 @@ file static class ArticleAcceptor
     }
 
     // #/properties/keywords
-    public static nint Keywords(JsonWalker w, nint p)
+    public static long Keywords(JsonWalker w, long p)
     {
-        nint start = p;
+        long start = p;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
             p = w.String(p, s_line);
@@ -857,9 +857,9 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/MediaCredit/properties/markers
-    public static nint Markers(JsonWalker w, nint p)
+    public static long Markers(JsonWalker w, long p)
     {
-        nint start = p;
+        long start = p;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
             p = w.OneOf(p, s_markersItem);
@@ -868,7 +868,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/MediaCredit
-    public static nint MediaCredit(JsonWalker w, nint p)
+    public static long MediaCredit(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_mediaCredit, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_mediaCredit))
@@ -889,7 +889,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Organization
-    public static nint Organization(JsonWalker w, nint p)
+    public static long Organization(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_organization, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_organization))
@@ -906,7 +906,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/WireCredit/properties/organizations
-    public static nint Organizations(JsonWalker w, nint p)
+    public static long Organizations(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -918,10 +918,10 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/origin
-    public static nint Origin3(JsonWalker w, nint p) => w.OneOf(p, s_originAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
+    public static long Origin3(JsonWalker w, long p) => w.OneOf(p, s_originAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
 
     // #/$defs/Paragraph
-    public static nint Paragraph(JsonWalker w, nint p)
+    public static long Paragraph(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_paragraph, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paragraph))
@@ -938,7 +938,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/paragraphs
-    public static nint Paragraphs(JsonWalker w, nint p)
+    public static long Paragraphs(JsonWalker w, long p)
     {
         int count = 0;
         int found0 = 0;
@@ -952,7 +952,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/paragraphs/contains
-    public static nint ParagraphsContains(JsonWalker w, nint p)
+    public static long ParagraphsContains(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_paragraphsContains, "\"role\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paragraphsContains))
@@ -967,7 +967,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/paragraphs/contains
-    public static nint ParagraphsContains2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ParagraphsContains2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => ParagraphsContains(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -979,7 +979,7 @@ file static class ArticleAcceptor
     };
 
     // #/$defs/Person
-    public static nint Person(JsonWalker w, nint p)
+    public static long Person(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_person, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_person))
@@ -996,10 +996,10 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance
-    public static nint Provenance(JsonWalker w, nint p)
+    public static long Provenance(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at0 = JsonWalker.Unsure;
+        long at0 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_provenance, "\"origin\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_provenance))
         {
             switch (name)
@@ -1018,7 +1018,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Quote
-    public static nint Quote(JsonWalker w, nint p)
+    public static long Quote(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_quote, "\"id\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_quote))
@@ -1037,7 +1037,7 @@ file static class ArticleAcceptor
     }
 
     // #/properties/quotes
-    public static nint Quotes(JsonWalker w, nint p)
+    public static long Quotes(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -1047,7 +1047,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Provenance/properties/raw
-    public static nint Raw(JsonWalker w, nint p)
+    public static long Raw(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_raw, "\"sha256\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_raw))
@@ -1064,10 +1064,10 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/DroppedText/properties/reason
-    public static nint Reason3(JsonWalker w, nint p) => w.OneOf(p, s_reasonAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
+    public static long Reason3(JsonWalker w, long p) => w.OneOf(p, s_reasonAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_extensionToken);
 
     // #/$defs/Quote/properties/segments
-    public static nint Segments(JsonWalker w, nint p)
+    public static long Segments(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -1079,7 +1079,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/SourceSpan
-    public static nint SourceSpan(JsonWalker w, nint p)
+    public static long SourceSpan(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_sourceSpan, "\"line\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sourceSpan))
@@ -1097,7 +1097,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Speaker
-    public static nint Speaker(JsonWalker w, nint p) => w.Tag(p, "type"u8, s_speakerType) switch
+    public static long Speaker(JsonWalker w, long p) => w.Tag(p, "type"u8, s_speakerType) switch
     {
         0 => Person(w, p),
         1 => Organization(w, p),
@@ -1106,7 +1106,7 @@ file static class ArticleAcceptor
     };
 
     // #/$defs/TextSpan
-    public static nint TextSpan(JsonWalker w, nint p)
+    public static long TextSpan(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_textSpan, "\"paragraph\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_textSpan))
@@ -1124,7 +1124,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Unattributed
-    public static nint Unattributed(JsonWalker w, nint p)
+    public static long Unattributed(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_unattributed, "\"status\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unattributed))
@@ -1140,7 +1140,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/UnnamedSource
-    public static nint UnnamedSource(JsonWalker w, nint p)
+    public static long UnnamedSource(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_unnamedSource, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unnamedSource))
@@ -1157,7 +1157,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/WireCredit
-    public static nint WireCredit(JsonWalker w, nint p)
+    public static long WireCredit(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_wireCredit, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_wireCredit))
@@ -1175,7 +1175,7 @@ file static class ArticleAcceptor
     }
 
     // #/$defs/Extensible/patternProperties/%5Ex-%5Ba-z0-9%5D+(?:-%5Ba-z0-9%5D+)*$
-    public static nint XAZ0_9AZ0_9(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long XAZ0_9AZ0_9(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => w.SkipObject(p),
         JsonKind.Array => w.SkipArray(p),

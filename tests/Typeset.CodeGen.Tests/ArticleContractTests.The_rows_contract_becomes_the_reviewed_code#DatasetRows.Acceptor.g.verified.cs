@@ -11,7 +11,7 @@ namespace Typeset.News;
 
 partial record C4Row
 {
-    static bool IJsonContract<C4Row>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.C4Row(w, w.Begin())); }
+    static bool IJsonContract<C4Row>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.C4Row(w, w.Begin())); }
     static bool IJsonContract<C4Row>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private C4Row(ref JsonCursor cursor)
@@ -23,10 +23,10 @@ partial record C4Row
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(DatasetRowsAcceptor.Text(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: if (cursor.Accept(DatasetRowsAcceptor.Timestamp(w, cursor.Position))) Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
-                case 2: if (cursor.Accept(DatasetRowsAcceptor.Url(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Text(w, cursor.Place))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Timestamp(w, cursor.Place))) Timestamp = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Url(w, cursor.Place))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 7) == 7);
@@ -35,7 +35,7 @@ partial record C4Row
 }
 partial record CCNewsRow
 {
-    static bool IJsonContract<CCNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.CcNewsRow(w, w.Begin())); }
+    static bool IJsonContract<CCNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.CcNewsRow(w, w.Begin())); }
     static bool IJsonContract<CCNewsRow>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private CCNewsRow(ref JsonCursor cursor)
@@ -47,24 +47,24 @@ partial record CCNewsRow
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text2(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: if (cursor.Accept(DatasetRowsAcceptor.Domain(w, cursor.Position))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 3: if (cursor.Accept(DatasetRowsAcceptor.Date(w, cursor.Position))) Date = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 4: if (cursor.Accept(DatasetRowsAcceptor.Description(w, cursor.Position))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: if (cursor.Accept(DatasetRowsAcceptor.Url2(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl(w, cursor.Position))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title(w, cursor.Place))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text2(w, cursor.Place))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Domain(w, cursor.Place))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.Date(w, cursor.Place))) Date = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.Description(w, cursor.Place))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.Url2(w, cursor.Place))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl(w, cursor.Place))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 0x2F) == 0x2F);
         AdditionalProperties = extra?.Build() ?? default;
     }
 }
-partial record DatasetRows { static bool IJsonContract<DatasetRows>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.DatasetRows(w, w.Begin())); } }
+partial record DatasetRows { static bool IJsonContract<DatasetRows>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.DatasetRows(w, w.Begin())); } }
 partial record NewsPleaseRow
 {
-    static bool IJsonContract<NewsPleaseRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.NewsPleaseRow(w, w.Begin())); }
+    static bool IJsonContract<NewsPleaseRow>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.NewsPleaseRow(w, w.Begin())); }
     static bool IJsonContract<NewsPleaseRow>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private NewsPleaseRow(ref JsonCursor cursor)
@@ -76,18 +76,18 @@ partial record NewsPleaseRow
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title3(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: if (cursor.Accept(DatasetRowsAcceptor.Maintext(w, cursor.Position))) Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: if (cursor.Accept(DatasetRowsAcceptor.Authors4(w, cursor.Position))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 3: if (cursor.Accept(DatasetRowsAcceptor.DatePublish(w, cursor.Position))) DatePublish = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 4: if (cursor.Accept(DatasetRowsAcceptor.DateModify(w, cursor.Position))) DateModify = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: if (cursor.Accept(DatasetRowsAcceptor.DateDownload(w, cursor.Position))) DateDownload = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: if (cursor.Accept(DatasetRowsAcceptor.Description2(w, cursor.Position))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 7: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl2(w, cursor.Position))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 8: if (cursor.Accept(DatasetRowsAcceptor.Language(w, cursor.Position))) Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 9: if (cursor.Accept(DatasetRowsAcceptor.SourceDomain(w, cursor.Position))) SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 10: if (cursor.Accept(DatasetRowsAcceptor.Url4(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title3(w, cursor.Place))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Maintext(w, cursor.Place))) Maintext = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Authors4(w, cursor.Place))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.DatePublish(w, cursor.Place))) DatePublish = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.DateModify(w, cursor.Place))) DateModify = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.DateDownload(w, cursor.Place))) DateDownload = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.Description2(w, cursor.Place))) Description = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: if (cursor.Accept(DatasetRowsAcceptor.ImageUrl2(w, cursor.Place))) ImageUrl = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: if (cursor.Accept(DatasetRowsAcceptor.Language(w, cursor.Place))) Language = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 9: if (cursor.Accept(DatasetRowsAcceptor.SourceDomain(w, cursor.Place))) SourceDomain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 10: if (cursor.Accept(DatasetRowsAcceptor.Url4(w, cursor.Place))) Url = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 0x402) == 0x402);
@@ -96,7 +96,7 @@ partial record NewsPleaseRow
 }
 partial record RealNewsRow
 {
-    static bool IJsonContract<RealNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.RealNewsRow(w, w.Begin())); }
+    static bool IJsonContract<RealNewsRow>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(DatasetRowsAcceptor.RealNewsRow(w, w.Begin())); }
     static bool IJsonContract<RealNewsRow>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private RealNewsRow(ref JsonCursor cursor)
@@ -108,19 +108,19 @@ partial record RealNewsRow
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title2(w, cursor.Position))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text3(w, cursor.Position))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: if (cursor.Accept(DatasetRowsAcceptor.Summary(w, cursor.Position))) Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 3: if (cursor.Accept(DatasetRowsAcceptor.Authors2(w, cursor.Position))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 4: if (cursor.Accept(DatasetRowsAcceptor.PublishDate(w, cursor.Position))) PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 5: if (cursor.Accept(DatasetRowsAcceptor.Domain2(w, cursor.Position))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 6: if (cursor.Accept(DatasetRowsAcceptor.WarcDate6(w, cursor.Position))) WarcDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 7: if (cursor.Accept(DatasetRowsAcceptor.Url3(w, cursor.Position))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                case 8: if (cursor.Accept(DatasetRowsAcceptor.UrlUsed(w, cursor.Position))) UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
-                case 9: if (cursor.Accept(DatasetRowsAcceptor.Status(w, cursor.Position))) Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor); break;
-                case 10: if (cursor.Accept(DatasetRowsAcceptor.Split(w, cursor.Position))) Split = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 11: if (cursor.Accept(DatasetRowsAcceptor.InstIndex(w, cursor.Position))) InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(DatasetRowsAcceptor.Title2(w, cursor.Place))) Title = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(DatasetRowsAcceptor.Text3(w, cursor.Place))) Text = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(DatasetRowsAcceptor.Summary(w, cursor.Place))) Summary = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 3: if (cursor.Accept(DatasetRowsAcceptor.Authors2(w, cursor.Place))) Authors = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 4: if (cursor.Accept(DatasetRowsAcceptor.PublishDate(w, cursor.Place))) PublishDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 5: if (cursor.Accept(DatasetRowsAcceptor.Domain2(w, cursor.Place))) Domain = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 6: if (cursor.Accept(DatasetRowsAcceptor.WarcDate6(w, cursor.Place))) WarcDate = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 7: if (cursor.Accept(DatasetRowsAcceptor.Url3(w, cursor.Place))) Url = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 8: if (cursor.Accept(DatasetRowsAcceptor.UrlUsed(w, cursor.Place))) UrlUsed = cursor.TryReadNull() ? null : cursor.ReadUri(); break;
+                case 9: if (cursor.Accept(DatasetRowsAcceptor.Status(w, cursor.Place))) Status = cursor.TryReadNull() ? null : RealNewsRowStatusJson.Read(ref cursor); break;
+                case 10: if (cursor.Accept(DatasetRowsAcceptor.Split(w, cursor.Place))) Split = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 11: if (cursor.Accept(DatasetRowsAcceptor.InstIndex(w, cursor.Place))) InstIndex = cursor.TryReadNull() ? null : cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 0x2FB) == 0x2FB);
@@ -154,7 +154,7 @@ file static class DatasetRowsAcceptor
     public static readonly JsonTextRule s_warcDateOneOf2 = new() { Patterns = [s_warcDateOneOf2Pattern], Formats = ["date-time"] };
 
     // #/$defs/RealNewsRow/properties/authors
-    public static nint Authors(JsonWalker w, nint p)
+    public static long Authors(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -164,7 +164,7 @@ file static class DatasetRowsAcceptor
     }
 
     // #/$defs/RealNewsRow/properties/authors
-    public static nint Authors2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Authors2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => Authors(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -172,7 +172,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/authors
-    public static nint Authors3(JsonWalker w, nint p)
+    public static long Authors3(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -182,7 +182,7 @@ file static class DatasetRowsAcceptor
     }
 
     // #/$defs/NewsPleaseRow/properties/authors
-    public static nint Authors4(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Authors4(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => Authors3(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -190,13 +190,13 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/warc_date/oneOf/2
-    public static bool BreaksWarcDateOneOf_(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf));
+    public static bool BreaksWarcDateOneOf_(JsonWalker w, long p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf));
 
     // #/$defs/RealNewsRow/properties/warc_date/oneOf/1
-    public static bool BreaksWarcDateOneOf_2(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf2));
+    public static bool BreaksWarcDateOneOf_2(JsonWalker w, long p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_warcDateOneOf2));
 
     // #/$defs/C4Row
-    public static nint C4Row(JsonWalker w, nint p)
+    public static long C4Row(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_c4Row, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_c4Row))
@@ -213,7 +213,7 @@ file static class DatasetRowsAcceptor
     }
 
     // #/$defs/CcNewsRow
-    public static nint CcNewsRow(JsonWalker w, nint p)
+    public static long CcNewsRow(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_ccNewsRow, "\"title\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_ccNewsRow))
@@ -234,10 +234,10 @@ file static class DatasetRowsAcceptor
     }
 
     // #
-    public static nint DatasetRows(JsonWalker w, nint p) => C4Row(w, p) is >= 0 and var end0 ? end0 : CcNewsRow(w, p) is >= 0 and var end1 ? end1 : RealNewsRow(w, p) is >= 0 and var end2 ? end2 : NewsPleaseRow(w, p);
+    public static long DatasetRows(JsonWalker w, long p) => C4Row(w, p) is >= 0 and var end0 ? end0 : CcNewsRow(w, p) is >= 0 and var end1 ? end1 : RealNewsRow(w, p) is >= 0 and var end2 ? end2 : NewsPleaseRow(w, p);
 
     // #/$defs/CcNewsRow/properties/date
-    public static nint Date(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Date(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_date),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -245,7 +245,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/date_download
-    public static nint DateDownload(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long DateDownload(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -253,7 +253,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/date_modify
-    public static nint DateModify(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long DateModify(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -261,7 +261,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/date_publish
-    public static nint DatePublish(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long DatePublish(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_datePublish),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -269,7 +269,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/description
-    public static nint Description(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Description(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -277,7 +277,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/description
-    public static nint Description2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Description2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -285,7 +285,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/domain
-    public static nint Domain(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Domain(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -293,7 +293,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/domain
-    public static nint Domain2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Domain2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_domain),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -301,7 +301,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/image_url
-    public static nint ImageUrl(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ImageUrl(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -309,7 +309,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/image_url
-    public static nint ImageUrl2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ImageUrl2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -317,7 +317,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/inst_index
-    public static nint InstIndex(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long InstIndex(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Integer(p, 0, long.MaxValue),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -325,7 +325,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/language
-    public static nint Language(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Language(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -333,7 +333,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/maintext
-    public static nint Maintext(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Maintext(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -341,7 +341,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow
-    public static nint NewsPleaseRow(JsonWalker w, nint p)
+    public static long NewsPleaseRow(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_newsPleaseRow, "\"title\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_newsPleaseRow))
@@ -366,7 +366,7 @@ file static class DatasetRowsAcceptor
     }
 
     // #/$defs/RealNewsRow/properties/publish_date
-    public static nint PublishDate(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long PublishDate(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_publishDate),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -374,7 +374,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow
-    public static nint RealNewsRow(JsonWalker w, nint p)
+    public static long RealNewsRow(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_realNewsRow, "\"title\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_realNewsRow))
@@ -400,7 +400,7 @@ file static class DatasetRowsAcceptor
     }
 
     // #/$defs/NewsPleaseRow/properties/source_domain
-    public static nint SourceDomain(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long SourceDomain(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -408,7 +408,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/split
-    public static nint Split(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Split(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -416,7 +416,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/status
-    public static nint Status(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Status(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.OneOf(p, s_status),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -424,7 +424,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/summary
-    public static nint Summary(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Summary(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -432,7 +432,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/C4Row/properties/text
-    public static nint Text(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Text(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, 1, long.MaxValue),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -440,7 +440,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/text
-    public static nint Text2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Text2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -448,7 +448,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/text
-    public static nint Text3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Text3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -456,7 +456,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/C4Row/properties/timestamp
-    public static nint Timestamp(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Timestamp(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_timestamp),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -464,7 +464,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/title
-    public static nint Title(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Title(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -472,7 +472,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/title
-    public static nint Title2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Title2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -480,7 +480,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/title
-    public static nint Title3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Title3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -488,7 +488,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/C4Row/properties/url
-    public static nint Url(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Url(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_url),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -496,7 +496,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/CcNewsRow/properties/url
-    public static nint Url2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Url2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -504,7 +504,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/url
-    public static nint Url3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Url3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_url),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -512,7 +512,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/NewsPleaseRow/properties/url
-    public static nint Url4(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Url4(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -520,7 +520,7 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/url_used
-    public static nint UrlUsed(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long UrlUsed(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_url),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -528,16 +528,16 @@ file static class DatasetRowsAcceptor
     };
 
     // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate3(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf2) is >= 0 and var end && BreaksWarcDateOneOf_(w, p) ? end : JsonWalker.Unsure;
+    public static long WarcDate3(JsonWalker w, long p) => w.String(p, s_warcDateOneOf2) is >= 0 and var end && BreaksWarcDateOneOf_(w, p) ? end : JsonWalker.Unsure;
 
     // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate4(JsonWalker w, nint p) => w.String(p, s_warcDateOneOf) is >= 0 and var end && BreaksWarcDateOneOf_2(w, p) ? end : JsonWalker.Unsure;
+    public static long WarcDate4(JsonWalker w, long p) => w.String(p, s_warcDateOneOf) is >= 0 and var end && BreaksWarcDateOneOf_2(w, p) ? end : JsonWalker.Unsure;
 
     // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate5(JsonWalker w, nint p) => WarcDate3(w, p) is >= 0 and var end0 ? end0 : WarcDate4(w, p);
+    public static long WarcDate5(JsonWalker w, long p) => WarcDate3(w, p) is >= 0 and var end0 ? end0 : WarcDate4(w, p);
 
     // #/$defs/RealNewsRow/properties/warc_date
-    public static nint WarcDate6(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long WarcDate6(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => WarcDate5(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),

@@ -36,7 +36,7 @@ internal sealed class AcceptorEmitter
         Code kind = new(entry.IsStruct ? "record struct" : "record");
         Identifier type = new(entry.Type);
         Code check = Check(entry.Check, new Code(_acceptor.Methods.Any(method => method is AcceptorMethod.Recalled) ? "w.BeginAnew()" : "w.Begin()"), isInside: false);
-        Code accepts = Code.Of($"static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ JsonWalker w = new(utf8); return w.Ends({check}); }}");
+        Code accepts = Code.Of($"static bool IJsonContract<{type}>.Accepts(ReadOnlySpan<byte> utf8) {{ using JsonWalker w = new(utf8); return w.Ends({check}); }}");
         if (reader is null)
         {
             _code.Line($"partial {kind} {type} {{ {accepts} }}");
@@ -170,7 +170,7 @@ internal sealed class AcceptorEmitter
     {
         Code place = Code.Of($"{new DocText(method.Location.Substring(method.Location.IndexOf('#')))}");
         _code.Line($"// {place}");
-        Code head = Code.Of($"public static {new Code(method is AcceptorMethod.Test or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers or AcceptorMethod.Recalled { IsTest: true } ? "bool" : "nint")} {new Identifier(method.Name)}(JsonWalker w, nint p)");
+        Code head = Code.Of($"public static {new Code(method is AcceptorMethod.Test or AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers or AcceptorMethod.Recalled { IsTest: true } ? "bool" : "long")} {new Identifier(method.Name)}(JsonWalker w, long p)");
         switch (method)
         {
             case AcceptorMethod.Single single:
@@ -180,31 +180,19 @@ internal sealed class AcceptorEmitter
                 _code.Line($"{head} => {Check(guarded.Check)} is >= 0 and var end && {AcceptorCode.Of(guarded.Condition, s_position)} ? end : JsonWalker.Unsure;");
                 break;
             case AcceptorMethod.Recalled { IsTest: true } recalled:
-                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out nint known) ? known > 0 : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p) ? 1 : 0) > 0;");
+                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out long known) ? known > 0 : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p) ? 1 : 0) > 0;");
                 break;
             case AcceptorMethod.Recalled recalled:
-                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out nint known) ? known : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p));");
+                _code.Line($"{head} => JsonWalker.TryRecall({recalled.Ordinal}, p, out long known) ? known : JsonWalker.Remember({recalled.Ordinal}, p, {new Identifier(recalled.Anew)}(w, p));");
                 break;
             case AcceptorMethod.Test test:
                 _code.Line($"{head} => {AcceptorCode.Of(test.Condition, s_position)};");
                 break;
             case AcceptorMethod.BrokenItems items:
-                _code.Line($"{head}");
-                using (_code.Braces())
-                {
-                    EmitDescent(method);
-                    new BreakEmitter(_code).Emit(items);
-                }
-
+                EmitBody(method, head, () => new BreakEmitter(_code).Emit(items));
                 break;
             case AcceptorMethod.BrokenMembers members:
-                _code.Line($"{head}");
-                using (_code.Braces())
-                {
-                    EmitDescent(method);
-                    new BreakEmitter(_code).Emit(members);
-                }
-
+                EmitBody(method, head, () => new BreakEmitter(_code).Emit(members));
                 break;
             case AcceptorMethod.Tag tag:
                 _code.Line($"{head} => w.Tag(p, {Literal.Utf8(tag.Member)}, {new Identifier(tag.Field)}) switch");
@@ -215,31 +203,34 @@ internal sealed class AcceptorEmitter
                 EmitArms(kinds.Cases.Select(value => (Kind(value.Kind, value.Check), value.Check)));
                 break;
             case AcceptorMethod.Array array:
-                _code.Line($"{head}");
-                using (_code.Braces())
-                {
-                    EmitDescent(method);
-                    EmitArray(array);
-                }
-
+                EmitBody(method, head, () => EmitArray(array));
                 break;
             case AcceptorMethod.Object shape:
-                _code.Line($"{head}");
-                using (_code.Braces())
-                {
-                    EmitDescent(method);
-                    new ObjectAcceptorEmitter(_code, shape).Emit();
-                }
-
+                EmitBody(method, head, () => new ObjectAcceptorEmitter(_code, shape).Emit());
                 break;
         }
     }
 
-    private void EmitDescent(AcceptorMethod method)
+    private void EmitBody(AcceptorMethod method, Code head, Action emit)
     {
-        if (method.IsRecursive)
+        _code.Line(head);
+        using (_code.Braces())
         {
-            _code.Line($"w = w.Descend();");
+            if (!method.IsRecursive)
+            {
+                emit();
+                return;
+            }
+
+            // No method of the class has a name in lower case.
+            bool isTest = method is AcceptorMethod.BrokenItems or AcceptorMethod.BrokenMembers;
+            _code.Line($"return w.Descend() ? w.Ascend(inside(w, p)) : {new Code(isTest ? "false" : "JsonWalker.Unsure")};");
+            _code.Line();
+            _code.Line($"static {new Code(isTest ? "bool" : "long")} inside(JsonWalker w, long p)");
+            using (_code.Braces())
+            {
+                emit();
+            }
         }
     }
 
@@ -267,7 +258,7 @@ internal sealed class AcceptorEmitter
         bool counts = array.MinItems > 0 || array.MaxItems is not null || !array.Prefix.IsEmpty;
         if (array.UniqueItems)
         {
-            _code.Line($"nint start = p;");
+            _code.Line($"long start = p;");
         }
 
         if (counts)

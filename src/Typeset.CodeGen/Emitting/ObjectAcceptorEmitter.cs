@@ -25,7 +25,7 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         {
             if (shape.Properties[i].IsRecorded)
             {
-                code.Line($"nint at{i} = JsonWalker.Unsure;");
+                code.Line($"long at{i} = JsonWalker.Unsure;");
             }
         }
 

@@ -4,7 +4,7 @@ namespace Typeset.CodeGen;
 internal sealed partial class TypeEmitter
 {
     private static readonly Code s_cursor = new("cursor");
-    private static readonly Code s_place = new("cursor.Position");
+    private static readonly Code s_place = new("cursor.Place");
 
     /// <summary>
     /// Prints the constructor that reads a record and checks it on the way. It stands beside the acceptor, whose methods and
@@ -97,6 +97,6 @@ internal sealed partial class TypeEmitter
         Code read = record.Extra is { } rest ? Code.Of($"cursor.ReadEntry(ref extra, {Reader(rest.Item)});") : new Code("cursor.Skip();");
         return shape.Patterns.IsEmpty
             ? Code.Of($"if (cursor.Accept({members.RestAt(s_place)})) {read}")
-            : Code.Of($"nint p = cursor.Position; {members.Rest()} if (cursor.Accept(p)) {read}");
+            : Code.Of($"long p = cursor.Place; {members.Rest()} if (cursor.Accept(p)) {read}");
     }
 }

@@ -109,7 +109,7 @@ internal ref partial struct Evaluator
     {
         Spend(text.Length >> 5);
         long began = Environment.TickCount64;
-        PatternOutcome outcome = _slowMatches <= 0 ? PatternOutcome.Undecided : pattern.Match(text, escaped);
+        PatternOutcome outcome = _slowMatches <= 0 ? PatternOutcome.Undecided : pattern.Match(text, escaped, isRaw: !escaped);
         long taken = Environment.TickCount64 - began;
         _slowMatches -= taken >= SlowMatch ? taken : 0;
         undecided = outcome == PatternOutcome.Undecided;

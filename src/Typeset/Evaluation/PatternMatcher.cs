@@ -54,11 +54,12 @@ internal sealed class PatternMatcher
     /// <summary>Holds a string against the pattern.</summary>
     /// <param name="utf8">The string as unescaped UTF-8.</param>
     /// <param name="mayHoldSurrogates">Whether it was written with escapes, so that lone surrogates may be in it.</param>
-    public PatternOutcome Match(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)
+    /// <param name="isRaw">Whether it is the inside of a JSON string as written, without escapes.</param>
+    public PatternOutcome Match(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates, bool isRaw = false)
     {
         if (_bytes is { } bytes || TryMakeBytes(out bytes))
         {
-            return bytes.IsMatch(utf8) ? PatternOutcome.Match : PatternOutcome.NoMatch;
+            return bytes.IsMatch(utf8, isRaw) ? PatternOutcome.Match : PatternOutcome.NoMatch;
         }
 
         return MatchText(utf8, mayHoldSurrogates);

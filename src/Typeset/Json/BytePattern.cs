@@ -34,11 +34,12 @@ internal sealed class BytePattern
 
     /// <summary>Whether a string matches.</summary>
     /// <param name="utf8">The string as unescaped, valid UTF-8, a lone surrogate as its three bytes. Other bytes give either answer.</param>
-    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    /// <param name="isRaw">Whether it is the inside of a JSON string as written, which has no control characters.</param>
+    public bool IsMatch(ReadOnlySpan<byte> utf8, bool isRaw = false)
     {
         foreach (Walk walk in _walks)
         {
-            if (walk.IsMatch(utf8) != walk.Matches)
+            if (walk.IsMatch(utf8, isRaw) != walk.Matches)
             {
                 return false;
             }
@@ -61,6 +62,9 @@ internal sealed class BytePattern
         private readonly int _memory;
         private readonly SearchValues<byte>? _leaves;
 
+        // Whether nothing leaves the loop that can stand in the inside of a JSON string as written.
+        private readonly bool _isHeldByRawText;
+
         public Walk(ByteTest test)
         {
             ByteAutomaton automaton = test.Automaton;
@@ -73,6 +77,7 @@ internal sealed class BytePattern
             {
                 _lastLoopState = loop.LastState;
                 _memory = loop.Memory;
+                _isHeldByRawText = !loop.Stays.Where((stays, value) => !stays && !(value is < ' ' or '"' or '\\' or 0xC0 or 0xC1 or > 0xF4)).Any();
                 _leaves = Leaves(loop.Stays);
             }
         }
@@ -94,7 +99,7 @@ internal sealed class BytePattern
 
         public bool MayBeginWith(byte first) => !Matches || _transitions[_start + _classes[first]] != ByteAutomaton.Rejecting;
 
-        public bool IsMatch(ReadOnlySpan<byte> utf8)
+        public bool IsMatch(ReadOnlySpan<byte> utf8, bool isRaw)
         {
             // The tables are closed: every state is the index of a row, and every class the index of a column of it.
             ref ushort transitions = ref MemoryMarshal.GetArrayDataReference(_transitions);
@@ -104,7 +109,7 @@ internal sealed class BytePattern
             int position = 0;
             if (_leaves is not null)
             {
-                position = SkipLoops(utf8, ref state);
+                position = SkipLoops(utf8, isRaw && _isHeldByRawText, ref state);
             }
 
             for (; position < utf8.Length; position++)
@@ -121,8 +126,11 @@ internal sealed class BytePattern
         }
 
         /// <summary>Walks while runs of bytes that stay in the loop can be skipped.</summary>
+        /// <param name="utf8">The string.</param>
+        /// <param name="isHeld">Whether nothing in it leaves the loop.</param>
+        /// <param name="state">The state.</param>
         /// <returns>How far it came.</returns>
-        private int SkipLoops(ReadOnlySpan<byte> utf8, ref int state)
+        private int SkipLoops(ReadOnlySpan<byte> utf8, bool isHeld, ref int state)
         {
             int position = 0;
             while (utf8.Length - position >= ShortestSkip)
@@ -139,7 +147,7 @@ internal sealed class BytePattern
                     return position;
                 }
 
-                int run = utf8[position..].IndexOfAny(_leaves!);
+                int run = isHeld ? -1 : utf8[position..].IndexOfAny(_leaves!);
                 run = run < 0 ? utf8.Length - position : run;
                 if (run > _memory)
                 {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Typeset.Json;
@@ -12,6 +13,7 @@ namespace Typeset.Json;
 /// that does not check moves the position alone, so that after it no checking step goes on. Whatever a reader does, bytes that
 /// nothing has checked are never part of what was accepted.
 /// </remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "HasAccepted, the end of reading, disposes of the walker; a cursor without one holds nothing.")]
 public ref partial struct JsonCursor
 {
     // The accepted position of a cursor that checks nothing: everything was accepted before, or something was not.
@@ -19,7 +21,11 @@ public ref partial struct JsonCursor
 
     /// <summary>The walker over what has not been accepted yet; one that is unsure of everything where the next value was accepted already. Only generated code is meant to use it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly JsonWalker Walker => _position == _accepted ? _walker : default;
+    public readonly JsonWalker Walker => _position == _accepted ? _walker : JsonWalker.OfNothing;
+
+    /// <summary>Where the cursor stands, for the steps of <see cref="Walker"/>. Only generated code is meant to use it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly long Place => JsonWalker.PlaceOf(_position, _marks);
 
     /// <summary>A cursor for a reader that accepts what it reads.</summary>
     internal static JsonCursor Accepting(ReadOnlySpan<byte> utf8)
@@ -29,9 +35,10 @@ public ref partial struct JsonCursor
         return cursor;
     }
 
-    /// <summary>Whether the whole document was accepted.</summary>
+    /// <summary>Whether the whole document was accepted. What the cursor kept for that is let go of.</summary>
     internal bool HasAccepted()
     {
+        _walker.Dispose();
         if (_position != _accepted)
         {
             return false;
@@ -46,12 +53,13 @@ public ref partial struct JsonCursor
     /// <returns>Whether the value can be read: it is accepted now, or was before.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Accept(nint end)
+    public bool Accept(long end)
     {
         if (end > 0 && _position == _accepted)
         {
             _value = _position;
             _accepted = (int)end;
+            _marks = JsonWalker.MarksBefore(end);
             return true;
         }
 
@@ -124,14 +132,14 @@ public ref partial struct JsonCursor
         }
 
         ListBuffer<T> items = default;
-        nint p = _position;
+        long p = Place;
         long count = 0;
         for (bool more = _walker.EnterArray(ref p); more; more = _walker.NextItem(ref p))
         {
-            _position = _accepted = (int)p;
+            Move(p);
             items.Add(T.Read(ref this));
             count++;
-            p = _position == _accepted ? _position : JsonWalker.Unsure;
+            p = _position == _accepted ? Place : JsonWalker.Unsure;
         }
 
         Move(p);
@@ -152,13 +160,14 @@ public ref partial struct JsonCursor
 
         seen |= bit;
         _accepted = _position;
+        _marks += 2;
         return member;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int AcceptName(bool isFirst, JsonNameSet names, ref ulong seen)
     {
-        nint p = _position;
+        long p = Place;
         int name = isFirst ? _walker.Enter(ref p, ref seen, names) : _walker.Next(ref p, ref seen, names);
         if (!Move(p))
         {
@@ -182,7 +191,7 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Move(nint p)
+    private bool Move(long p)
     {
         if (p < 0)
         {
@@ -190,6 +199,7 @@ public ref partial struct JsonCursor
         }
 
         _position = _accepted = (int)p;
+        _marks = JsonWalker.MarksBefore(p);
         return true;
     }
 

@@ -216,8 +216,10 @@ public sealed class BytePatternTests
         List<string> found = [];
         foreach (string subject in subjects)
         {
-            bool ours = bytes.IsMatch(JsonStrings.ToUtf8(subject));
-            if (ours != regex.IsMatch(subject))
+            byte[] utf8 = JsonStrings.ToUtf8(subject);
+            bool ours = bytes.IsMatch(utf8);
+            bool isRaw = !utf8.Any(static value => value is < (byte)' ' or (byte)'"' or (byte)'\\');
+            if (ours != regex.IsMatch(subject) || (isRaw && bytes.IsMatch(utf8, isRaw: true) != ours))
             {
                 found.Add($"{Show(pattern.Text)} on {Show(subject)}: {ours}");
             }

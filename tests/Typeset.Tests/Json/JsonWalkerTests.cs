@@ -74,11 +74,13 @@ public sealed class JsonWalkerTests
         JsonWalker walker = new("1"u8);
         for (int i = 0; i < 256; i++)
         {
-            walker = walker.Descend();
-            Assert.Equal(1, walker.Skip(0));
+            Assert.True(walker.Descend());
         }
 
-        Assert.Equal(JsonWalker.Unsure, walker.Descend().Skip(0));
+        Assert.False(walker.Descend());
+        Assert.Equal(7, walker.Ascend(7));
+        Assert.True(walker.Descend());
+        Assert.False(walker.Descend());
     }
 
     [Theory]
@@ -94,16 +96,16 @@ public sealed class JsonWalkerTests
     {
         JsonNameSet values = new("a", "\"", "\\");
         JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
-        Assert.Equal(isListed ? json.Length : JsonWalker.Unsure, walker.OneOf(0, values));
+        Assert.Equal(isListed ? json.Length : -1, (int)walker.OneOf(0, values));
         Assert.Equal(!isListed, walker.IsNoneOf(0, values));
 
         // As a name, which is found from the value after it.
         walker = new(Encoding.UTF8.GetBytes("{" + json + " : 1}"));
-        nint p = 0;
+        long p = 0;
         ulong seen = 0;
         int name = walker.Enter(ref p, ref seen, values);
         Assert.Equal(isListed, name != JsonWalker.Other);
-        Assert.Equal(1, walker.NameOf(p));
+        Assert.Equal(1, (int)walker.NameOf(p));
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class JsonWalkerTests
 
         for (int i = 0; i < 10_000; i++)
         {
-            Assert.True(JsonWalker.TryRecall(i % 7, i, out nint known));
+            Assert.True(JsonWalker.TryRecall(i % 7, i, out long known));
             Assert.Equal(i * 3, known);
             Assert.False(JsonWalker.TryRecall(7, i, out _));
         }
@@ -164,12 +166,48 @@ public sealed class JsonWalkerTests
                 {
                     byte[] document = Encoding.UTF8.GetBytes("\"" + new string('x', length) + ending + "\"");
                     document.CopyTo(buffer.AsSpan(offset));
-                    Assert.Equal(document.Length, new JsonWalker(buffer.AsSpan(offset, document.Length)).Skip(0));
-                    Assert.Equal(document.Length, new JsonWalker(buffer.AsSpan(offset)).Skip(0));
-                    Assert.Equal(JsonWalker.Unsure, new JsonWalker(buffer.AsSpan(offset, document.Length - 1)).Skip(0));
+                    Assert.True(Skips(buffer.AsSpan(offset, document.Length)));
+                    Assert.False(Skips(buffer.AsSpan(offset, document.Length - 1)));
+                    byte[] inside = Encoding.UTF8.GetBytes("[\"" + new string('x', length) + ending + "\",{\"" + ending + "\":\"\"}]");
+                    inside.CopyTo(buffer.AsSpan(offset));
+                    Assert.True(Skips(buffer.AsSpan(offset, inside.Length)));
+                    Assert.False(Skips(buffer.AsSpan(offset, inside.Length - 1)));
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Strings_of_long_documents_are_told_apart_wherever_they_stand()
+    {
+        // Many blocks and several chunks of them, with all that makes a difference to where a string ends and whether it is one.
+        string[] good = ["x", "e\u0301", "\u00e9", "\u6771\u4eac", "\ud83d\ude00", "\\\"", "\\\\", "\\\\\\\"", "\\/", "\\u00e9", "\\uD83D\\uDE00", "\\n", "\",\"", "\" , \"", "\",\r\n\t\"", "\",{\"a\":\"\"},\"", "\",[\"\"],\"", "\",\"\",\"\",\""];
+        byte[][] bad = [[0x1F], [0x0A], [0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [.. "\\x"u8], [.. "\\u12g4"u8], [.. "\\u123"u8], [.. "\""u8], [.. "\\"u8]];
+        Random random = new(5);
+        int walked = 0;
+        for (int i = 0; i < 3_000; i++)
+        {
+            List<byte> document = [.. "[\""u8];
+            int size = random.Next(4) == 0 ? random.Next(200) : random.Next(12_000);
+            bool runs = random.Next(2) == 0;
+            while (document.Count < size)
+            {
+                document.AddRange(Encoding.UTF8.GetBytes(good[random.Next(good.Length)]));
+                document.AddRange(Enumerable.Repeat((byte)'y', runs ? random.Next(140) : random.Next(3)));
+            }
+
+            document.AddRange("\"]"u8);
+            if (random.Next(2) == 0)
+            {
+                document.InsertRange(random.Next(document.Count), bad[random.Next(bad.Length)]);
+            }
+
+            bool skips = Skips(document.ToArray());
+            walked += skips ? 1 : 0;
+            Assert.Equal(Scans(document.ToArray()), skips);
+        }
+
+        Assert.InRange(walked, 500, 2_900);
     }
 
     [Theory]
@@ -184,7 +222,7 @@ public sealed class JsonWalkerTests
         foreach (string padding in new[] { "", new string(' ', 100) })
         {
             JsonWalker walker = new(Encoding.UTF8.GetBytes(json + padding));
-            nint p = walker.Begin();
+            long p = walker.Begin();
             ulong seen = 0;
             Assert.Equal(first, walker.Enter(ref p, ref seen, names, "\"a\":"u8));
             p = walker.Skip(p);
@@ -204,7 +242,7 @@ public sealed class JsonWalkerTests
     {
         JsonNameSet names = new("a", "b");
         JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
-        nint p = walker.Begin();
+        long p = walker.Begin();
         ulong seen = 0;
         for (int name = walker.Enter(ref p, ref seen, names); name >= 0; name = walker.Next(ref p, ref seen, names))
         {
@@ -227,7 +265,7 @@ public sealed class JsonWalkerTests
     public void Items_that_are_certainly_different_are_distinct(string json, bool expected)
     {
         JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
-        Assert.Equal(expected, walker.Distinct(0, json.Length) == json.Length);
+        Assert.Equal(expected, (int)walker.Distinct(0, walker.Skip(0)) == json.Length);
     }
 
     [Fact]
@@ -237,7 +275,11 @@ public sealed class JsonWalkerTests
         Assert.True(IsDistinct("[" + many + "]"));
         Assert.False(IsDistinct("[" + many + ",77]"));
 
-        static bool IsDistinct(string json) => new JsonWalker(Encoding.UTF8.GetBytes(json)).Distinct(0, json.Length) == json.Length;
+        static bool IsDistinct(string json)
+        {
+            JsonWalker walker = new(Encoding.UTF8.GetBytes(json));
+            return (int)walker.Distinct(0, walker.Skip(0)) == json.Length;
+        }
     }
 
     [Theory]
@@ -323,7 +365,7 @@ public sealed class JsonWalkerTests
         foreach (byte[] document in Documents)
         {
             JsonWalker walker = new(buffer is null ? document : buffer.AtEnd(document));
-            foreach (nint p in (nint[])[-1, -2, -64, document.Length, document.Length + 1, document.Length + 4096, nint.MinValue, nint.MaxValue, nint.MaxValue - 32])
+            foreach (long p in (long[])[-1, -2, -64, document.Length, document.Length + 1, document.Length + 4096, long.MinValue, long.MaxValue, long.MaxValue - 32, (1L << 32) - 1, (1L << 32) + document.Length - 1, (long)int.MaxValue << 32, -1L << 32])
             {
                 WalkFrom(walker, p, new JsonNameSet("a"), new JsonTextRule { MinLength = 1 });
             }
@@ -334,7 +376,7 @@ public sealed class JsonWalkerTests
     public void Results_are_the_same_without_vector_instructions()
     {
         string here = Fingerprint();
-        foreach ((string name, string value) in new[] { ("DOTNET_EnableHWIntrinsic", "0"), ("DOTNET_EnableAVX2", "0") })
+        foreach ((string name, string value) in new[] { ("DOTNET_EnableHWIntrinsic", "0"), ("DOTNET_EnableAVX2", "0"), ("DOTNET_EnableAVX512", "0"), ("DOTNET_EnableAVX512v3", "0") })
         {
             System.Diagnostics.ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
             start.ArgumentList.Add("exec");
@@ -353,7 +395,7 @@ public sealed class JsonWalkerTests
     {
         JsonNameSet names = new("a");
         JsonWalker walker = new("""{"x":1,"y":2,"a":3,"z":4}"""u8);
-        nint p = walker.Begin();
+        long p = walker.Begin();
         ulong seen = 0;
         int members = 0;
         for (int name = walker.Enter(ref p, ref seen, names); name >= 0; name = walker.Next(ref p, ref seen, names))
@@ -384,7 +426,7 @@ public sealed class JsonWalkerTests
                 fingerprint = unchecked((fingerprint ^ ReadHash(document, names)) * 1099511628211);
             }
 
-            foreach (nint value in (nint[])[walker.Skip(walker.Begin()), walker.String(0, rule), walker.String(0, 1, 30), walker.Distinct(0, walker.Skip(0)), walker.OneOf(0, names)])
+            foreach (long value in (long[])[walker.Skip(walker.Begin()), walker.String(0, rule), walker.String(0, 1, 30), walker.Distinct(0, walker.Skip(0)), walker.OneOf(0, names)])
             {
                 // A block may reach beyond a value and meet what is wrong there, so that only whole documents count.
                 fingerprint = unchecked((fingerprint ^ (walker.Ends(value) ? (ulong)value : 0)) * 1099511628211);
@@ -420,13 +462,13 @@ public sealed class JsonWalkerTests
     private static void WalkEverywhere(ReadOnlySpan<byte> document, JsonNameSet names, JsonTextRule rule)
     {
         JsonWalker walker = new(document);
-        for (nint p = 0; p <= document.Length; p++)
+        for (long p = 0; p <= document.Length; p++)
         {
             WalkFrom(walker, p, names, rule);
         }
     }
 
-    private static void WalkFrom(JsonWalker walker, nint p, JsonNameSet names, JsonTextRule rule)
+    private static void WalkFrom(JsonWalker walker, long p, JsonNameSet names, JsonTextRule rule)
     {
         walker.Skip(p);
         walker.String(p);
@@ -443,7 +485,7 @@ public sealed class JsonWalkerTests
         walker.IsString(p, "a"u8);
         walker.Distinct(p, p);
         walker.Ends(p);
-        nint at = p;
+        long at = p;
         ulong seen = 0;
         if (walker.Enter(ref at, ref seen, names, "\"a\":"u8) >= 0)
         {

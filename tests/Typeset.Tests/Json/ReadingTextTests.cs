@@ -85,7 +85,7 @@ public sealed class ReadingTextTests
             int steps = 0;
             for (int name = cursor.FirstMember(names, ref seen); name >= 0; name = cursor.NextMember(names, name, ref seen))
             {
-                if (cursor.Accept(name == 0 ? w.Skip(cursor.Position) : w.String(cursor.Position)))
+                if (cursor.Accept(name == 0 ? w.Skip(cursor.Place) : w.String(cursor.Place)))
                 {
                     _ = name == 0 ? cursor.ReadList(static (ref item) => item.ReadString()).Count : cursor.ReadString().Length;
                 }
@@ -120,7 +120,7 @@ public sealed class ReadingTextTests
         ulong seen = 0;
         for (int name = cursor.FirstMember(names, ref seen); name >= 0; name = cursor.NextMember(names, name, ref seen))
         {
-            if (cursor.Accept(name == 0 ? w.String(cursor.Position) : name == 1 ? w.SkipArray(cursor.Position) : JsonWalker.Unsure))
+            if (cursor.Accept(name == 0 ? w.String(cursor.Place) : name == 1 ? w.SkipArray(cursor.Place) : JsonWalker.Unsure))
             {
                 cursor.Skip();
             }
@@ -153,11 +153,11 @@ public sealed class ReadingTextTests
         JsonCursor cursor = JsonCursor.Accepting("{\"a\":{\"a\":\"x\",\"a\":[\"y\"]}}"u8);
         ulong seen = 0;
         Assert.Equal(0, cursor.FirstMember(names, ref seen));
-        Assert.True(cursor.Accept(cursor.Walker.SkipObject(cursor.Position)));
+        Assert.True(cursor.Accept(cursor.Walker.SkipObject(cursor.Place)));
         ulong inside = 0;
         Assert.Equal(0, cursor.FirstMember(names, ref inside));
         Assert.Equal(ulong.MaxValue, inside);
-        Assert.True(cursor.Accept(cursor.Walker.String(cursor.Position)));
+        Assert.True(cursor.Accept(cursor.Walker.String(cursor.Place)));
         Assert.Equal("x", cursor.ReadString());
         Assert.Equal(0, cursor.NextMember(names, 0, ref inside));
         Assert.Equal(["y"], cursor.ReadList(static (ref item) => item.ReadString()));

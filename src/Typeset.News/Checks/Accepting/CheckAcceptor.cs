@@ -63,13 +63,13 @@ internal ref struct CheckAcceptor
 
     private bool Accepts()
     {
-        JsonWalker w = new(_record);
-        nint p = w.Begin();
+        using JsonWalker w = new(_record);
+        long p = w.Begin();
         ulong seen = 0;
         _paragraphs.Clear();
         for (int name = w.Enter(ref p, ref seen, s_article); name >= 0; name = w.Next(ref p, ref seen, s_article))
         {
-            nint start = p;
+            long start = p;
             p = name switch
             {
                 < HeaderFields => w.Skip(p),
@@ -111,7 +111,7 @@ internal ref struct CheckAcceptor
         }
     }
 
-    private readonly nint PassParagraphs(JsonWalker w, nint p)
+    private readonly long PassParagraphs(JsonWalker w, long p)
     {
         (int, int) last = default;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -145,7 +145,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private readonly nint PassQuotes(JsonWalker w, nint p)
+    private readonly long PassQuotes(JsonWalker w, long p)
     {
         int number = 0;
         WrittenSpan last = default;
@@ -178,7 +178,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private readonly nint ReadQuote(JsonWalker w, nint p)
+    private readonly long ReadQuote(JsonWalker w, long p)
     {
         ulong seen = 0;
         _quote.Clear();
@@ -215,7 +215,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private readonly nint ReadAttribution(JsonWalker w, nint p)
+    private readonly long ReadAttribution(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_attribution); name >= 0; name = w.Next(ref p, ref seen, s_attribution))
@@ -240,7 +240,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private readonly nint Span(JsonWalker w, nint p, out WrittenSpan span)
+    private readonly long Span(JsonWalker w, long p, out WrittenSpan span)
     {
         ulong seen = 0;
         (int paragraph, int start, int end) = (0, 0, 0);
@@ -287,7 +287,7 @@ internal ref struct CheckAcceptor
     }
 
     // S5: positions never decrease, so that the last one is the greatest.
-    private nint PassImages(JsonWalker w, nint p)
+    private long PassImages(JsonWalker w, long p)
     {
         (int, int) last = default;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -315,7 +315,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private nint PassProvenance(JsonWalker w, nint p)
+    private long PassProvenance(JsonWalker w, long p)
     {
         ulong seen = 0;
         WrittenText origin = default;
@@ -337,7 +337,7 @@ internal ref struct CheckAcceptor
         return from.Contains((byte)'\\') ? JsonWalker.Unsure : p;
     }
 
-    private static nint ReadHash(JsonWalker w, nint p, out WrittenText? hash)
+    private static long ReadHash(JsonWalker w, long p, out WrittenText? hash)
     {
         ulong seen = 0;
         hash = null;
@@ -358,7 +358,7 @@ internal ref struct CheckAcceptor
     }
 
     // S7: each field once. Whether the record has them is known at its end.
-    private nint PassHeader(JsonWalker w, nint p)
+    private long PassHeader(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -371,7 +371,7 @@ internal ref struct CheckAcceptor
                     continue;
                 }
 
-                nint start = p;
+                long start = p;
                 p = w.OneOf(p, s_header);
                 ulong field = p < 0 ? 0 : FieldAt(start);
                 p = (_listed & field) == 0 && field != 0 ? p : JsonWalker.Unsure;
@@ -382,7 +382,7 @@ internal ref struct CheckAcceptor
         return p;
     }
 
-    private readonly ulong FieldAt(nint p)
+    private readonly ulong FieldAt(long p)
     {
         ReadOnlySpan<byte> json = _record[(int)p..];
         return json.StartsWith("\"headline\""u8) ? 1UL
@@ -394,7 +394,7 @@ internal ref struct CheckAcceptor
             : 0;
     }
 
-    private readonly nint PassDropped(JsonWalker w, nint p)
+    private readonly long PassDropped(JsonWalker w, long p)
     {
         (int, int) last = default;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -410,7 +410,7 @@ internal ref struct CheckAcceptor
     }
 
     // S11: a source does not stand before the one listed before it.
-    private readonly nint PassSource(JsonWalker w, nint p, ref (int Line, int Start) last)
+    private readonly long PassSource(JsonWalker w, long p, ref (int Line, int Start) last)
     {
         ulong seen = 0;
         (int Line, int Start) source = default;
@@ -467,15 +467,15 @@ internal ref struct CheckAcceptor
 
     private static bool Has(ulong seen, int member) => (seen & (1UL << member)) != 0;
 
-    private static nint Text(JsonWalker w, nint p, out WrittenText text)
+    private static long Text(JsonWalker w, long p, out WrittenText text)
     {
-        nint end = w.String(p);
+        long end = w.String(p);
         text = end < 0 ? default : new WrittenText((int)p + 1, (int)(end - p) - 2);
         return end;
     }
 
     /// <summary>A whole number of digits alone, as nearly all are written.</summary>
-    private readonly nint Integer(nint p, out int value)
+    private readonly long Integer(long p, out int value)
     {
         value = 0;
         if (p < 0)

@@ -11,6 +11,7 @@ namespace Typeset.Json;
 public sealed class JsonTextRule
 {
     private const int StackBytes = 512;
+    private const int LongestSequence = 4;
 
     private readonly PatternMatcher[] _patterns = [];
     private readonly FormatCheck[] _formats = [];
@@ -49,6 +50,12 @@ public sealed class JsonTextRule
     /// <summary>Whether the inside of a string has a number of code points in a range.</summary>
     internal static bool HasLength(ReadOnlySpan<byte> raw, TapeFlags flags, long minLength, long maxLength)
     {
+        // A code point takes up one to four bytes.
+        if ((flags & TapeFlags.Escaped) == 0 && raw.Length <= maxLength && (minLength <= 1 ? raw.Length : raw.Length / LongestSequence) >= minLength)
+        {
+            return true;
+        }
+
         int length = (flags & (TapeFlags.Escaped | TapeFlags.NonAscii)) == 0 ? raw.Length
             : (flags & TapeFlags.Escaped) == 0 ? JsonStrings.CountCodePoints(raw) : JsonStrings.CountEscapedCodePoints(raw);
         return length >= minLength && length <= maxLength;
@@ -103,7 +110,7 @@ public sealed class JsonTextRule
             return IsKept(raw, flags) ? true : IsBroken(raw, flags) ? false : null;
         }
 
-        return _patterns.Length != 1 ? null : _patterns[0].Match(raw, false) switch
+        return _patterns.Length != 1 ? null : _patterns[0].Match(raw, false, isRaw: true) switch
         {
             PatternOutcome.Match => true,
             PatternOutcome.NoMatch => false,
@@ -129,7 +136,7 @@ public sealed class JsonTextRule
     {
         foreach (PatternMatcher pattern in _patterns)
         {
-            if (pattern.Match(text, mayHoldSurrogates) != PatternOutcome.Match)
+            if (pattern.Match(text, mayHoldSurrogates, isRaw: !mayHoldSurrogates) != PatternOutcome.Match)
             {
                 return false;
             }
@@ -151,7 +158,7 @@ public sealed class JsonTextRule
     {
         foreach (PatternMatcher pattern in _patterns)
         {
-            if (pattern.Match(text, mayHoldSurrogates) == PatternOutcome.NoMatch)
+            if (pattern.Match(text, mayHoldSurrogates, isRaw: !mayHoldSurrogates) == PatternOutcome.NoMatch)
             {
                 return true;
             }

@@ -10,64 +10,54 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">At the value.</param>
     /// <param name="rule">The rule.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Breaks(nint p, JsonTextRule rule) => IsStringBroken(this, p, rule);
+    public bool Breaks(long p, JsonTextRule rule) => IsStringBroken(this, p, rule);
 
     /// <summary>Whether a value is a number that certainly breaks a rule.</summary>
     /// <param name="p">At the value.</param>
     /// <param name="rule">The rule.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Breaks(nint p, JsonNumberRule rule) => IsNumberBroken(this, p, rule);
+    public bool Breaks(long p, JsonNumberRule rule) => IsNumberBroken(this, p, rule);
 
     /// <summary>Whether a value is a string that is certainly none of some strings.</summary>
     /// <param name="p">At the value.</param>
     /// <param name="values">The strings.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNoneOf(nint p, JsonNameSet values) => IsStringUnlisted(this, p, values);
+    public bool IsNoneOf(long p, JsonNameSet values) => IsStringUnlisted(this, p, values);
 
     /// <summary>Whether a value is a number that differs from another one, however both are written.</summary>
     /// <param name="p">At the value.</param>
     /// <param name="number">A JSON number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOtherNumber(nint p, ReadOnlySpan<byte> number) => IsNumberOther(this, p, number);
+    public bool IsOtherNumber(long p, ReadOnlySpan<byte> number) => IsNumberOther(this, p, number);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsStringBroken(JsonWalker w, nint p, JsonTextRule rule)
+    private static bool IsStringBroken(JsonWalker w, long p, JsonTextRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (!w.IsInside(p) || w.At(p) != (byte)'"')
-        {
-            return false;
-        }
-
-        nint close = w.Scan(p + 1, out TapeFlags flags);
+        int close = w.EndOfString(p, out TapeFlags flags);
         return close >= 0 && rule.IsBroken(w.Slice(p + 1, close), flags);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsNumberBroken(JsonWalker w, nint p, JsonNumberRule rule)
+    private static bool IsNumberBroken(JsonWalker w, long p, JsonNumberRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        (nint end, bool isPlain) = AnyNumber(w, p);
+        (long end, bool isPlain) = AnyNumber(w, p);
         return end >= 0 && !rule.IsKept(w.Slice(p, end), isPlain);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsStringUnlisted(JsonWalker w, nint p, JsonNameSet values)
+    private static bool IsStringUnlisted(JsonWalker w, long p, JsonNameSet values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (!w.IsInside(p) || w.At(p) != (byte)'"')
-        {
-            return false;
-        }
-
-        nint close = w.Scan(p + 1, out TapeFlags flags);
+        int close = w.EndOfString(p, out TapeFlags flags);
         return close >= 0 && values.Find(w.Slice(p + 1, close), flags) < 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsNumberOther(JsonWalker w, nint p, ReadOnlySpan<byte> number)
+    private static bool IsNumberOther(JsonWalker w, long p, ReadOnlySpan<byte> number)
     {
-        nint end = AnyNumber(w, p).End;
+        long end = AnyNumber(w, p).End;
         return end >= 0 && !JsonEquality.AreNumbersEqual(w.Slice(p, end), number);
     }
 }

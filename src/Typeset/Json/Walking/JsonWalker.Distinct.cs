@@ -14,18 +14,18 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">After it.</param>
     /// <returns><paramref name="p"/> when they are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Distinct(nint start, nint p) => AllDiffer(this, start, p);
+    public long Distinct(long start, long p) => AllDiffer(this, start, p);
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint AllDiffer(JsonWalker w, nint start, nint p)
+    private static long AllDiffer(JsonWalker w, long start, long p)
     {
         // Equal values have equal hashes, so that different hashes tell values apart. What has equal hashes is not looked at
         // any closer: it is equal nearly always.
         Span<ulong> hashes = stackalloc ulong[StackItems];
         ulong[]? rented = null;
         int count = 0;
-        nint item = start;
+        long item = start;
         bool certain = p >= 0;
         for (bool more = certain && w.EnterArray(ref item); more && certain; more = w.NextItem(ref item))
         {
@@ -83,16 +83,16 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>A hash that equal values share: numbers by what they denote, members in whatever order.</summary>
-    private static (nint End, ulong Hash) Hash(JsonWalker w, nint p, int depth)
+    private static (long End, ulong Hash) Hash(JsonWalker w, long p, int depth)
     {
         ulong hash;
         switch (w.KindAt(p))
         {
             case JsonKind.String:
-                nint close = w.EndOfString(p, out TapeFlags flags);
-                return close < 0 ? (Unsure, 0) : (close + 1, HashOf(w.Slice(p + 1, close), flags) + (ulong)JsonKind.String);
+                int close = w.EndOfString(p, out TapeFlags flags);
+                return close < 0 ? (Unsure, 0) : (After(Marks(p), close), HashOf(w.Slice(p + 1, close), flags) + (ulong)JsonKind.String);
             case JsonKind.Number:
-                nint end = w.Number(p);
+                long end = w.Number(p);
                 return end < 0 || !ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number)
                     ? (Unsure, 0)
                     : (end, Mix(Mix((ulong)JsonKind.Number, number.Digits), (ulong)number.Exponent) + (number.Negative ? 1UL : 0));
@@ -117,8 +117,8 @@ public readonly ref partial struct JsonWalker
                 for (int name = w.Enter(ref p, ref seen, JsonNameSet.None); name != End; name = w.Next(ref p, ref seen, JsonNameSet.None))
                 {
                     // The set has no names, so that none is marked as seen; each stands just before its value.
-                    nint at = w.NameOf(p);
-                    nint nameEnd = w.EndOfString(at, out flags);
+                    long at = w.NameOf(p);
+                    int nameEnd = w.EndOfString(at, out flags);
                     (p, ulong value) = nameEnd < 0 ? (Unsure, 0) : Hash(w, p, depth - 1);
                     hash += p < 0 ? 0 : Mix(HashOf(w.Slice(at + 1, nameEnd), flags), value);
                 }

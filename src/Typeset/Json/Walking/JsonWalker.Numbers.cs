@@ -14,14 +14,14 @@ public readonly ref partial struct JsonWalker
     /// <param name="least">The smallest that is valid; the smallest of all stands for no limit.</param>
     /// <param name="greatest">The greatest that is valid; the greatest of all stands for no limit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Integer(nint p, long least, long greatest)
+    public long Integer(long p, long least, long greatest)
     {
-        if ((nuint)p < Limit)
+        if (IsInside(p))
         {
             long value = At(p) - '0';
             if ((ulong)value <= 9)
             {
-                nint digit = p + 1;
+                long digit = p + 1;
                 if (value != 0)
                 {
                     while (At(digit) - '0' is >= 0 and <= 9 && digit - p < PlainDigits)
@@ -42,37 +42,37 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>Any number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Number(nint p) => AnyNumber(this, p).End;
+    public long Number(long p) => AnyNumber(this, p).End;
 
     /// <summary>A number that keeps a rule.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Number(nint p, JsonNumberRule rule) => NumberOfRule(this, p, rule);
+    public long Number(long p, JsonNumberRule rule) => NumberOfRule(this, p, rule);
 
     /// <summary>A number that equals another one, however it is written.</summary>
     /// <param name="p">At the number.</param>
     /// <param name="number">A JSON number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Number(nint p, ReadOnlySpan<byte> number) => EqualNumber(this, p, number);
+    public long Number(long p, ReadOnlySpan<byte> number) => EqualNumber(this, p, number);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint NumberOfRule(JsonWalker w, nint p, JsonNumberRule rule)
+    private static long NumberOfRule(JsonWalker w, long p, JsonNumberRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        (nint end, bool isPlain) = AnyNumber(w, p);
+        (long end, bool isPlain) = AnyNumber(w, p);
         return end >= 0 && rule.IsKept(w.Slice(p, end), isPlain) ? end : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint EqualNumber(JsonWalker w, nint p, ReadOnlySpan<byte> number)
+    private static long EqualNumber(JsonWalker w, long p, ReadOnlySpan<byte> number)
     {
-        nint end = AnyNumber(w, p).End;
+        long end = AnyNumber(w, p).End;
         return end >= 0 && JsonEquality.AreNumbersEqual(w.Slice(p, end), number) ? end : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint OtherInteger(JsonWalker w, nint p, long least, long greatest)
+    private static long OtherInteger(JsonWalker w, long p, long least, long greatest)
     {
-        nint end = AnyNumber(w, p).End;
+        long end = AnyNumber(w, p).End;
         if (end < 0)
         {
             return Unsure;
@@ -96,7 +96,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint End, bool IsPlain) AnyNumber(JsonWalker w, nint p)
+    private static (long End, bool IsPlain) AnyNumber(JsonWalker w, long p)
     {
         bool isPlain = true;
         if (!w.IsInside(p))
@@ -109,7 +109,7 @@ public readonly ref partial struct JsonWalker
             p++;
         }
 
-        nint start = p;
+        long start = p;
         p = w.SkipDigits(p);
         if (p == start || (p - start > 1 && w.At(start) == (byte)'0'))
         {
@@ -148,7 +148,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint SkipDigits(nint p)
+    private long SkipDigits(long p)
     {
         while (IsInside(p) && (uint)(At(p) - '0') <= 9)
         {

@@ -10,7 +10,7 @@ public readonly ref partial struct JsonWalker
     private static WalkMemory? s_memory;
 
     /// <summary>Where the value of the document starts; nothing is remembered of documents before.</summary>
-    public nint BeginAnew()
+    public long BeginAnew()
     {
         (s_memory ??= new WalkMemory()).Clear();
         return Begin();
@@ -21,7 +21,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">The position.</param>
     /// <param name="known">What it gave; <see cref="Unsure"/> where so much is remembered that nothing more is looked at.</param>
     /// <returns>Whether it is known.</returns>
-    public static bool TryRecall(int method, nint p, out nint known)
+    public static bool TryRecall(int method, long p, out long known)
     {
         known = Unsure;
         return p < 0 || s_memory is not { } memory || memory.TryFind(method, p, out known);
@@ -32,7 +32,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">The position.</param>
     /// <param name="result">What it gives.</param>
     /// <returns><paramref name="result"/></returns>
-    public static nint Remember(int method, nint p, nint result)
+    public static long Remember(int method, long p, long result)
     {
         s_memory?.Add(method, p, result);
         return result;

@@ -7,18 +7,18 @@ public readonly ref partial struct JsonWalker
 {
     /// <summary>Any object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint SkipObject(nint p) => IsInside(p) && At(p) == (byte)'{' ? Skip(p) : Unsure;
+    public long SkipObject(long p) => IsInside(p) && At(p) == (byte)'{' ? Skip(p) : Unsure;
 
     /// <summary>Any array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint SkipArray(nint p) => IsInside(p) && At(p) == (byte)'[' ? Skip(p) : Unsure;
+    public long SkipArray(long p) => IsInside(p) && At(p) == (byte)'[' ? Skip(p) : Unsure;
 
     /// <summary>Any value, nested no deeper than <see cref="MaxSkippedDepth"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Skip(nint p) => AnyValue(this, p);
+    public long Skip(long p) => AnyValue(this, p);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint AnyValue(JsonWalker w, nint p)
+    private static long AnyValue(JsonWalker w, long p)
     {
         // A bit for each open container, the innermost lowest: set for an object.
         ulong objects = 0;
@@ -114,7 +114,7 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>The position of a member's value, from that of its name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint SkipName(nint p)
+    private long SkipName(long p)
     {
         p = String(p);
         p = p < 0 ? p : SkipSpace(p);

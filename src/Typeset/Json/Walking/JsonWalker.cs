@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -15,8 +14,10 @@ namespace Typeset.Json;
 /// <remarks>
 /// <para>An acceptor says that a document is valid, or that it does not know. Whatever is unusual (a name given
 /// twice, a number beyond 18 digits, great depth) is left to the evaluator, whose verdict counts.</para>
-/// <para>Any position may be given: no step reads outside the document. Most steps need no more than one comparison for that,
-/// with the last position that has <see cref="Reach"/> bytes after it; beyond it they go the long way.</para>
+/// <para>A first pass has found the quotation marks and checked what holds for all strings (<see cref="StringIndex"/>). So a position is two numbers: which
+/// byte comes next, in the lower half, and how many quotation marks stand before it. A step over a string looks up where it ends.</para>
+/// <para>Any position may be given: no step reads outside the document. The last byte of a document closes an array or an object, or one is put behind it; so
+/// whatever is found to be something else is followed by a byte that may be read.</para>
 /// <para>The walker and every position are to stay in registers. So each method of an instance is inlined, and what is not
 /// inlined is static, takes the walker by value, and gives back what it found instead of writing it through a reference.</para>
 /// </remarks>
@@ -25,16 +26,13 @@ namespace Typeset.Json;
 public readonly ref partial struct JsonWalker
 {
     /// <summary>The position that says: this acceptor cannot tell.</summary>
-    public const nint Unsure = -1;
+    public const long Unsure = -1;
 
     /// <summary>What the steps over names give at the end of an object.</summary>
     public const int End = -1;
 
     /// <summary>What they give for a name that the schema does not know.</summary>
     public const int Other = int.MaxValue;
-
-    /// <summary>How many bytes a step may look at without comparing again: enough for an integer of eighteen digits and for most names.</summary>
-    internal const int Reach = 24;
 
     /// <summary>The deepest nesting of values that no method of the acceptor walks over.</summary>
     internal const int MaxSkippedDepth = 64;
@@ -43,54 +41,104 @@ public readonly ref partial struct JsonWalker
     private const int MaxRecursion = 256;
     private const int BitsOfWord = 64;
 
+    private const int BitsOfHalf = 32;
+
+    // As many quotation marks as a string has.
+    private const long TwoMarks = 2L << BitsOfHalf;
+
     private readonly ref readonly byte _start;
+    private readonly ref int _index;
 
-    // One word, so that the walker travels in two registers: the position up to which Reach bytes follow (32 bits), the bytes
-    // beyond it (16 bits) and how often a recursive method has entered itself (16 bits).
-    private readonly ulong _bounds;
-
-    /// <summary>A walker over one document.</summary>
+    /// <summary>A walker over one document. There may be several at a time; each is to be disposed of.</summary>
     /// <param name="utf8">The document.</param>
     public JsonWalker(ReadOnlySpan<byte> utf8)
     {
+        int length = utf8.Length;
+        while (length > 0 && IsSpace(utf8[length - 1]))
+        {
+            length--;
+        }
+
+        _index = ref StringIndex.None;
+        if (length == 0 || length > StringIndex.MaxLength)
+        {
+            return;
+        }
+
+        if (utf8[length - 1] is not ((byte)'}' or (byte)']'))
+        {
+            byte[] closed = new byte[length + 1];
+            utf8[..length].CopyTo(closed);
+            closed[length] = (byte)']';
+            utf8 = closed;
+        }
+
         _start = ref MemoryMarshal.GetReference(utf8);
-        uint limit = (uint)Math.Max(0, utf8.Length - Reach);
-        _bounds = limit | ((ulong)((uint)utf8.Length - limit) << 32);
+        _index = ref StringIndex.Make(utf8[..length]);
     }
 
-    private JsonWalker(ref readonly byte start, ulong bounds)
-    {
-        _start = ref start;
-        _bounds = bounds;
-    }
-
-    private nuint Limit
+    /// <summary>A walker that is sure of nothing.</summary>
+    internal static JsonWalker OfNothing
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_bounds;
+        get => new(default);
     }
 
-    private nint Length
+    private int Length
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (nint)((uint)_bounds + ((uint)(_bounds >> 32) & 0xFFFF));
+        get => StringIndex.Length(ref _index);
     }
+
+    /// <summary>Lets go of what was found out about the document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Dispose() => StringIndex.Release(ref _index);
 
     /// <summary>Where the value of the document starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Begin() => SkipSpace(0);
+    public long Begin() => SkipSpace(0);
 
     /// <summary>Whether the document ends after a value, but for white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Ends(nint p) => p >= 0 && SkipSpace(p) == Length;
+    public bool Ends(long p) => p >= 0 && Offset(SkipSpace(p)) == Length;
 
-    /// <summary>The walker for a method that may lead back to itself: one that is sure of nothing where it goes too deep.</summary>
+    /// <summary>Enters a method that may lead back to itself.</summary>
+    /// <returns>Whether it may be entered; <see cref="Ascend(long)"/> then has to be called, and else may not be.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public JsonWalker Descend() => MayDescend(_bounds) ? new JsonWalker(in _start, _bounds + (1UL << 48)) : default;
+    public bool Descend()
+    {
+        if (StringIndex.Depth(ref _index) >= MaxRecursion || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return false;
+        }
+
+        StringIndex.Depth(ref _index)++;
+        return true;
+    }
+
+    /// <summary>Leaves a method that may lead back to itself.</summary>
+    /// <param name="p">What it gives.</param>
+    /// <returns><paramref name="p"/></returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Ascend(long p)
+    {
+        StringIndex.Depth(ref _index)--;
+        return p;
+    }
+
+    /// <summary>Leaves a test that may lead back to itself.</summary>
+    /// <param name="breaks">What it gives.</param>
+    /// <returns><paramref name="breaks"/></returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Ascend(bool breaks)
+    {
+        StringIndex.Depth(ref _index)--;
+        return breaks;
+    }
 
     /// <summary>The kind of the value at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public JsonKind KindAt(nint p) => !IsInside(p) ? JsonKind.None : At(p) switch
+    public JsonKind KindAt(long p) => !IsInside(p) ? JsonKind.None : At(p) switch
     {
         (byte)'{' => JsonKind.Object,
         (byte)'[' => JsonKind.Array,
@@ -109,7 +157,7 @@ public readonly ref partial struct JsonWalker
     /// <param name="first">The first of them in quotation marks and with its colon.</param>
     /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Enter(ref nint p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first)
+    public int Enter(ref long p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first)
     {
         if (IsMember((byte)'{', p, first) is var after && after > 0)
         {
@@ -122,9 +170,9 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>Enters an object.</summary>
-    /// <inheritdoc cref="Enter(ref nint, ref ulong, JsonNameSet, ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Enter(ref long, ref ulong, JsonNameSet, ReadOnlySpan{byte})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Enter(ref nint p, ref ulong seen, JsonNameSet names)
+    public int Enter(ref long p, ref ulong seen, JsonNameSet names)
     {
         (p, int name) = FirstName(this, p, names);
         return Mark(ref p, ref seen, name);
@@ -136,9 +184,9 @@ public readonly ref partial struct JsonWalker
     /// <param name="index">Index of the name.</param>
     /// <param name="name">The name in quotation marks and with its colon.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Follows(ref nint p, ref ulong seen, int index, ReadOnlySpan<byte> name)
+    public bool Follows(ref long p, ref ulong seen, int index, ReadOnlySpan<byte> name)
     {
-        nint after = IsMember((byte)',', p, name);
+        long after = IsMember((byte)',', p, name);
         if (after < 0 || (index < BitsOfWord && (seen & (1UL << index)) != 0))
         {
             return false;
@@ -155,9 +203,9 @@ public readonly ref partial struct JsonWalker
     /// <param name="names">The names that the schema knows.</param>
     /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Next(ref nint p, ref ulong seen, JsonNameSet names)
+    public int Next(ref long p, ref ulong seen, JsonNameSet names)
     {
-        if ((nuint)p < Limit && At(p) == (byte)'}')
+        if (IsInside(p) && At(p) == (byte)'}')
         {
             p++;
             return End;
@@ -168,9 +216,9 @@ public readonly ref partial struct JsonWalker
     }
 
     /// <summary>Where the name of the member stands whose value is at a position.</summary>
-    /// <param name="p">At the value of a member, which may not be behind more than 64 bytes of white space.</param>
+    /// <param name="p">At the value of a member.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint NameOf(nint p) => FindName(this, p);
+    public long NameOf(long p) => FindName(this, p);
 
     /// <summary>Which of some values a certain member of an object has; the object is not walked over.</summary>
     /// <param name="p">At the object.</param>
@@ -178,15 +226,15 @@ public readonly ref partial struct JsonWalker
     /// <param name="values">The values.</param>
     /// <returns>The index of the value, or -1 when that cannot be told.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Tag(nint p, ReadOnlySpan<byte> member, JsonNameSet values) => FindTag(this, p, member, values);
+    public int Tag(long p, ReadOnlySpan<byte> member, JsonNameSet values) => FindTag(this, p, member, values);
 
     /// <summary>Enters an array.</summary>
     /// <param name="p">At the array; then at its first item, or after the empty array.</param>
     /// <returns>Whether it has an item.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool EnterArray(ref nint p)
+    public bool EnterArray(ref long p)
     {
-        if ((nuint)p < Limit && At(p) == (byte)'[' && At(p + 1) > (byte)' ' && At(p + 1) != (byte)']')
+        if (IsInside(p) && At(p) == (byte)'[' && At(p + 1) > (byte)' ' && At(p + 1) != (byte)']')
         {
             p++;
             return true;
@@ -200,13 +248,13 @@ public readonly ref partial struct JsonWalker
     /// <param name="p">After an item; then at the next one, or after the array.</param>
     /// <returns>Whether there is an item.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NextItem(ref nint p)
+    public bool NextItem(ref long p)
     {
-        if ((nuint)p < Limit)
+        if (IsInside(p))
         {
             if (At(p) == (byte)',')
             {
-                nint item = p + 1;
+                long item = p + 1;
                 item += At(item) == (byte)' ' ? 1 : 0;
                 if (At(item) > (byte)' ')
                 {
@@ -227,39 +275,72 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>A value that is written exactly as given: a literal, a string without escapes, an empty array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Literal(nint p, ReadOnlySpan<byte> json) => Is(p, json) ? p + json.Length : Unsure;
+    public long Literal(long p, ReadOnlySpan<byte> json)
+    {
+        if (!Is(p, json))
+        {
+            return Unsure;
+        }
+
+        long end = p + json.Length;
+        return json[0] == (byte)'"' ? end + TwoMarks : json[0] is (byte)'[' or (byte)'{' ? PassMarks(this, end) : end;
+    }
 
     /// <summary><c>true</c> or <c>false</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint Boolean(nint p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
+    public long Boolean(long p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Is(nint p, ReadOnlySpan<byte> json)
-    {
-        bool inside = (json.Length <= Reach && (nuint)p < Limit) || EndsInside(p, json.Length);
-        return inside && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);
-    }
+    private bool Is(long p, ReadOnlySpan<byte> json) => EndsInside(p, json.Length) && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);
+
+    /// <summary>The position at a byte that has a number of quotation marks before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long PlaceOf(int offset, int marks) => ((long)marks << BitsOfHalf) | (uint)offset;
+
+    /// <summary>How many quotation marks stand before a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int MarksBefore(long p) => (int)(p >> BitsOfHalf);
+
+    /// <summary>Which byte comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Offset(long p) => (int)p;
+
+    /// <summary>How many quotation marks stand before a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Marks(long p) => (nint)(p >> BitsOfHalf);
+
+    /// <summary>Whether at least two quotation marks come after a number of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasMarks(nint marks) => (nuint)marks < (nuint)StringIndex.Last(ref _index);
+
+    /// <summary>Where a quotation mark stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int MarkAt(nint marks) => StringIndex.PositionAt(ref _index, marks);
+
+    /// <summary>The position after a string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long After(nint marks, int close) => ((long)(marks + 2) << BitsOfHalf) + close + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly byte At(nint p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), p);
+    private ref readonly byte At(long p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), (nint)(uint)p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> Slice(nint from, nint to) => MemoryMarshal.CreateReadOnlySpan(in At(from), (int)(to - from));
+    private ReadOnlySpan<byte> Slice(long from, long to) => MemoryMarshal.CreateReadOnlySpan(in At(from), Offset(to) - Offset(from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsInside(nint p) => (nuint)p < (nuint)Length;
+    private bool IsInside(long p) => (uint)p < (uint)Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool EndsInside(nint p, int length) => p >= 0 && p <= Length - length;
+    private bool EndsInside(long p, int length) => (uint)p <= (long)Length - length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint SkipSpace(nint p) => IsInside(p) && At(p) > (byte)' ' ? p : SkipSpaces(this, p);
+    private long SkipSpace(long p) => IsInside(p) && At(p) > (byte)' ' ? p : SkipSpaces(this, p);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SkipSpaces(JsonWalker w, nint p)
+    private static long SkipSpaces(JsonWalker w, long p)
     {
         while (w.IsInside(p) && IsSpace(w.At(p)))
         {
@@ -269,39 +350,58 @@ public readonly ref partial struct JsonWalker
         return p;
     }
 
-    private static bool MayDescend(ulong bounds) => bounds >> 48 < MaxRecursion && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+    /// <summary>A position with the quotation marks before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long PassMarks(JsonWalker w, long p)
+    {
+        while (w.HasMarks(Marks(p)) && w.MarkAt(Marks(p)) < Offset(p))
+        {
+            p += TwoMarks;
+        }
+
+        return p;
+    }
+
+    /// <summary>Where the name of a member starts that stands after a lead character and at most one space; negative when something else stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NameAfter(byte lead, long p)
+    {
+        // The first byte is inside because a quotation mark stands behind it.
+        nint marks = Marks(p);
+        if (HasMarks(marks))
+        {
+            int open = MarkAt(marks);
+            long gap = open - (long)(uint)p;
+            if ((gap == 1 || (gap == 2 && At(p + 1) == (byte)' ')) && At(p) == lead)
+            {
+                return open;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The value after a lead character and a name, with at most one space after each; negative when something else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint IsMember(byte lead, nint p, ReadOnlySpan<byte> name)
+    private long IsMember(byte lead, long p, ReadOnlySpan<byte> name)
     {
-        if (!(name.Length <= Reach - 4 ? (nuint)p < Limit : EndsInside(p, name.Length + 4)) || At(p) != lead)
+        int open = NameAfter(lead, p);
+        if (open < 0 || MarkAt(Marks(p) + 1) - open != name.Length - 2 || !MemoryMarshal.CreateReadOnlySpan(in At(open), name.Length).SequenceEqual(name))
         {
             return Unsure;
         }
 
-        nint at = p + 1;
-        if (At(at) == (byte)' ')
+        long value = ((long)(Marks(p) + 2) << BitsOfHalf) + open + name.Length;
+        if (At(value) == (byte)' ')
         {
-            at++;
+            value++;
         }
 
-        if (!MemoryMarshal.CreateReadOnlySpan(in At(at), name.Length).SequenceEqual(name))
-        {
-            return Unsure;
-        }
-
-        at += name.Length;
-        if (At(at) == (byte)' ')
-        {
-            at++;
-        }
-
-        return At(at) > (byte)' ' ? at : Unsure;
+        return At(value) > (byte)' ' ? value : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Mark(ref nint p, ref ulong seen, int name)
+    private static int Mark(ref long p, ref ulong seen, int name)
     {
         if ((uint)name < BitsOfWord)
         {
@@ -319,7 +419,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint Position, int Name) FirstName(JsonWalker w, nint p, JsonNameSet names)
+    private static (long Position, int Name) FirstName(JsonWalker w, long p, JsonNameSet names)
     {
         if (w.ShortName((byte)'{', p, names) is { Position: >= 0 } found)
         {
@@ -336,7 +436,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint Position, int Name) NextName(JsonWalker w, nint p, JsonNameSet names)
+    private static (long Position, int Name) NextName(JsonWalker w, long p, JsonNameSet names)
     {
         if (w.ShortName((byte)',', p, names) is { Position: >= 0 } found)
         {
@@ -360,23 +460,21 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>A short name that the schema knows, after a lead character, with at most one space on each side; negative for whatever else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (nint Position, int Name) ShortName(byte lead, nint p, JsonNameSet names)
+    private (long Position, int Name) ShortName(byte lead, long p, JsonNameSet names)
     {
-        if (Utf8Blocks.IsNarrow && EndsInside(p, Reach) && At(p) == lead)
+        int open = NameAfter(lead, p);
+        if (Utf8Blocks.IsNarrow && open >= 0 && EndsInside(open, 1 + Vector128<byte>.Count))
         {
-            nint name = p + 1;
-            name += At(name) == (byte)' ' ? 1 : 0;
-            if (At(name) == (byte)'"')
+            // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
+            int close = MarkAt(Marks(p) + 1);
+            int length = close - open - 1;
+            if (length <= JsonNameSet.LongestShort && names.FindShort(Vector128.LoadUnsafe(in At(open + 1)), length) is >= 0 and var name)
             {
-                // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
-                Vector128<byte> bytes = Vector128.LoadUnsafe(in At(name + 1));
-                int length = BitOperations.TrailingZeroCount(Vector128.Equals(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits());
-                if (length <= JsonNameSet.LongestShort && names.FindShort(bytes, length) is >= 0 and var index)
+                long value = After(Marks(p), close) + 1;
+                if (At(close + 1) == (byte)':')
                 {
-                    nint colon = name + length + 2;
-                    nint value = colon + 1;
                     value += At(value) == (byte)' ' ? 1 : 0;
-                    return At(colon) == (byte)':' && At(value) > (byte)' ' ? (value, index) : (Unsure, End);
+                    return At(value) > (byte)' ' ? (value, name) : (Unsure, End);
                 }
             }
         }
@@ -385,16 +483,17 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (nint Position, int Name) Name(nint p, JsonNameSet names)
+    private (long Position, int Name) Name(long p, JsonNameSet names)
     {
-        nint close = EndOfString(p, out TapeFlags flags);
-        if (close < 0)
+        long after = String(p);
+        if (after < 0)
         {
             return (Unsure, End);
         }
 
-        int name = names.Find(Slice(p + 1, close), flags);
-        nint colon = SkipSpace(close + 1);
+        ReadOnlySpan<byte> raw = Slice(p + 1, after - 1);
+        int name = names.Find(raw, FlagsOf(raw));
+        long colon = SkipSpace(after);
         if (!IsInside(colon) || At(colon) != (byte)':')
         {
             return (Unsure, End);
@@ -404,67 +503,38 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint FindName(JsonWalker w, nint p)
+    private static long FindName(JsonWalker w, long p)
     {
-        nint colon = p - 1;
-        while (w.IsInside(colon) && IsSpace(w.At(colon)))
-        {
-            colon--;
-        }
-
-        nint quote = colon - 1;
-        while (w.IsInside(quote) && IsSpace(w.At(quote)))
-        {
-            quote--;
-        }
-
-        nint open = quote - 1;
-        while (w.IsInside(open) && !(w.At(open) == (byte)'"' && !w.IsEscaped(open)))
-        {
-            open--;
-        }
-
-        return w.IsInside(open) ? open : Unsure;
-    }
-
-    /// <summary>Whether a quotation mark belongs to the inside of a string: an odd number of reverse solidi stands before it.</summary>
-    private bool IsEscaped(nint quote)
-    {
-        nint before = quote - 1;
-        while (IsInside(before) && At(before) == (byte)'\\')
-        {
-            before--;
-        }
-
-        return ((quote - before) & 1) == 0;
+        nint marks = Marks(p) - 2;
+        return w.HasMarks(marks) ? ((long)marks << BitsOfHalf) + w.MarkAt(marks) : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindTag(JsonWalker w, nint p, ReadOnlySpan<byte> member, JsonNameSet values)
+    private static int FindTag(JsonWalker w, long p, ReadOnlySpan<byte> member, JsonNameSet values)
     {
         if (!w.IsInside(p) || w.At(p) != (byte)'{')
         {
             return -1;
         }
 
-        nint name = w.SkipSpace(p + 1);
+        long name = w.SkipSpace(p + 1);
         while (true)
         {
-            nint close = w.EndOfString(name, out TapeFlags flags);
-            nint colon = close < 0 ? Unsure : w.SkipSpace(close + 1);
+            int close = w.EndOfString(name, out TapeFlags flags);
+            long colon = close < 0 ? Unsure : w.SkipSpace(After(Marks(name), close));
             if (!w.IsInside(colon) || w.At(colon) != (byte)':')
             {
                 return -1;
             }
 
-            nint value = w.SkipSpace(colon + 1);
+            long value = w.SkipSpace(colon + 1);
             if (IsText(w.Slice(name + 1, close), flags, member))
             {
-                nint end = w.EndOfString(value, out flags);
-                return end < 0 ? -1 : values.Find(w.Slice(value + 1, end), flags);
+                close = w.EndOfString(value, out flags);
+                return close < 0 ? -1 : values.Find(w.Slice(value + 1, close), flags);
             }
 
-            nint after = w.Skip(value);
+            long after = w.Skip(value);
             after = after < 0 ? Unsure : w.SkipSpace(after);
             if (!w.IsInside(after) || w.At(after) != (byte)',')
             {
@@ -476,7 +546,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint Position, int Found) FirstItem(JsonWalker w, nint p)
+    private static (long Position, int Found) FirstItem(JsonWalker w, long p)
     {
         if (!w.IsInside(p) || w.At(p) != (byte)'[')
         {
@@ -488,7 +558,7 @@ public readonly ref partial struct JsonWalker
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint Position, int Found) FollowingItem(JsonWalker w, nint p)
+    private static (long Position, int Found) FollowingItem(JsonWalker w, long p)
     {
         if (p < 0)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -19,6 +20,12 @@ internal static class Utf8Blocks
     /// <summary>How many bytes before a block its check looks at.</summary>
     public const int Before = 3;
 
+    /// <summary>The bits of <see cref="EscapeClasses(Vector512{byte})"/> for what may follow a reverse solidus.</summary>
+    public const byte NamedEscape = Second | Fifth | Sixth | Seventh;
+
+    /// <summary>The bits of <see cref="EscapeClasses(Vector512{byte})"/> for hexadecimal digits.</summary>
+    public const byte HexDigit = Digit | Letter;
+
     /// <summary>How many bytes <see cref="Marks(ref byte, out ulong)"/> looks at.</summary>
     public const int Width = 64;
 
@@ -32,6 +39,16 @@ internal static class Utf8Blocks
     private const byte Overlong4 = 1 << 6;
     private const byte TwoContinuations = 1 << 7;
     private const byte Carry = TooShort | TooLong | TwoContinuations;
+    private const byte Large = Carry | TooLarge | TooLarge1000;
+    private const byte Continuation = TooLong | Overlong2 | TwoContinuations;
+
+    // Characters after a reverse solidus, by the sixteen that they are of.
+    private const byte Second = 1 << 0;
+    private const byte Fifth = 1 << 1;
+    private const byte Sixth = 1 << 2;
+    private const byte Seventh = 1 << 3;
+    private const byte Digit = 1 << 4;
+    private const byte Letter = 1 << 5;
 
     /// <summary>Whether blocks of 64 bytes can be worked on.</summary>
     public static bool IsWidest
@@ -55,42 +72,63 @@ internal static class Utf8Blocks
     }
 
     // What may be wrong, by the high and the low half of the byte before and by the high half of the byte itself: an error is
-    // what all three allow for.
-    private static Vector128<byte> ByHighBefore => Vector128.Create(
-        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
-        TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
-        (byte)(TooShort | Overlong2), TooShort, (byte)(TooShort | Overlong3 | Surrogate), (byte)(TooShort | TooLarge | TooLarge1000 | Overlong4));
+    // what all three allow for. Four times over, for a look-up works within sixteen bytes.
+    private static ReadOnlySpan<byte> ByHighBefore =>
+    [
+        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+        TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4,
+        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+        TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4,
+        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+        TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4,
+        TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
+        TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4,
+    ];
 
-    private static Vector128<byte> ByLowBefore => Vector128.Create(
-        (byte)(Carry | Overlong3 | Overlong2 | Overlong4), (byte)(Carry | Overlong2), Carry, Carry,
-        (byte)(Carry | TooLarge), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000),
-        (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000),
-        (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000 | Surrogate), (byte)(Carry | TooLarge | TooLarge1000), (byte)(Carry | TooLarge | TooLarge1000));
+    private static ReadOnlySpan<byte> ByLowBefore =>
+    [
+        Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large, Large, Large, Large, Large, Large, Large | Surrogate, Large, Large,
+        Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large, Large, Large, Large, Large, Large, Large | Surrogate, Large, Large,
+        Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large, Large, Large, Large, Large, Large, Large | Surrogate, Large, Large,
+        Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large, Large, Large, Large, Large, Large, Large | Surrogate, Large, Large,
+    ];
 
-    private static Vector128<byte> ByHigh => Vector128.Create(
+    private static ReadOnlySpan<byte> ByHigh =>
+    [
         TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
-        (byte)(TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge1000 | Overlong4), (byte)(TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge),
-        (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge), (byte)(TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge),
-        TooShort, TooShort, TooShort, TooShort);
+        Continuation | Overlong3 | TooLarge1000 | Overlong4, Continuation | Overlong3 | TooLarge, Continuation | Surrogate | TooLarge, Continuation | Surrogate | TooLarge,
+        TooShort, TooShort, TooShort, TooShort,
+        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+        Continuation | Overlong3 | TooLarge1000 | Overlong4, Continuation | Overlong3 | TooLarge, Continuation | Surrogate | TooLarge, Continuation | Surrogate | TooLarge,
+        TooShort, TooShort, TooShort, TooShort,
+        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+        Continuation | Overlong3 | TooLarge1000 | Overlong4, Continuation | Overlong3 | TooLarge, Continuation | Surrogate | TooLarge, Continuation | Surrogate | TooLarge,
+        TooShort, TooShort, TooShort, TooShort,
+        TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
+        Continuation | Overlong3 | TooLarge1000 | Overlong4, Continuation | Overlong3 | TooLarge, Continuation | Surrogate | TooLarge, Continuation | Surrogate | TooLarge,
+        TooShort, TooShort, TooShort, TooShort,
+    ];
 
-    /// <summary>A bit for each of 64 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Specials(Vector512<byte> bytes) =>
-        Vector512.Equals(
-            Vector512.Min(Vector512.Min(bytes ^ Vector512.Create((byte)'"'), bytes ^ Vector512.Create((byte)'\\')), Avx512BW.SubtractSaturate(bytes, Vector512.Create((byte)0x1F))),
-            Vector512<byte>.Zero).ExtractMostSignificantBits();
+    // The classes of characters in escapes, by the low and by the high half of a byte, which have to agree.
+    private static ReadOnlySpan<byte> EscapeByLow =>
+    [
+        Digit, Digit | Letter, Digit | Letter | Second | Sixth | Seventh, Digit | Letter, Digit | Letter | Seventh, Digit | Letter | Seventh, Digit | Letter | Sixth, Digit,
+        Digit, Digit, 0, 0, Fifth, 0, Sixth, Second,
+        Digit, Digit | Letter, Digit | Letter | Second | Sixth | Seventh, Digit | Letter, Digit | Letter | Seventh, Digit | Letter | Seventh, Digit | Letter | Sixth, Digit,
+        Digit, Digit, 0, 0, Fifth, 0, Sixth, Second,
+        Digit, Digit | Letter, Digit | Letter | Second | Sixth | Seventh, Digit | Letter, Digit | Letter | Seventh, Digit | Letter | Seventh, Digit | Letter | Sixth, Digit,
+        Digit, Digit, 0, 0, Fifth, 0, Sixth, Second,
+        Digit, Digit | Letter, Digit | Letter | Second | Sixth | Seventh, Digit | Letter, Digit | Letter | Seventh, Digit | Letter | Seventh, Digit | Letter | Sixth, Digit,
+        Digit, Digit, 0, 0, Fifth, 0, Sixth, Second,
+    ];
 
-    /// <summary>A bit for each of 32 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Specials(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) |
-        Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
-
-    /// <summary>A bit for each of 16 bytes that is a quotation mark, a reverse solidus or a control character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Specials(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\')) |
-        Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+    private static ReadOnlySpan<byte> EscapeByHigh =>
+    [
+        0, 0, Second, Digit, Letter, Fifth, Letter | Sixth, Seventh, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, Second, Digit, Letter, Fifth, Letter | Sixth, Seventh, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, Second, Digit, Letter, Fifth, Letter | Sixth, Seventh, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, Second, Digit, Letter, Fifth, Letter | Sixth, Seventh, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>A bit for each of <see cref="Width"/> bytes of accepted text that is a quotation mark or a reverse solidus.</summary>
     /// <param name="block">The first of the bytes.</param>
@@ -106,8 +144,9 @@ internal static class Utf8Blocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Specials(ref byte block) => High(ref block) | Equal(ref block, (byte)'\\', (byte)'\\');
 
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong High(ref byte block)
+    public static ulong High(ref byte block)
     {
         if (Vector512.IsHardwareAccelerated)
         {
@@ -127,6 +166,91 @@ internal static class Utf8Blocks
         }
 
         return high;
+    }
+
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Controls(ref byte block)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.LessThan(Vector512.LoadUnsafe(ref block), Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<byte> last = Vector256.Create((byte)0x1F);
+            Vector256<byte> first = Vector256.LoadUnsafe(ref block);
+            Vector256<byte> second = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
+            return Vector256.Equals(Vector256.Min(first, last), first).ExtractMostSignificantBits() |
+                ((ulong)Vector256.Equals(Vector256.Min(second, last), second).ExtractMostSignificantBits() << Vector256<byte>.Count);
+        }
+
+        ulong controls = 0;
+        for (int at = 0; at < Width; at += Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
+            controls |= (ulong)Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes).ExtractMostSignificantBits() << at;
+        }
+
+        return controls;
+    }
+
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is a certain one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Equal(ref byte block, byte value)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(value)).ExtractMostSignificantBits();
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Vector256.Equals(Vector256.LoadUnsafe(ref block), Vector256.Create(value)).ExtractMostSignificantBits() |
+                ((ulong)Vector256.Equals(Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count), Vector256.Create(value)).ExtractMostSignificantBits() << Vector256<byte>.Count);
+        }
+
+        ulong equal = 0;
+        for (int at = 0; at < Width; at += Vector128<byte>.Count)
+        {
+            equal |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block, (nuint)at), Vector128.Create(value)).ExtractMostSignificantBits() << at;
+        }
+
+        return equal;
+    }
+
+    /// <summary>Whether UTF-8 goes wrong among <see cref="Width"/> bytes. The three before them are read as well.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasErrors(ref byte block)
+    {
+        if (IsWidest)
+        {
+            return Errors64(in block) != Vector512<byte>.Zero;
+        }
+
+        if (IsWide)
+        {
+            return (Errors32(in block) | Errors32(in Unsafe.Add(ref block, Vector256<byte>.Count))) != Vector256<byte>.Zero;
+        }
+
+        Vector128<byte> errors = Vector128<byte>.Zero;
+        for (int at = 0; at < Width; at += Vector128<byte>.Count)
+        {
+            errors |= Errors16(in Unsafe.Add(ref block, at));
+        }
+
+        return errors != Vector128<byte>.Zero;
+    }
+
+    /// <summary>Whether UTF-8 goes wrong among the first <see cref="Width"/> bytes of a document.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool HasErrorsAtStart(ref byte block)
+    {
+        Span<byte> copy = stackalloc byte[Before + Width];
+        copy[..Before].Clear();
+        MemoryMarshal.CreateReadOnlySpan(ref block, Width).CopyTo(copy[Before..]);
+        return HasErrors(ref copy[Before]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,9 +288,9 @@ internal static class Utf8Blocks
         Vector512<byte> low = Vector512.Create((byte)0x0F);
         Vector512<byte> bytes = Vector512.LoadUnsafe(ref at);
         Vector512<byte> before = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector512<byte> special = Avx512BW.Shuffle(Four(ByHighBefore), Vector512.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Avx512BW.Shuffle(Four(ByLowBefore), before & low) &
-            Avx512BW.Shuffle(Four(ByHigh), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector512<byte> special = Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector512.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
         Vector512<byte> third = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector512.Create((byte)(0xE0 - 0x80)));
         Vector512<byte> fourth = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector512.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector512.Create((byte)0x80)) ^ special;
@@ -180,9 +304,9 @@ internal static class Utf8Blocks
         Vector256<byte> low = Vector256.Create((byte)0x0F);
         Vector256<byte> bytes = Vector256.LoadUnsafe(ref at);
         Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector256<byte> special = Avx2.Shuffle(Vector256.Create(ByHighBefore, ByHighBefore), Vector256.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Avx2.Shuffle(Vector256.Create(ByLowBefore, ByLowBefore), before & low) &
-            Avx2.Shuffle(Vector256.Create(ByHigh, ByHigh), Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector256<byte> special = Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector256.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+            Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
         Vector256<byte> third = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector256.Create((byte)(0xE0 - 0x80)));
         Vector256<byte> fourth = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector256.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector256.Create((byte)0x80)) ^ special;
@@ -196,23 +320,34 @@ internal static class Utf8Blocks
         Vector128<byte> low = Vector128.Create((byte)0x0F);
         Vector128<byte> bytes = Vector128.LoadUnsafe(ref at);
         Vector128<byte> before = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector128<byte> special = Look(ByHighBefore, Vector128.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Look(ByLowBefore, before & low) &
-            Look(ByHigh, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+        Vector128<byte> special = Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector128.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
+            Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+            Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
         Vector128<byte> third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector128.Create((byte)(0xE0 - 0x80)));
         Vector128<byte> fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector128.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector128.Create((byte)0x80)) ^ special;
+    }
+
+    /// <summary>What each of 64 bytes may be in an escape: bits of <see cref="NamedEscape"/> and of <see cref="HexDigit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> EscapeClasses(Vector512<byte> bytes)
+    {
+        Vector512<byte> low = Vector512.Create((byte)0x0F);
+        return Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByLow)), bytes & low) &
+            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByHigh)), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
+    }
+
+    /// <summary>What each of 16 bytes may be in an escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> EscapeClasses(Vector128<byte> bytes)
+    {
+        Vector128<byte> low = Vector128.Create((byte)0x0F);
+        return Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByLow)), bytes & low) &
+            Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByHigh)), Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
     }
 
     // By name where x64 has it: code compiled ahead of time for any x64 calls a function for the general method.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> indices) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : Vector128.ShuffleNative(table, indices);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Four(Vector128<byte> table)
-    {
-        Vector256<byte> two = Vector256.Create(table, table);
-        return Vector512.Create(two, two);
-    }
 }

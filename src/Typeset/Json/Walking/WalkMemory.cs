@@ -29,7 +29,7 @@ internal sealed class WalkMemory
     }
 
     /// <summary>What a method gave at a position; <see cref="JsonWalker.Unsure"/> for everything that is not known once the memory is full.</summary>
-    public bool TryFind(int method, nint position, out nint result)
+    public bool TryFind(int method, long position, out long result)
     {
         Entry[] entries = _entries;
         for (int place = Place(method, position); ; place = (place + 1) & (entries.Length - 1))
@@ -50,7 +50,7 @@ internal sealed class WalkMemory
     }
 
     /// <summary>Remembers what a method gave at a position where it had not been.</summary>
-    public void Add(int method, nint position, nint result)
+    public void Add(int method, long position, long result)
     {
         if (_count >= MostEntries)
         {
@@ -70,7 +70,7 @@ internal sealed class WalkMemory
             }
         }
 
-        Put(new Entry { Document = _document, Method = method, Position = (int)position, Result = (int)result });
+        Put(new Entry { Document = _document, Method = method, Position = (int)position, Result = result });
     }
 
     private void Put(Entry entry)
@@ -90,13 +90,13 @@ internal sealed class WalkMemory
         _shift = 64 - BitOperations.Log2((uint)size);
     }
 
-    private int Place(int method, nint position) => (int)((((ulong)(uint)method << 32 | (uint)position) * Spread) >> _shift);
+    private int Place(int method, long position) => (int)((((ulong)(uint)method << 32 | (uint)position) * Spread) >> _shift);
 
     private struct Entry
     {
         public int Document;
         public int Method;
         public int Position;
-        public int Result;
+        public long Result;
     }
 }

@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Entry
 {
-    static bool IJsonContract<Entry>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Entry(w, w.Begin())); }
+    static bool IJsonContract<Entry>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Entry(w, w.Begin())); }
     static bool IJsonContract<Entry>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Entry(ref JsonCursor cursor)
@@ -23,8 +23,8 @@ partial record Entry
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -32,7 +32,7 @@ partial record Entry
 }
 partial record OpenThings
 {
-    static bool IJsonContract<OpenThings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.OpenThings(w, w.Begin())); }
+    static bool IJsonContract<OpenThings>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.OpenThings(w, w.Begin())); }
     static bool IJsonContract<OpenThings>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OpenThings(ref JsonCursor cursor)
@@ -44,14 +44,14 @@ partial record OpenThings
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Known = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Known = cursor.ReadString(); break;
                 case 1: Closed = OpenThingsClosed.Read(ref cursor); break;
                 case 2: Typed = OpenThingsTyped.Read(ref cursor); break;
-                case 3: if (cursor.Accept(OpenThingsAcceptor.Map(w, cursor.Position))) Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c)); break;
+                case 3: if (cursor.Accept(OpenThingsAcceptor.Map(w, cursor.Place))) Map = cursor.ReadDictionary(static (ref c) => Entry.Read(ref c)); break;
                 case 4: Patterns = OpenThingsPatterns.Read(ref cursor); break;
-                case 5: if (cursor.Accept(w.SkipObject(cursor.Position))) Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                case 5: if (cursor.Accept(w.SkipObject(cursor.Place))) Anything = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
                 case 6: Empty = OpenThingsEmpty.Read(ref cursor); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -59,7 +59,7 @@ partial record OpenThings
 }
 partial record OpenThingsClosed
 {
-    static bool IJsonContract<OpenThingsClosed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Closed(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsClosed>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Closed(w, w.Begin())); }
     static bool IJsonContract<OpenThingsClosed>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OpenThingsClosed(ref JsonCursor cursor)
@@ -70,7 +70,7 @@ partial record OpenThingsClosed
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) X = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) X = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -78,7 +78,7 @@ partial record OpenThingsClosed
 }
 partial record OpenThingsEmpty
 {
-    static bool IJsonContract<OpenThingsEmpty>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Empty(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsEmpty>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Empty(w, w.Begin())); }
     static bool IJsonContract<OpenThingsEmpty>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OpenThingsEmpty(ref JsonCursor cursor)
@@ -93,7 +93,7 @@ partial record OpenThingsEmpty
 }
 partial record OpenThingsPatterns
 {
-    static bool IJsonContract<OpenThingsPatterns>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Patterns(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsPatterns>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Patterns(w, w.Begin())); }
     static bool IJsonContract<OpenThingsPatterns>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OpenThingsPatterns(ref JsonCursor cursor)
@@ -105,8 +105,8 @@ partial record OpenThingsPatterns
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Id = cursor.ReadString(); break;
-                default: nint p = cursor.Position; p = w.NameMatches(ref p, OpenThingsAcceptor.s_patternsNames) ? w.String(p) : JsonWalker.Unsure; if (cursor.Accept(p)) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Id = cursor.ReadString(); break;
+                default: long p = cursor.Place; p = w.NameMatches(ref p, OpenThingsAcceptor.s_patternsNames) ? w.String(p) : JsonWalker.Unsure; if (cursor.Accept(p)) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
             }
         }
         ExtraFields = extra?.Build() ?? default;
@@ -114,7 +114,7 @@ partial record OpenThingsPatterns
 }
 partial record OpenThingsTyped
 {
-    static bool IJsonContract<OpenThingsTyped>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Typed(w, w.Begin())); }
+    static bool IJsonContract<OpenThingsTyped>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OpenThingsAcceptor.Typed(w, w.Begin())); }
     static bool IJsonContract<OpenThingsTyped>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OpenThingsTyped(ref JsonCursor cursor)
@@ -126,8 +126,8 @@ partial record OpenThingsTyped
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) X = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Integer(cursor.Position, 0, 10))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadInt32()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) X = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Integer(cursor.Place, 0, 10))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadInt32()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -146,7 +146,7 @@ file static class OpenThingsAcceptor
     public static readonly JsonTextRule s_patternsNames = new() { Patterns = [s_patternsNamesPattern] };
 
     // #/properties/closed
-    public static nint Closed(JsonWalker w, nint p)
+    public static long Closed(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_closed, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_closed))
@@ -161,7 +161,7 @@ file static class OpenThingsAcceptor
     }
 
     // #/properties/empty
-    public static nint Empty(JsonWalker w, nint p)
+    public static long Empty(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_map); name >= 0; name = w.Next(ref p, ref seen, s_map))
@@ -172,7 +172,7 @@ file static class OpenThingsAcceptor
     }
 
     // #/$defs/Entry
-    public static nint Entry(JsonWalker w, nint p)
+    public static long Entry(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_entry, "\"n\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_entry))
@@ -187,7 +187,7 @@ file static class OpenThingsAcceptor
     }
 
     // #/properties/map
-    public static nint Map(JsonWalker w, nint p)
+    public static long Map(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_map); name >= 0; name = w.Next(ref p, ref seen, s_map))
@@ -198,7 +198,7 @@ file static class OpenThingsAcceptor
     }
 
     // #
-    public static nint OpenThings(JsonWalker w, nint p)
+    public static long OpenThings(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_openThings, "\"known\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_openThings))
@@ -219,7 +219,7 @@ file static class OpenThingsAcceptor
     }
 
     // #/properties/patterns
-    public static nint Patterns(JsonWalker w, nint p)
+    public static long Patterns(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_patterns, "\"id\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_patterns))
@@ -234,7 +234,7 @@ file static class OpenThingsAcceptor
     }
 
     // #/properties/typed
-    public static nint Typed(JsonWalker w, nint p)
+    public static long Typed(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_closed, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_closed))

@@ -9,10 +9,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Book { static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); } }
+partial record Book { static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); } }
 partial record Named
 {
-    static bool IJsonContract<Named>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Named(w, w.Begin())); }
+    static bool IJsonContract<Named>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Named(w, w.Begin())); }
     static bool IJsonContract<Named>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Named(ref JsonCursor cursor)
@@ -24,9 +24,9 @@ partial record Named
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(BookAcceptor.Aliases(w, cursor.Position))) Aliases = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(BookAcceptor.Aliases(w, cursor.Place))) Aliases = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -41,7 +41,7 @@ file static class BookAcceptor
     public static readonly JsonNameSet s_named = new("name", "aliases");
 
     // #/$defs/Named/properties/aliases
-    public static nint Aliases(JsonWalker w, nint p)
+    public static long Aliases(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -51,12 +51,12 @@ file static class BookAcceptor
     }
 
     // #
-    public static nint Book(JsonWalker w, nint p)
+    public static long Book(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at1 = JsonWalker.Unsure;
-        nint at6 = JsonWalker.Unsure;
-        nint at7 = JsonWalker.Unsure;
+        long at1 = JsonWalker.Unsure;
+        long at6 = JsonWalker.Unsure;
+        long at7 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_book, "\"pages\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_book))
         {
             switch (name)
@@ -76,7 +76,7 @@ file static class BookAcceptor
     }
 
     // #/$defs/Named
-    public static nint Named(JsonWalker w, nint p)
+    public static long Named(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_named, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_named))

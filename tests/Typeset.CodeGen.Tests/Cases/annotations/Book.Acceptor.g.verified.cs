@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Book
 {
-    static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); }
+    static bool IJsonContract<Book>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Book(w, w.Begin())); }
     static bool IJsonContract<Book>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Book(ref JsonCursor cursor)
@@ -23,11 +23,11 @@ partial record Book
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Isbn = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Pages = cursor.ReadInt64(); break;
-                case 2: if (cursor.Accept(w.OneOf(cursor.Position, BookAcceptor.s_binding))) Binding = BindingJson.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Isbn = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) Pages = cursor.ReadInt64(); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Place, BookAcceptor.s_binding))) Binding = BindingJson.Read(ref cursor); break;
                 case 3: Old = Old.Read(ref cursor); break;
-                default: if (cursor.Accept(w.String(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
+                default: if (cursor.Accept(w.String(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadString()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -36,7 +36,7 @@ partial record Book
 }
 partial record Old
 {
-    static bool IJsonContract<Old>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Old(w, w.Begin())); }
+    static bool IJsonContract<Old>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BookAcceptor.Old(w, w.Begin())); }
     static bool IJsonContract<Old>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Old(ref JsonCursor cursor)
@@ -48,8 +48,8 @@ partial record Old
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, 1450, 2100))) Year = cursor.ReadInt32(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, 1450, 2100))) Year = cursor.ReadInt32(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -64,7 +64,7 @@ file static class BookAcceptor
     public static readonly JsonNameSet s_old = new("year");
 
     // #
-    public static nint Book(JsonWalker w, nint p)
+    public static long Book(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_book, "\"isbn\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_book))
@@ -82,7 +82,7 @@ file static class BookAcceptor
     }
 
     // #/$defs/old
-    public static nint Old(JsonWalker w, nint p)
+    public static long Old(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_old, "\"year\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_old))

@@ -7,7 +7,7 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Payment { static bool IJsonContract<Payment>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PaymentAcceptor.Payment(w, w.Begin())); } }
+partial record Payment { static bool IJsonContract<Payment>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PaymentAcceptor.Payment(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class PaymentAcceptor
@@ -15,10 +15,10 @@ file static class PaymentAcceptor
     public static readonly JsonNameSet s_payment = new("amount", "card", "iban");
 
     // #
-    public static nint Payment(JsonWalker w, nint p)
+    public static long Payment(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at2 = JsonWalker.Unsure;
+        long at2 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_payment, "\"amount\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_payment))
         {
             switch (name)

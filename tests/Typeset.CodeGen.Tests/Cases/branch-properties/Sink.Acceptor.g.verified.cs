@@ -7,7 +7,7 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Sink { static bool IJsonContract<Sink>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SinkAcceptor.Sink(w, w.Begin())); } }
+partial record Sink { static bool IJsonContract<Sink>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SinkAcceptor.Sink(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class SinkAcceptor
@@ -17,10 +17,10 @@ file static class SinkAcceptor
     public static readonly JsonNameSet s_target = new("port");
 
     // #
-    public static nint Sink(JsonWalker w, nint p) => Sink2(w, p) is >= 0 and var end0 ? end0 : Sink3(w, p) is >= 0 and var end1 ? end1 : Sink4(w, p);
+    public static long Sink(JsonWalker w, long p) => Sink2(w, p) is >= 0 and var end0 ? end0 : Sink3(w, p) is >= 0 and var end1 ? end1 : Sink4(w, p);
 
     // #
-    public static nint Sink2(JsonWalker w, nint p)
+    public static long Sink2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
@@ -37,7 +37,7 @@ file static class SinkAcceptor
     }
 
     // #
-    public static nint Sink3(JsonWalker w, nint p)
+    public static long Sink3(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
@@ -54,7 +54,7 @@ file static class SinkAcceptor
     }
 
     // #
-    public static nint Sink4(JsonWalker w, nint p)
+    public static long Sink4(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_sink2, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink2))
@@ -70,7 +70,7 @@ file static class SinkAcceptor
     }
 
     // #/anyOf/1/properties/target
-    public static nint Target(JsonWalker w, nint p)
+    public static long Target(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_target, "\"port\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_target))

@@ -8,10 +8,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Core { static bool IJsonContract<Core>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Core(w, w.Begin())); } }
+partial record Core { static bool IJsonContract<Core>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Core(w, w.Begin())); } }
 partial record Item
 {
-    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Item(w, w.Begin())); }
+    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Item(w, w.Begin())); }
     static bool IJsonContract<Item>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Item(ref JsonCursor cursor)
@@ -22,9 +22,9 @@ partial record Item
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Uri = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Rank = cursor.ReadInt64(); break;
-                case 2: if (cursor.Accept(ItemAcceptor.Core(w, cursor.Position))) Part = Core.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Uri = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) Rank = cursor.ReadInt64(); break;
+                case 2: if (cursor.Accept(ItemAcceptor.Core(w, cursor.Place))) Part = Core.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -38,25 +38,29 @@ file static class ItemAcceptor
     public static readonly JsonNameSet s_core = new("uri", "rank", "part");
 
     // #/$defs/core
-    public static nint Core(JsonWalker w, nint p)
+    public static long Core(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            switch (name)
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
-                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
-                case 2: p = Core(w, p); break;
-                default: p = w.Skip(p); break;
+                switch (name)
+                {
+                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
+                    case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
+                    case 2: p = Core(w, p); break;
+                    default: p = w.Skip(p); break;
+                }
             }
+            return p;
         }
-        return p;
     }
 
     // #
-    public static nint Item(JsonWalker w, nint p)
+    public static long Item(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))

@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Basket
 {
-    static bool IJsonContract<Basket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.Basket(w, w.Begin())); }
+    static bool IJsonContract<Basket>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.Basket(w, w.Begin())); }
     static bool IJsonContract<Basket>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Basket(ref JsonCursor cursor)
@@ -24,10 +24,10 @@ partial record Basket
             switch (name)
             {
                 case 0: Items = cursor.ReadList<Item>(0, long.MaxValue); break;
-                case 1: if (cursor.Accept(BasketAcceptor.Prices(w, cursor.Position))) Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64())); break;
-                case 2: if (cursor.Accept(BasketAcceptor.Labels(w, cursor.Position))) Labels = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
-                case 3: if (cursor.Accept(BasketAcceptor.Headers(w, cursor.Position))) Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 1: if (cursor.Accept(BasketAcceptor.Prices(w, cursor.Place))) Prices = cursor.ReadDictionary(static (ref c) => c.ReadList(static (ref c) => c.ReadInt64())); break;
+                case 2: if (cursor.Accept(BasketAcceptor.Labels(w, cursor.Place))) Labels = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 3: if (cursor.Accept(BasketAcceptor.Headers(w, cursor.Place))) Headers = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -35,7 +35,7 @@ partial record Basket
 }
 partial record Item
 {
-    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.ItemItem(w, w.Begin())); }
+    static bool IJsonContract<Item>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(BasketAcceptor.ItemItem(w, w.Begin())); }
     static bool IJsonContract<Item>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Item(ref JsonCursor cursor)
@@ -46,7 +46,7 @@ partial record Item
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -66,7 +66,7 @@ file static class BasketAcceptor
     public static readonly JsonNameSet s_prices = new();
 
     // #
-    public static nint Basket(JsonWalker w, nint p)
+    public static long Basket(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_basket, "\"items\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_basket))
@@ -84,7 +84,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/headers
-    public static nint Headers(JsonWalker w, nint p)
+    public static long Headers(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_prices); name >= 0; name = w.Next(ref p, ref seen, s_prices))
@@ -95,7 +95,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/items
-    public static nint Item(JsonWalker w, nint p)
+    public static long Item(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -105,7 +105,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/items/items
-    public static nint ItemItem(JsonWalker w, nint p)
+    public static long ItemItem(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_itemItem, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_itemItem))
@@ -120,7 +120,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/labels
-    public static nint Labels(JsonWalker w, nint p)
+    public static long Labels(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_prices); name >= 0; name = w.Next(ref p, ref seen, s_prices))
@@ -131,7 +131,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/prices
-    public static nint Prices(JsonWalker w, nint p)
+    public static long Prices(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_prices); name >= 0; name = w.Next(ref p, ref seen, s_prices))
@@ -142,7 +142,7 @@ file static class BasketAcceptor
     }
 
     // #/properties/prices/additionalProperties
-    public static nint PricesItem(JsonWalker w, nint p)
+    public static long PricesItem(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {

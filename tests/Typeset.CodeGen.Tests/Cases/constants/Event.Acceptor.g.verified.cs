@@ -10,7 +10,7 @@ namespace Cases;
 
 partial record Event
 {
-    static bool IJsonContract<Event>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EventAcceptor.Event(w, w.Begin())); }
+    static bool IJsonContract<Event>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(EventAcceptor.Event(w, w.Begin())); }
     static bool IJsonContract<Event>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Event(ref JsonCursor cursor)
@@ -21,16 +21,16 @@ partial record Event
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"created\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.Number(cursor.Position, "2"u8))) cursor.Skip(); break;
-                case 2: if (cursor.Accept(w.Number(cursor.Position, "0.5"u8))) cursor.Skip(); break;
-                case 3: if (cursor.Accept(w.Literal(cursor.Position, "true"u8))) cursor.Skip(); break;
-                case 4: if (cursor.Accept(w.Literal(cursor.Position, "null"u8))) Nothing = cursor.ReadRaw(); break;
-                case 5: if (cursor.Accept(w.Literal(cursor.Position, "{\"x\":[1.0]}"u8))) Where = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
-                case 6: if (cursor.Accept(w.Literal(cursor.Position, "\"only\""u8))) cursor.Skip(); break;
-                case 7: if (cursor.Accept(w.Literal(cursor.Position, "\"maybe\""u8))) Hint = cursor.ReadString(); break;
-                case 8: if (cursor.Accept(EventAcceptor.Level(w, cursor.Position))) Level = cursor.ReadInt32(); break;
-                case 9: if (cursor.Accept((w.Literal(cursor.Position, "\"2020-01-01\""u8) | w.String(cursor.Position, EventAcceptor.s_date)))) cursor.Skip(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"created\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Place, "2"u8))) cursor.Skip(); break;
+                case 2: if (cursor.Accept(w.Number(cursor.Place, "0.5"u8))) cursor.Skip(); break;
+                case 3: if (cursor.Accept(w.Literal(cursor.Place, "true"u8))) cursor.Skip(); break;
+                case 4: if (cursor.Accept(w.Literal(cursor.Place, "null"u8))) Nothing = cursor.ReadRaw(); break;
+                case 5: if (cursor.Accept(w.Literal(cursor.Place, "{\"x\":[1.0]}"u8))) Where = cursor.ReadDictionary(static (ref c) => c.ReadRaw()); break;
+                case 6: if (cursor.Accept(w.Literal(cursor.Place, "\"only\""u8))) cursor.Skip(); break;
+                case 7: if (cursor.Accept(w.Literal(cursor.Place, "\"maybe\""u8))) Hint = cursor.ReadString(); break;
+                case 8: if (cursor.Accept(EventAcceptor.Level(w, cursor.Place))) Level = cursor.ReadInt32(); break;
+                case 9: if (cursor.Accept((w.Literal(cursor.Place, "\"2020-01-01\""u8) | w.String(cursor.Place, EventAcceptor.s_date)))) cursor.Skip(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -45,7 +45,7 @@ file static class EventAcceptor
     public static readonly JsonNameSet s_event = new("type", "version", "ratio", "final", "nothing", "where", "kind", "hint", "level", "date");
 
     // #
-    public static nint Event(JsonWalker w, nint p)
+    public static long Event(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_event, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_event))
@@ -69,5 +69,5 @@ file static class EventAcceptor
     }
 
     // #/properties/level
-    public static nint Level(JsonWalker w, nint p) => w.Number(p, "1"u8) is >= 0 and var end0 ? end0 : w.Number(p, "2"u8) is >= 0 and var end1 ? end1 : w.Number(p, "3"u8);
+    public static long Level(JsonWalker w, long p) => w.Number(p, "1"u8) is >= 0 and var end0 ? end0 : w.Number(p, "2"u8) is >= 0 and var end1 ? end1 : w.Number(p, "3"u8);
 }

@@ -8,10 +8,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(w.String(w.Begin())); } }
+partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(w.String(w.Begin())); } }
 partial record Settings
 {
-    static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings(w, w.Begin())); }
+    static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings(w, w.Begin())); }
     static bool IJsonContract<Settings>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Settings(ref JsonCursor cursor)
@@ -22,19 +22,19 @@ partial record Settings
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 1000))) Count = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(w.Number(cursor.Position))) Ratio = cursor.ReadDouble(ref _wire, 2); break;
-                case 3: if (cursor.Accept(w.Boolean(cursor.Position))) On = cursor.ReadBoolean(); break;
-                case 4: if (cursor.Accept(w.OneOf(cursor.Position, SettingsAcceptor.s_mode))) Mode = ModeJson.Read(ref cursor); break;
-                case 5: if (cursor.Accept(SettingsAcceptor.List(w, cursor.Position))) List = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 6: if (cursor.Accept(SettingsAcceptor.Map(w, cursor.Position))) Map = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
-                case 7: if (cursor.Accept(SettingsAcceptor.Nothing(w, cursor.Position))) Nothing = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 8: if (cursor.Accept(w.String(cursor.Position, SettingsAcceptor.s_day))) Day = cursor.ReadDate(); break;
-                case 9: if (cursor.Accept(w.String(cursor.Position))) Kind = Kind.Read(ref cursor); break;
-                case 10: if (cursor.Accept(SettingsAcceptor.Tags(w, cursor.Position))) Tags = cursor.ReadList(static (ref c) => c.ReadString()); break;
-                case 11: if (cursor.Accept(SettingsAcceptor.Modes(w, cursor.Position))) Modes = cursor.ReadList(ModeJson.Read); break;
-                case 12: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Wrong = cursor.ReadInt64(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, 0, 1000))) Count = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.Number(cursor.Place))) Ratio = cursor.ReadDouble(ref _wire, 2); break;
+                case 3: if (cursor.Accept(w.Boolean(cursor.Place))) On = cursor.ReadBoolean(); break;
+                case 4: if (cursor.Accept(w.OneOf(cursor.Place, SettingsAcceptor.s_mode))) Mode = ModeJson.Read(ref cursor); break;
+                case 5: if (cursor.Accept(SettingsAcceptor.List(w, cursor.Place))) List = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 6: if (cursor.Accept(SettingsAcceptor.Map(w, cursor.Place))) Map = cursor.ReadDictionary(static (ref c) => c.ReadString()); break;
+                case 7: if (cursor.Accept(SettingsAcceptor.Nothing(w, cursor.Place))) Nothing = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Place, SettingsAcceptor.s_day))) Day = cursor.ReadDate(); break;
+                case 9: if (cursor.Accept(w.String(cursor.Place))) Kind = Kind.Read(ref cursor); break;
+                case 10: if (cursor.Accept(SettingsAcceptor.Tags(w, cursor.Place))) Tags = cursor.ReadList(static (ref c) => c.ReadString()); break;
+                case 11: if (cursor.Accept(SettingsAcceptor.Modes(w, cursor.Place))) Modes = cursor.ReadList(ModeJson.Read); break;
+                case 12: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) Wrong = cursor.ReadInt64(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -50,7 +50,7 @@ file static class SettingsAcceptor
     public static readonly JsonNameSet s_settings = new("name", "count", "ratio", "on", "mode", "list", "map", "nothing", "day", "kind", "tags", "modes", "wrong");
 
     // #/properties/list
-    public static nint List(JsonWalker w, nint p)
+    public static long List(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -60,7 +60,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/map
-    public static nint Map(JsonWalker w, nint p)
+    public static long Map(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_map); name >= 0; name = w.Next(ref p, ref seen, s_map))
@@ -71,7 +71,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/modes
-    public static nint Modes(JsonWalker w, nint p)
+    public static long Modes(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -81,7 +81,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/nothing
-    public static nint Nothing(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Nothing(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -89,7 +89,7 @@ file static class SettingsAcceptor
     };
 
     // #
-    public static nint Settings(JsonWalker w, nint p)
+    public static long Settings(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_settings, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_settings))
@@ -116,7 +116,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/tags
-    public static nint Tags(JsonWalker w, nint p)
+    public static long Tags(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {

@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Person
 {
-    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
     static bool IJsonContract<Person>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
@@ -22,15 +22,15 @@ partial record Person
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Number(cursor.Position, PersonAcceptor.s_age))) Age = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(PersonAcceptor.Id3(w, cursor.Position))) Id = PersonId.Read(ref cursor); break;
-                case 3: if (cursor.Accept(w.Number(cursor.Position, PersonAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 0); break;
-                case 4: if (cursor.Accept(PersonAcceptor.Pair(w, cursor.Position))) Pair = PersonPair.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Place, PersonAcceptor.s_age))) Age = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(PersonAcceptor.Id3(w, cursor.Place))) Id = PersonId.Read(ref cursor); break;
+                case 3: if (cursor.Accept(w.Number(cursor.Place, PersonAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 0); break;
+                case 4: if (cursor.Accept(PersonAcceptor.Pair(w, cursor.Place))) Pair = PersonPair.Read(ref cursor); break;
                 case 5: Home = PersonHome.Read(ref cursor); break;
                 case 6: Place = PersonPlace.Read(ref cursor); break;
-                case 7: if (cursor.Accept(w.Skip(cursor.Position))) Any = cursor.ReadRaw(); break;
-                case 8: if (cursor.Accept(w.String(cursor.Position, PersonAcceptor.s_color))) Color = cursor.ReadString(); break;
+                case 7: if (cursor.Accept(w.Skip(cursor.Place))) Any = cursor.ReadRaw(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Place, PersonAcceptor.s_color))) Color = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -39,7 +39,7 @@ partial record Person
 }
 partial record PersonHome
 {
-    static bool IJsonContract<PersonHome>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Home(w, w.Begin())); }
+    static bool IJsonContract<PersonHome>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Home(w, w.Begin())); }
     static bool IJsonContract<PersonHome>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private PersonHome(ref JsonCursor cursor)
@@ -51,19 +51,19 @@ partial record PersonHome
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Zip = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Zip = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place))) Street = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
     }
 }
-partial record PersonId { static bool IJsonContract<PersonId>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Id3(w, w.Begin())); } }
-partial record struct PersonPair { static bool IJsonContract<PersonPair>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Pair(w, w.Begin())); } }
+partial record PersonId { static bool IJsonContract<PersonId>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Id3(w, w.Begin())); } }
+partial record struct PersonPair { static bool IJsonContract<PersonPair>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Pair(w, w.Begin())); } }
 partial record PersonPlace
 {
-    static bool IJsonContract<PersonPlace>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Place(w, w.Begin())); }
+    static bool IJsonContract<PersonPlace>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Place(w, w.Begin())); }
     static bool IJsonContract<PersonPlace>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private PersonPlace(ref JsonCursor cursor)
@@ -75,8 +75,8 @@ partial record PersonPlace
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Street = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -97,7 +97,7 @@ file static class PersonAcceptor
     public static readonly JsonNumberRule s_price = new() { MultipleOf = "0.01" };
 
     // #/properties/home
-    public static nint Home(JsonWalker w, nint p)
+    public static long Home(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_home, "\"zip\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_home))
@@ -113,7 +113,7 @@ file static class PersonAcceptor
     }
 
     // #/properties/id
-    public static nint Id3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Id3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_idType),
         JsonKind.Number => w.Number(p, s_idType2),
@@ -121,7 +121,7 @@ file static class PersonAcceptor
     };
 
     // #/properties/pair
-    public static nint Pair(JsonWalker w, nint p)
+    public static long Pair(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -138,7 +138,7 @@ file static class PersonAcceptor
     }
 
     // #
-    public static nint Person(JsonWalker w, nint p)
+    public static long Person(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_person, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_person))
@@ -161,7 +161,7 @@ file static class PersonAcceptor
     }
 
     // #/properties/place
-    public static nint Place(JsonWalker w, nint p)
+    public static long Place(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_place, "\"street\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_place))

@@ -7,9 +7,9 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Line { static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); } }
-partial record Order { static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); } }
-partial record struct OrderSize { static bool IJsonContract<OrderSize>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Size(w, w.Begin())); } }
+partial record Line { static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); } }
+partial record Order { static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); } }
+partial record struct OrderSize { static bool IJsonContract<OrderSize>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Size(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class OrderAcceptor
@@ -20,23 +20,27 @@ file static class OrderAcceptor
     public static readonly JsonNameSet s_state = new("open", "done");
 
     // #/definitions/line
-    public static nint Line(JsonWalker w, nint p)
+    public static long Line(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_line, "\"next\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_line))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            switch (name)
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_line, "\"next\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_line))
             {
-                case 0: p = Line(w, p); break;
-                default: return JsonWalker.Unsure;
+                switch (name)
+                {
+                    case 0: p = Line(w, p); break;
+                    default: return JsonWalker.Unsure;
+                }
             }
+            return p;
         }
-        return p;
     }
 
     // #
-    public static nint Order(JsonWalker w, nint p)
+    public static long Order(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_order, "\"count\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_order))
@@ -54,7 +58,7 @@ file static class OrderAcceptor
     }
 
     // #/properties/size
-    public static nint Size(JsonWalker w, nint p)
+    public static long Size(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))

@@ -9,11 +9,11 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Shipment { static bool IJsonContract<Shipment>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Shipment(w, w.Begin())); } }
-partial record struct ShipmentStops { static bool IJsonContract<ShipmentStops>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stops(w, w.Begin())); } }
+partial record Shipment { static bool IJsonContract<Shipment>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Shipment(w, w.Begin())); } }
+partial record struct ShipmentStops { static bool IJsonContract<ShipmentStops>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stops(w, w.Begin())); } }
 partial record Stop
 {
-    static bool IJsonContract<Stop>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stop(w, w.Begin())); }
+    static bool IJsonContract<Stop>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShipmentAcceptor.Stop(w, w.Begin())); }
     static bool IJsonContract<Stop>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Stop(ref JsonCursor cursor)
@@ -25,8 +25,8 @@ partial record Stop
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ShipmentAcceptor.s_at))) At = cursor.ReadDate(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ShipmentAcceptor.s_at))) At = cursor.ReadDate(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -47,10 +47,10 @@ file static class ShipmentAcceptor
     public static readonly JsonNumberRule s_weight = new() { ExclusiveMinimum = "0" };
 
     // #
-    public static nint Shipment(JsonWalker w, nint p)
+    public static long Shipment(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at0 = JsonWalker.Unsure;
+        long at0 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_shipment, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_shipment))
         {
             switch (name)
@@ -67,7 +67,7 @@ file static class ShipmentAcceptor
     }
 
     // #/definitions/stop
-    public static nint Stop(JsonWalker w, nint p)
+    public static long Stop(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_stop, "\"at\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_stop))
@@ -82,7 +82,7 @@ file static class ShipmentAcceptor
     }
 
     // #/properties/stops
-    public static nint Stops(JsonWalker w, nint p)
+    public static long Stops(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -98,7 +98,7 @@ file static class ShipmentAcceptor
     }
 
     // #/properties/tags
-    public static nint Tags(JsonWalker w, nint p)
+    public static long Tags(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_tags); name >= 0; name = w.Next(ref p, ref seen, s_tags))

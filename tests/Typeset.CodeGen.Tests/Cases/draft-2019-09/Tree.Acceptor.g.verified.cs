@@ -7,8 +7,8 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Tree(w, w.Begin())); } }
-partial record struct TreeCorner { static bool IJsonContract<TreeCorner>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Corner(w, w.Begin())); } }
+partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Tree(w, w.Begin())); } }
+partial record struct TreeCorner { static bool IJsonContract<TreeCorner>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Corner(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class TreeAcceptor
@@ -16,36 +16,44 @@ file static class TreeAcceptor
     public static readonly JsonNameSet s_childrenItem = new("data", "children", "corner");
 
     // #/properties/children
-    public static nint Children(JsonWalker w, nint p)
+    public static long Children(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = ChildrenItem(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = ChildrenItem(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #/properties/children/items
-    public static nint ChildrenItem(JsonWalker w, nint p)
+    public static long ChildrenItem(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            switch (name)
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
-                case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
-                case 2: p = Corner(w, p); break;
-                default: return JsonWalker.Unsure;
+                switch (name)
+                {
+                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
+                    case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
+                    case 2: p = Corner(w, p); break;
+                    default: return JsonWalker.Unsure;
+                }
             }
+            return ((seen & 4) == 0 || (seen & 1) != 0) ? p : JsonWalker.Unsure;
         }
-        return ((seen & 4) == 0 || (seen & 1) != 0) ? p : JsonWalker.Unsure;
     }
 
     // #/properties/corner
-    public static nint Corner(JsonWalker w, nint p)
+    public static long Corner(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -62,7 +70,7 @@ file static class TreeAcceptor
     }
 
     // #
-    public static nint Tree(JsonWalker w, nint p)
+    public static long Tree(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))

@@ -8,10 +8,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Kind3(w, w.Begin())); } }
+partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Kind3(w, w.Begin())); } }
 partial record Ticket
 {
-    static bool IJsonContract<Ticket>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Ticket(w, w.Begin())); }
+    static bool IJsonContract<Ticket>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Ticket(w, w.Begin())); }
     static bool IJsonContract<Ticket>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Ticket(ref JsonCursor cursor)
@@ -22,19 +22,19 @@ partial record Ticket
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.OneOf(cursor.Position, TicketAcceptor.s_status))) Status = TicketStatusJson.Read(ref cursor); break;
-                case 1: if (cursor.Accept(TicketAcceptor.Priority3(w, cursor.Position))) Priority = PriorityJson.Read(ref cursor); break;
-                case 2: if (cursor.Accept(TicketAcceptor.Kind3(w, cursor.Position))) Kind = Kind.Read(ref cursor); break;
-                case 3: if (cursor.Accept(TicketAcceptor.Labels(w, cursor.Position))) Labels = cursor.ReadList(LabelJson.Read); break;
-                case 4: if (cursor.Accept(TicketAcceptor.Level(w, cursor.Position))) Level = cursor.ReadInt32(); break;
-                case 5: if (cursor.Accept(TicketAcceptor.Mixed(w, cursor.Position))) Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.OneOf(cursor.Place, TicketAcceptor.s_status))) Status = TicketStatusJson.Read(ref cursor); break;
+                case 1: if (cursor.Accept(TicketAcceptor.Priority3(w, cursor.Place))) Priority = PriorityJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(TicketAcceptor.Kind3(w, cursor.Place))) Kind = Kind.Read(ref cursor); break;
+                case 3: if (cursor.Accept(TicketAcceptor.Labels(w, cursor.Place))) Labels = cursor.ReadList(LabelJson.Read); break;
+                case 4: if (cursor.Accept(TicketAcceptor.Level(w, cursor.Place))) Level = cursor.ReadInt32(); break;
+                case 5: if (cursor.Accept(TicketAcceptor.Mixed(w, cursor.Place))) Mixed = cursor.TryReadNull() ? null : TicketMixed.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 5) == 5);
     }
 }
-partial record TicketMixed { static bool IJsonContract<TicketMixed>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Mixed(w, w.Begin())); } }
+partial record TicketMixed { static bool IJsonContract<TicketMixed>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Mixed(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class TicketAcceptor
@@ -47,10 +47,10 @@ file static class TicketAcceptor
     public static readonly JsonNameSet s_ticket = new("status", "priority", "kind", "labels", "level", "mixed");
 
     // #/properties/kind
-    public static nint Kind3(JsonWalker w, nint p) => w.OneOf(p, s_kindAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_kindAnyOf2);
+    public static long Kind3(JsonWalker w, long p) => w.OneOf(p, s_kindAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_kindAnyOf2);
 
     // #/properties/labels
-    public static nint Labels(JsonWalker w, nint p)
+    public static long Labels(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -60,10 +60,10 @@ file static class TicketAcceptor
     }
 
     // #/properties/level
-    public static nint Level(JsonWalker w, nint p) => w.Number(p, "1"u8) is >= 0 and var end0 ? end0 : w.Number(p, "2"u8) is >= 0 and var end1 ? end1 : w.Number(p, "3"u8);
+    public static long Level(JsonWalker w, long p) => w.Number(p, "1"u8) is >= 0 and var end0 ? end0 : w.Number(p, "2"u8) is >= 0 and var end1 ? end1 : w.Number(p, "3"u8);
 
     // #/properties/mixed
-    public static nint Mixed(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Mixed(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.Literal(p, "\"one\""u8),
         JsonKind.Number => w.Number(p, "1"u8),
@@ -72,10 +72,10 @@ file static class TicketAcceptor
     };
 
     // #/properties/priority
-    public static nint Priority3(JsonWalker w, nint p) => w.Literal(p, "\"low\""u8) is >= 0 and var end0 ? end0 : w.Literal(p, "\"high\""u8);
+    public static long Priority3(JsonWalker w, long p) => w.Literal(p, "\"low\""u8) is >= 0 and var end0 ? end0 : w.Literal(p, "\"high\""u8);
 
     // #
-    public static nint Ticket(JsonWalker w, nint p)
+    public static long Ticket(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_ticket, "\"status\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_ticket))

@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Formats
 {
-    static bool IJsonContract<Formats>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(FormatsAcceptor.Formats(w, w.Begin())); }
+    static bool IJsonContract<Formats>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(FormatsAcceptor.Formats(w, w.Begin())); }
     static bool IJsonContract<Formats>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Formats(ref JsonCursor cursor)
@@ -22,19 +22,19 @@ partial record Formats
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_date))) Date = cursor.ReadDate(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_at))) At = cursor.ReadDateTime(ref _wire, 0); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_time))) Time = cursor.ReadTime(ref _wire, 1); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_id))) Id = cursor.ReadGuid(ref _wire, 2); break;
-                case 4: if (cursor.Accept(w.String(cursor.Position, FormatsAcceptor.s_link))) Link = cursor.ReadUri(); break;
-                case 5: if (cursor.Accept(w.String(cursor.Position))) Data = cursor.ReadBase64(ref _wire, 3); break;
-                case 6: if (cursor.Accept(w.Integer(cursor.Position, 0, 100))) Small = cursor.ReadInt32(); break;
-                case 7: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Large = cursor.ReadInt64(); break;
-                case 8: if (cursor.Accept(w.Number(cursor.Position, FormatsAcceptor.s_huge))) Huge = cursor.ReadBigInteger(ref _wire, 4); break;
-                case 9: if (cursor.Accept(w.Number(cursor.Position))) Number = cursor.ReadDouble(ref _wire, 5); break;
-                case 10: if (cursor.Accept(w.Number(cursor.Position, FormatsAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 6); break;
-                case 11: if (cursor.Accept(FormatsAcceptor.Dates(w, cursor.Position))) Dates = cursor.ReadList(static (ref c) => c.ReadDate()); break;
-                case 12: if (cursor.Accept(w.Number(cursor.Position))) Given = cursor.ReadDecimal(ref _wire, 7); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, FormatsAcceptor.s_date))) Date = cursor.ReadDate(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place, FormatsAcceptor.s_at))) At = cursor.ReadDateTime(ref _wire, 0); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, FormatsAcceptor.s_time))) Time = cursor.ReadTime(ref _wire, 1); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place, FormatsAcceptor.s_id))) Id = cursor.ReadGuid(ref _wire, 2); break;
+                case 4: if (cursor.Accept(w.String(cursor.Place, FormatsAcceptor.s_link))) Link = cursor.ReadUri(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Place))) Data = cursor.ReadBase64(ref _wire, 3); break;
+                case 6: if (cursor.Accept(w.Integer(cursor.Place, 0, 100))) Small = cursor.ReadInt32(); break;
+                case 7: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) Large = cursor.ReadInt64(); break;
+                case 8: if (cursor.Accept(w.Number(cursor.Place, FormatsAcceptor.s_huge))) Huge = cursor.ReadBigInteger(ref _wire, 4); break;
+                case 9: if (cursor.Accept(w.Number(cursor.Place))) Number = cursor.ReadDouble(ref _wire, 5); break;
+                case 10: if (cursor.Accept(w.Number(cursor.Place, FormatsAcceptor.s_price))) Price = cursor.ReadDecimal(ref _wire, 6); break;
+                case 11: if (cursor.Accept(FormatsAcceptor.Dates(w, cursor.Place))) Dates = cursor.ReadList(static (ref c) => c.ReadDate()); break;
+                case 12: if (cursor.Accept(w.Number(cursor.Place))) Given = cursor.ReadDecimal(ref _wire, 7); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -54,7 +54,7 @@ file static class FormatsAcceptor
     public static readonly JsonTextRule s_time = new() { Formats = ["time"] };
 
     // #/properties/dates
-    public static nint Dates(JsonWalker w, nint p)
+    public static long Dates(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -64,7 +64,7 @@ file static class FormatsAcceptor
     }
 
     // #
-    public static nint Formats(JsonWalker w, nint p)
+    public static long Formats(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_formats, "\"date\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_formats))

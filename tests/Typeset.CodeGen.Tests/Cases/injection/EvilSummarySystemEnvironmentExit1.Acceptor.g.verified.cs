@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record BackslashTagged
 {
-    static bool IJsonContract<BackslashTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_(w, w.Begin())); }
+    static bool IJsonContract<BackslashTagged>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_(w, w.Begin())); }
     static bool IJsonContract<BackslashTagged>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private BackslashTagged(ref JsonCursor cursor)
@@ -23,8 +23,8 @@ partial record BackslashTagged
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_t))) cursor.Skip(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.OneOf(cursor.Place, EvilSummarySystemEnvironmentExit1Acceptor.s_t))) cursor.Skip(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -33,7 +33,7 @@ partial record BackslashTagged
 }
 partial record EvilSummarySystemEnvironmentExit1
 {
-    static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.EvilSummarySystemEnvironmentExit1(w, w.Begin())); }
+    static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.EvilSummarySystemEnvironmentExit1(w, w.Begin())); }
     static bool IJsonContract<EvilSummarySystemEnvironmentExit1>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private EvilSummarySystemEnvironmentExit1(ref JsonCursor cursor)
@@ -44,19 +44,19 @@ partial record EvilSummarySystemEnvironmentExit1
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) SystemEnvironmentExit2 = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_kind))) Kind = KindJson.Read(ref cursor); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_three))) Three = cursor.ReadString(); break;
-                case 3: if (cursor.Accept(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, cursor.Position))) Tagged = Tagged.Read(ref cursor); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) SystemEnvironmentExit2 = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, EvilSummarySystemEnvironmentExit1Acceptor.s_kind))) Kind = KindJson.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, EvilSummarySystemEnvironmentExit1Acceptor.s_three))) Three = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, cursor.Place))) Tagged = Tagged.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
     }
 }
-partial record Tagged { static bool IJsonContract<Tagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, w.Begin())); } }
+partial record Tagged { static bool IJsonContract<Tagged>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.Tagged(w, w.Begin())); } }
 partial record U8TrueTagged
 {
-    static bool IJsonContract<U8TrueTagged>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_2(w, w.Begin())); }
+    static bool IJsonContract<U8TrueTagged>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(EvilSummarySystemEnvironmentExit1Acceptor.TaggedOneOf_2(w, w.Begin())); }
     static bool IJsonContract<U8TrueTagged>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private U8TrueTagged(ref JsonCursor cursor)
@@ -68,8 +68,8 @@ partial record U8TrueTagged
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.OneOf(cursor.Position, EvilSummarySystemEnvironmentExit1Acceptor.s_t2))) cursor.Skip(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.OneOf(cursor.Place, EvilSummarySystemEnvironmentExit1Acceptor.s_t2))) cursor.Skip(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -89,7 +89,7 @@ file static class EvilSummarySystemEnvironmentExit1Acceptor
     public static readonly JsonTextRule s_three = new() { Patterns = [s_threePattern] };
 
     // #
-    public static nint EvilSummarySystemEnvironmentExit1(JsonWalker w, nint p)
+    public static long EvilSummarySystemEnvironmentExit1(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_evilSummarySystemEnvironmentExit1); name >= 0; name = w.Next(ref p, ref seen, s_evilSummarySystemEnvironmentExit1))
@@ -107,10 +107,10 @@ file static class EvilSummarySystemEnvironmentExit1Acceptor
     }
 
     // #/properties/tagged
-    public static nint Tagged(JsonWalker w, nint p)
+    public static long Tagged(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at0 = JsonWalker.Unsure;
+        long at0 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_taggedOneOf, "\"t\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_taggedOneOf))
         {
             switch (name)
@@ -123,7 +123,7 @@ file static class EvilSummarySystemEnvironmentExit1Acceptor
     }
 
     // #/properties/tagged/oneOf/1
-    public static nint TaggedOneOf_(JsonWalker w, nint p)
+    public static long TaggedOneOf_(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_taggedOneOf, "\"t\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_taggedOneOf))
@@ -138,7 +138,7 @@ file static class EvilSummarySystemEnvironmentExit1Acceptor
     }
 
     // #/properties/tagged/oneOf/0
-    public static nint TaggedOneOf_2(JsonWalker w, nint p)
+    public static long TaggedOneOf_2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_taggedOneOf, "\"t\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_taggedOneOf))

@@ -10,7 +10,7 @@ namespace Cases;
 
 partial record NullableMembers
 {
-    static bool IJsonContract<NullableMembers>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.NullableMembers(w, w.Begin())); }
+    static bool IJsonContract<NullableMembers>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.NullableMembers(w, w.Begin())); }
     static bool IJsonContract<NullableMembers>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private NullableMembers(ref JsonCursor cursor)
@@ -21,14 +21,14 @@ partial record NullableMembers
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(NullableMembersAcceptor.A(w, cursor.Position))) A = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 1: if (cursor.Accept(NullableMembersAcceptor.B(w, cursor.Position))) B = cursor.TryReadNull() ? null : cursor.ReadString(); break;
-                case 2: if (cursor.Accept(NullableMembersAcceptor.C3(w, cursor.Position))) C = cursor.TryReadNull() ? null : Point.Read(ref cursor); break;
-                case 3: if (cursor.Accept(NullableMembersAcceptor.D(w, cursor.Position))) D = cursor.TryReadNull() ? null : cursor.ReadInt32(); break;
-                case 4: if (cursor.Accept(NullableMembersAcceptor.E2(w, cursor.Position))) E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
-                case 5: if (cursor.Accept(NullableMembersAcceptor.F(w, cursor.Position))) F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor); break;
-                case 6: if (cursor.Accept(NullableMembersAcceptor.G2(w, cursor.Position))) G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean()); break;
-                case 7: if (cursor.Accept(NullableMembersAcceptor.H(w, cursor.Position))) H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
+                case 0: if (cursor.Accept(NullableMembersAcceptor.A(w, cursor.Place))) A = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 1: if (cursor.Accept(NullableMembersAcceptor.B(w, cursor.Place))) B = cursor.TryReadNull() ? null : cursor.ReadString(); break;
+                case 2: if (cursor.Accept(NullableMembersAcceptor.C3(w, cursor.Place))) C = cursor.TryReadNull() ? null : Point.Read(ref cursor); break;
+                case 3: if (cursor.Accept(NullableMembersAcceptor.D(w, cursor.Place))) D = cursor.TryReadNull() ? null : cursor.ReadInt32(); break;
+                case 4: if (cursor.Accept(NullableMembersAcceptor.E2(w, cursor.Place))) E = cursor.TryReadNull() ? null : cursor.ReadList(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 5: if (cursor.Accept(NullableMembersAcceptor.F(w, cursor.Place))) F = cursor.TryReadNull() ? null : NullableMembersFJson.Read(ref cursor); break;
+                case 6: if (cursor.Accept(NullableMembersAcceptor.G2(w, cursor.Place))) G = cursor.TryReadNull() ? null : cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (bool?)null : c.ReadBoolean()); break;
+                case 7: if (cursor.Accept(NullableMembersAcceptor.H(w, cursor.Place))) H = cursor.TryReadNull() ? null : cursor.ReadDateTime(ref _wire, 0); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -37,7 +37,7 @@ partial record NullableMembers
 }
 partial record Point
 {
-    static bool IJsonContract<Point>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.Point(w, w.Begin())); }
+    static bool IJsonContract<Point>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NullableMembersAcceptor.Point(w, w.Begin())); }
     static bool IJsonContract<Point>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Point(ref JsonCursor cursor)
@@ -48,7 +48,7 @@ partial record Point
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Number(cursor.Position))) X = cursor.ReadDouble(ref _wire, 0); break;
+                case 0: if (cursor.Accept(w.Number(cursor.Place))) X = cursor.ReadDouble(ref _wire, 0); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -66,7 +66,7 @@ file static class NullableMembersAcceptor
     public static readonly JsonNameSet s_point = new("x");
 
     // #/properties/a
-    public static nint A(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long A(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -74,7 +74,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/b
-    public static nint B(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long B(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -82,7 +82,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/c
-    public static nint C3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long C3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => Point(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -90,7 +90,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/d
-    public static nint D(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long D(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Integer(p, 0, 9),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -98,7 +98,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/e
-    public static nint E(JsonWalker w, nint p)
+    public static long E(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -108,7 +108,7 @@ file static class NullableMembersAcceptor
     }
 
     // #/properties/e
-    public static nint E2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long E2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => E(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -116,7 +116,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/e/items
-    public static nint EItem(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long EItem(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Number(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -124,7 +124,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/f
-    public static nint F(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long F(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.OneOf(p, s_f),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -132,7 +132,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/g
-    public static nint G(JsonWalker w, nint p)
+    public static long G(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_g); name >= 0; name = w.Next(ref p, ref seen, s_g))
@@ -143,7 +143,7 @@ file static class NullableMembersAcceptor
     }
 
     // #/properties/g
-    public static nint G2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long G2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => G(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -151,7 +151,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/g/additionalProperties
-    public static nint GItem(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long GItem(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Null => w.Literal(p, "null"u8),
         JsonKind.True or JsonKind.False => w.Boolean(p),
@@ -159,7 +159,7 @@ file static class NullableMembersAcceptor
     };
 
     // #/properties/h
-    public static nint H(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long H(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_h),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -167,7 +167,7 @@ file static class NullableMembersAcceptor
     };
 
     // #
-    public static nint NullableMembers(JsonWalker w, nint p)
+    public static long NullableMembers(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_nullableMembers, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_nullableMembers))
@@ -189,7 +189,7 @@ file static class NullableMembersAcceptor
     }
 
     // #/$defs/Point
-    public static nint Point(JsonWalker w, nint p)
+    public static long Point(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_point, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_point))

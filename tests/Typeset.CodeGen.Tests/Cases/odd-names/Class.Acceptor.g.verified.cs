@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Class
 {
-    static bool IJsonContract<Class>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Class(w, w.Begin())); }
+    static bool IJsonContract<Class>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Class(w, w.Begin())); }
     static bool IJsonContract<Class>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Class(ref JsonCursor cursor)
@@ -23,40 +23,40 @@ partial record Class
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) ClassValue = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position))) ClassValue2 = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position))) EqualsValue = cursor.ReadString(); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position))) ToStringValue = cursor.ReadString(); break;
-                case 4: if (cursor.Accept(w.String(cursor.Position))) GetHashCodeValue = cursor.ReadString(); break;
-                case 5: if (cursor.Accept(w.String(cursor.Position))) ParseValue = cursor.ReadString(); break;
-                case 6: if (cursor.Accept(w.String(cursor.Position))) ContractValue = cursor.ReadString(); break;
-                case 7: if (cursor.Accept(w.String(cursor.Position))) Value = cursor.ReadString(); break;
-                case 8: if (cursor.Accept(w.String(cursor.Position))) EqualityContractValue = cursor.ReadString(); break;
-                case 9: if (cursor.Accept(w.String(cursor.Position))) Namespace = cursor.ReadString(); break;
-                case 10: if (cursor.Accept(w.String(cursor.Position))) Field = cursor.ReadString(); break;
-                case 11: if (cursor.Accept(w.String(cursor.Position))) Value2 = cursor.ReadString(); break;
-                case 12: if (cursor.Accept(w.String(cursor.Position, ClassAcceptor.s_cursor))) Cursor = cursor.ReadDateTime(ref _wire, 1); break;
-                case 13: if (cursor.Accept(w.String(cursor.Position))) Writer = cursor.ReadString(); break;
-                case 14: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
-                case 15: if (cursor.Accept(w.String(cursor.Position))) Extra = cursor.ReadString(); break;
-                case 16: if (cursor.Accept(w.String(cursor.Position))) Wire = cursor.ReadString(); break;
-                case 17: if (cursor.Accept(w.String(cursor.Position))) _1st = cursor.ReadString(); break;
-                case 18: if (cursor.Accept(w.String(cursor.Position))) AB = cursor.ReadString(); break;
-                case 19: if (cursor.Accept(w.String(cursor.Position))) AB2 = cursor.ReadString(); break;
-                case 20: if (cursor.Accept(w.String(cursor.Position))) Spaced = cursor.ReadString(); break;
-                case 21: if (cursor.Accept(w.String(cursor.Position))) Empty = cursor.ReadString(); break;
-                case 22: if (cursor.Accept(w.String(cursor.Position))) Ref = cursor.ReadString(); break;
-                case 23: if (cursor.Accept(w.String(cursor.Position))) Plus = cursor.ReadString(); break;
-                case 24: if (cursor.Accept(w.String(cursor.Position))) U1F600 = cursor.ReadString(); break;
-                case 25: if (cursor.Accept(w.String(cursor.Position))) ß = cursor.ReadString(); break;
-                case 26: if (cursor.Accept(w.String(cursor.Position))) 日本 = cursor.ReadString(); break;
-                case 27: if (cursor.Accept(w.String(cursor.Position))) ÉU8 = cursor.ReadString(); break;
-                case 28: if (cursor.Accept(w.String(cursor.Position))) UD800 = cursor.ReadString(); break;
-                case 29: if (cursor.Accept(w.String(cursor.Position))) AdditionalProperties = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) ClassValue = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place))) ClassValue2 = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place))) EqualsValue = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place))) ToStringValue = cursor.ReadString(); break;
+                case 4: if (cursor.Accept(w.String(cursor.Place))) GetHashCodeValue = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(w.String(cursor.Place))) ParseValue = cursor.ReadString(); break;
+                case 6: if (cursor.Accept(w.String(cursor.Place))) ContractValue = cursor.ReadString(); break;
+                case 7: if (cursor.Accept(w.String(cursor.Place))) Value = cursor.ReadString(); break;
+                case 8: if (cursor.Accept(w.String(cursor.Place))) EqualityContractValue = cursor.ReadString(); break;
+                case 9: if (cursor.Accept(w.String(cursor.Place))) Namespace = cursor.ReadString(); break;
+                case 10: if (cursor.Accept(w.String(cursor.Place))) Field = cursor.ReadString(); break;
+                case 11: if (cursor.Accept(w.String(cursor.Place))) Value2 = cursor.ReadString(); break;
+                case 12: if (cursor.Accept(w.String(cursor.Place, ClassAcceptor.s_cursor))) Cursor = cursor.ReadDateTime(ref _wire, 1); break;
+                case 13: if (cursor.Accept(w.String(cursor.Place))) Writer = cursor.ReadString(); break;
+                case 14: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                case 15: if (cursor.Accept(w.String(cursor.Place))) Extra = cursor.ReadString(); break;
+                case 16: if (cursor.Accept(w.String(cursor.Place))) Wire = cursor.ReadString(); break;
+                case 17: if (cursor.Accept(w.String(cursor.Place))) _1st = cursor.ReadString(); break;
+                case 18: if (cursor.Accept(w.String(cursor.Place))) AB = cursor.ReadString(); break;
+                case 19: if (cursor.Accept(w.String(cursor.Place))) AB2 = cursor.ReadString(); break;
+                case 20: if (cursor.Accept(w.String(cursor.Place))) Spaced = cursor.ReadString(); break;
+                case 21: if (cursor.Accept(w.String(cursor.Place))) Empty = cursor.ReadString(); break;
+                case 22: if (cursor.Accept(w.String(cursor.Place))) Ref = cursor.ReadString(); break;
+                case 23: if (cursor.Accept(w.String(cursor.Place))) Plus = cursor.ReadString(); break;
+                case 24: if (cursor.Accept(w.String(cursor.Place))) U1F600 = cursor.ReadString(); break;
+                case 25: if (cursor.Accept(w.String(cursor.Place))) ß = cursor.ReadString(); break;
+                case 26: if (cursor.Accept(w.String(cursor.Place))) 日本 = cursor.ReadString(); break;
+                case 27: if (cursor.Accept(w.String(cursor.Place))) ÉU8 = cursor.ReadString(); break;
+                case 28: if (cursor.Accept(w.String(cursor.Place))) UD800 = cursor.ReadString(); break;
+                case 29: if (cursor.Accept(w.String(cursor.Place))) AdditionalProperties = cursor.ReadString(); break;
                 case 30: Uri = ClassUri.Read(ref cursor); break;
                 case 31: System = ClassSystem.Read(ref cursor); break;
-                case 32: if (cursor.Accept(w.String(cursor.Position))) I = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 32: if (cursor.Accept(w.String(cursor.Place))) I = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties2 = extra?.Build() ?? default;
@@ -64,7 +64,7 @@ partial record Class
 }
 partial record ClassSystem
 {
-    static bool IJsonContract<ClassSystem>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.System(w, w.Begin())); }
+    static bool IJsonContract<ClassSystem>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.System(w, w.Begin())); }
     static bool IJsonContract<ClassSystem>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private ClassSystem(ref JsonCursor cursor)
@@ -76,9 +76,9 @@ partial record ClassSystem
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) System = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Position, ClassAcceptor.s_type))) Type = TypeJson.Read(ref cursor); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) System = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.OneOf(cursor.Place, ClassAcceptor.s_type))) Type = TypeJson.Read(ref cursor); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -86,7 +86,7 @@ partial record ClassSystem
 }
 partial record ClassUri
 {
-    static bool IJsonContract<ClassUri>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Uri(w, w.Begin())); }
+    static bool IJsonContract<ClassUri>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ClassAcceptor.Uri(w, w.Begin())); }
     static bool IJsonContract<ClassUri>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private ClassUri(ref JsonCursor cursor)
@@ -98,8 +98,8 @@ partial record ClassUri
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position, ClassAcceptor.s_uri))) Uri = cursor.ReadUri(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place, ClassAcceptor.s_uri))) Uri = cursor.ReadUri(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
@@ -117,7 +117,7 @@ file static class ClassAcceptor
     public static readonly JsonNameSet s_uri2 = new("Uri");
 
     // #
-    public static nint Class(JsonWalker w, nint p)
+    public static long Class(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_class, "\"class\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_class))
@@ -164,7 +164,7 @@ file static class ClassAcceptor
     }
 
     // #/properties/system
-    public static nint System(JsonWalker w, nint p)
+    public static long System(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_system, "\"system\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_system))
@@ -180,7 +180,7 @@ file static class ClassAcceptor
     }
 
     // #/properties/Uri
-    public static nint Uri(JsonWalker w, nint p)
+    public static long Uri(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_uri2, "\"Uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_uri2))

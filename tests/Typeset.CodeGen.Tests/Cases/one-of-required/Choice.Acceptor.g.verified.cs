@@ -7,10 +7,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Choice { static bool IJsonContract<Choice>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
-partial record ChoiceValue { static bool IJsonContract<ChoiceValue>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
-partial record ChoiceWithBar { static bool IJsonContract<ChoiceWithBar>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_2(w, w.Begin())); } }
-partial record ChoiceWithFoo { static bool IJsonContract<ChoiceWithFoo>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_4(w, w.Begin())); } }
+partial record Choice { static bool IJsonContract<Choice>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
+partial record ChoiceValue { static bool IJsonContract<ChoiceValue>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
+partial record ChoiceWithBar { static bool IJsonContract<ChoiceWithBar>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_2(w, w.Begin())); } }
+partial record ChoiceWithFoo { static bool IJsonContract<ChoiceWithFoo>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.ChoiceOneOf_4(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ChoiceAcceptor
@@ -21,10 +21,10 @@ file static class ChoiceAcceptor
     public static readonly JsonNameSet s_choiceOneOf = new("bar");
 
     // #/oneOf/0/properties/bar
-    public static bool BreaksBar(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.Number) || w.Breaks(p, s_bar));
+    public static bool BreaksBar(JsonWalker w, long p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.Number) || w.Breaks(p, s_bar));
 
     // #/oneOf/0
-    public static bool BreaksChoiceOneOf_2(JsonWalker w, nint p)
+    public static bool BreaksChoiceOneOf_2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_choiceOneOf); name >= 0; name = w.Next(ref p, ref seen, s_choiceOneOf))
@@ -36,13 +36,13 @@ file static class ChoiceAcceptor
     }
 
     // #
-    public static nint Choice(JsonWalker w, nint p) => Choice2(w, p) is >= 0 and var end0 ? end0 : Choice3(w, p);
+    public static long Choice(JsonWalker w, long p) => Choice2(w, p) is >= 0 and var end0 ? end0 : Choice3(w, p);
 
     // #
-    public static nint Choice2(JsonWalker w, nint p)
+    public static long Choice2(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at1 = JsonWalker.Unsure;
+        long at1 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_choice, "\"bar\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice))
         {
             switch (name)
@@ -56,10 +56,10 @@ file static class ChoiceAcceptor
     }
 
     // #
-    public static nint Choice3(JsonWalker w, nint p) => Choice4(w, p) is >= 0 and var end && BreaksChoiceOneOf_2(w, p) ? end : JsonWalker.Unsure;
+    public static long Choice3(JsonWalker w, long p) => Choice4(w, p) is >= 0 and var end && BreaksChoiceOneOf_2(w, p) ? end : JsonWalker.Unsure;
 
     // #
-    public static nint Choice4(JsonWalker w, nint p)
+    public static long Choice4(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_choice2, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice2))
@@ -74,7 +74,7 @@ file static class ChoiceAcceptor
     }
 
     // #/oneOf/0
-    public static nint ChoiceOneOf_(JsonWalker w, nint p)
+    public static long ChoiceOneOf_(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_choiceOneOf, "\"bar\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choiceOneOf))
@@ -89,7 +89,7 @@ file static class ChoiceAcceptor
     }
 
     // #/oneOf/0
-    public static nint ChoiceOneOf_2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ChoiceOneOf_2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => ChoiceOneOf_(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -101,7 +101,7 @@ file static class ChoiceAcceptor
     };
 
     // #/oneOf/1
-    public static nint ChoiceOneOf_3(JsonWalker w, nint p)
+    public static long ChoiceOneOf_3(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_choice2, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice2))
@@ -116,7 +116,7 @@ file static class ChoiceAcceptor
     }
 
     // #/oneOf/1
-    public static nint ChoiceOneOf_4(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ChoiceOneOf_4(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => ChoiceOneOf_3(w, p),
         JsonKind.Array => w.SkipArray(p),

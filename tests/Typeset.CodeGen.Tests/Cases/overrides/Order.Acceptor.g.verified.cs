@@ -10,7 +10,7 @@ namespace Shop.Contracts;
 
 partial record Line
 {
-    static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); }
+    static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); }
     static bool IJsonContract<Line>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Line(ref JsonCursor cursor)
@@ -21,7 +21,7 @@ partial record Line
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) N = cursor.ReadInt64(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -29,7 +29,7 @@ partial record Line
 }
 partial record Order
 {
-    static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); }
+    static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); }
     static bool IJsonContract<Order>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Order(ref JsonCursor cursor)
@@ -40,14 +40,14 @@ partial record Order
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) OrderNumber = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Number(cursor.Position))) Total = cursor.ReadDecimal(ref _wire, 0); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position, OrderAcceptor.s_created))) Created = cursor.ReadString(); break;
-                case 3: if (cursor.Accept(w.Boolean(cursor.Position))) Bad = cursor.ReadBoolean(); break;
-                case 4: if (cursor.Accept(w.Boolean(cursor.Position))) Worse = cursor.ReadBoolean(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) OrderNumber = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Place))) Total = cursor.ReadDecimal(ref _wire, 0); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place, OrderAcceptor.s_created))) Created = cursor.ReadString(); break;
+                case 3: if (cursor.Accept(w.Boolean(cursor.Place))) Bad = cursor.ReadBoolean(); break;
+                case 4: if (cursor.Accept(w.Boolean(cursor.Place))) Worse = cursor.ReadBoolean(); break;
                 case 5: Line = Line.Read(ref cursor); break;
                 case 6: Other = OrderOther.Read(ref cursor); break;
-                case 7: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) Other2 = cursor.ReadInt64(); break;
+                case 7: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) Other2 = cursor.ReadInt64(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -55,7 +55,7 @@ partial record Order
 }
 partial record OrderOther
 {
-    static bool IJsonContract<OrderOther>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Other(w, w.Begin())); }
+    static bool IJsonContract<OrderOther>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Other(w, w.Begin())); }
     static bool IJsonContract<OrderOther>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private OrderOther(ref JsonCursor cursor)
@@ -66,7 +66,7 @@ partial record OrderOther
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) M = cursor.ReadInt64(); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) M = cursor.ReadInt64(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -74,7 +74,7 @@ partial record OrderOther
 }
 partial record Unused
 {
-    static bool IJsonContract<Unused>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Unused(w, w.Begin())); }
+    static bool IJsonContract<Unused>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Unused(w, w.Begin())); }
     static bool IJsonContract<Unused>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Unused(ref JsonCursor cursor)
@@ -85,8 +85,8 @@ partial record Unused
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Number(cursor.Position, "1"u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.Literal(cursor.Position, "true"u8))) cursor.Skip(); break;
+                case 0: if (cursor.Accept(w.Number(cursor.Place, "1"u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.Literal(cursor.Place, "true"u8))) cursor.Skip(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -104,7 +104,7 @@ file static class OrderAcceptor
     public static readonly JsonNameSet s_unused = new("x", "y");
 
     // #/properties/line
-    public static nint Line(JsonWalker w, nint p)
+    public static long Line(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_line, "\"n\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_line))
@@ -119,7 +119,7 @@ file static class OrderAcceptor
     }
 
     // #
-    public static nint Order(JsonWalker w, nint p)
+    public static long Order(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_order, "\"no\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_order))
@@ -141,7 +141,7 @@ file static class OrderAcceptor
     }
 
     // #/properties/other
-    public static nint Other(JsonWalker w, nint p)
+    public static long Other(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_other, "\"m\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_other))
@@ -156,7 +156,7 @@ file static class OrderAcceptor
     }
 
     // #/$defs/Unused
-    public static nint Unused(JsonWalker w, nint p)
+    public static long Unused(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_unused, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unused))

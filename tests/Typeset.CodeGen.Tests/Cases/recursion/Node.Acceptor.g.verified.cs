@@ -7,12 +7,12 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression4(w, w.Begin())); } }
-partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }
-partial record Nested { static bool IJsonContract<Nested>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Nested(w, w.Begin())); } }
-partial record Node { static bool IJsonContract<Node>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Node(w, w.Begin())); } }
-partial record struct Pair { static bool IJsonContract<Pair>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Pair(w, w.Begin())); } }
-partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Tree(w, w.Begin())); } }
+partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression4(w, w.Begin())); } }
+partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }
+partial record Nested { static bool IJsonContract<Nested>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Nested(w, w.Begin())); } }
+partial record Node { static bool IJsonContract<Node>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Node(w, w.Begin())); } }
+partial record struct Pair { static bool IJsonContract<Pair>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Pair(w, w.Begin())); } }
+partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Tree(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class NodeAcceptor
@@ -21,44 +21,56 @@ file static class NodeAcceptor
     public static readonly JsonNameSet s_node = new("value", "next", "children", "byName", "expression", "nested", "tree", "loose", "pair");
 
     // #/properties/byName
-    public static nint ByName(JsonWalker w, nint p)
+    public static long ByName(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Node(w, p);
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
+            {
+                p = Node(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #/properties/children
-    public static nint Children(JsonWalker w, nint p)
+    public static long Children(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Node(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = Node(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #/$defs/Expression
-    public static nint Expression2(JsonWalker w, nint p) => Expression3(w, p);
+    public static long Expression2(JsonWalker w, long p) => Expression3(w, p);
 
     // #/$defs/Expression
-    public static nint Expression3(JsonWalker w, nint p)
+    public static long Expression3(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Expression4(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = Expression4(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #/$defs/Expression
-    public static nint Expression4(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Expression4(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => Expression2(w, p),
         JsonKind.Number => w.Number(p),
@@ -66,10 +78,10 @@ file static class NodeAcceptor
     };
 
     // #/$defs/Loose
-    public static nint Loose2(JsonWalker w, nint p) => LooseAnyOf_(w, p);
+    public static long Loose2(JsonWalker w, long p) => LooseAnyOf_(w, p);
 
     // #/$defs/Loose
-    public static nint Loose3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Loose3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => Loose2(w, p),
         JsonKind.String => w.String(p),
@@ -78,78 +90,98 @@ file static class NodeAcceptor
     };
 
     // #/$defs/Loose/anyOf/0
-    public static nint LooseAnyOf_(JsonWalker w, nint p)
+    public static long LooseAnyOf_(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Loose3(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = Loose3(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #/$defs/Nested
-    public static nint Nested(JsonWalker w, nint p)
+    public static long Nested(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Nested(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = Nested(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #
-    public static nint Node(JsonWalker w, nint p)
+    public static long Node(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_node, "\"value\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_node))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            switch (name)
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_node, "\"value\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_node))
             {
-                case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"next\":"u8)) goto case 1; break;
-                case 1: p = Node(w, p); if (w.Follows(ref p, ref seen, 2, "\"children\":"u8)) goto case 2; break;
-                case 2: p = Children(w, p); if (w.Follows(ref p, ref seen, 3, "\"byName\":"u8)) goto case 3; break;
-                case 3: p = ByName(w, p); if (w.Follows(ref p, ref seen, 4, "\"expression\":"u8)) goto case 4; break;
-                case 4: p = Expression4(w, p); if (w.Follows(ref p, ref seen, 5, "\"nested\":"u8)) goto case 5; break;
-                case 5: p = Nested(w, p); if (w.Follows(ref p, ref seen, 6, "\"tree\":"u8)) goto case 6; break;
-                case 6: p = Tree(w, p); if (w.Follows(ref p, ref seen, 7, "\"loose\":"u8)) goto case 7; break;
-                case 7: p = Loose3(w, p); if (w.Follows(ref p, ref seen, 8, "\"pair\":"u8)) goto case 8; break;
-                case 8: p = Pair(w, p); break;
-                default: return JsonWalker.Unsure;
+                switch (name)
+                {
+                    case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"next\":"u8)) goto case 1; break;
+                    case 1: p = Node(w, p); if (w.Follows(ref p, ref seen, 2, "\"children\":"u8)) goto case 2; break;
+                    case 2: p = Children(w, p); if (w.Follows(ref p, ref seen, 3, "\"byName\":"u8)) goto case 3; break;
+                    case 3: p = ByName(w, p); if (w.Follows(ref p, ref seen, 4, "\"expression\":"u8)) goto case 4; break;
+                    case 4: p = Expression4(w, p); if (w.Follows(ref p, ref seen, 5, "\"nested\":"u8)) goto case 5; break;
+                    case 5: p = Nested(w, p); if (w.Follows(ref p, ref seen, 6, "\"tree\":"u8)) goto case 6; break;
+                    case 6: p = Tree(w, p); if (w.Follows(ref p, ref seen, 7, "\"loose\":"u8)) goto case 7; break;
+                    case 7: p = Loose3(w, p); if (w.Follows(ref p, ref seen, 8, "\"pair\":"u8)) goto case 8; break;
+                    case 8: p = Pair(w, p); break;
+                    default: return JsonWalker.Unsure;
+                }
             }
+            return p;
         }
-        return p;
     }
 
     // #/$defs/Pair
-    public static nint Pair(JsonWalker w, nint p)
+    public static long Pair(JsonWalker w, long p)
     {
-        w = w.Descend();
-        int count = 0;
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = count switch
+            int count = 0;
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
             {
-                0 => w.Integer(p, long.MinValue, long.MaxValue),
-                1 => Pair(w, p),
-                _ => w.Skip(p),
-            };
-            count++;
+                p = count switch
+                {
+                    0 => w.Integer(p, long.MinValue, long.MaxValue),
+                    1 => Pair(w, p),
+                    _ => w.Skip(p),
+                };
+                count++;
+            }
+            return p;
         }
-        return p;
     }
 
     // #/$defs/Tree
-    public static nint Tree(JsonWalker w, nint p)
+    public static long Tree(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Tree(w, p);
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
+            {
+                p = Tree(w, p);
+            }
+            return p;
         }
-        return p;
     }
 }

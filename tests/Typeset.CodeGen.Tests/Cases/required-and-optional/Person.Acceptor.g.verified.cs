@@ -10,7 +10,7 @@ namespace Cases;
 
 partial record Person
 {
-    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
+    static bool IJsonContract<Person>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Person(w, w.Begin())); }
     static bool IJsonContract<Person>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Person(ref JsonCursor cursor)
@@ -21,9 +21,9 @@ partial record Person
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Name = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.Integer(cursor.Position, 0, 150))) Age = cursor.ReadInt32(); break;
-                case 2: if (cursor.Accept(w.String(cursor.Position))) Email = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.Integer(cursor.Place, 0, 150))) Age = cursor.ReadInt32(); break;
+                case 2: if (cursor.Accept(w.String(cursor.Place))) Email = cursor.ReadString(); break;
                 case 3: Address = PersonAddress.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
@@ -33,7 +33,7 @@ partial record Person
 }
 partial record PersonAddress
 {
-    static bool IJsonContract<PersonAddress>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Address(w, w.Begin())); }
+    static bool IJsonContract<PersonAddress>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(PersonAcceptor.Address(w, w.Begin())); }
     static bool IJsonContract<PersonAddress>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private PersonAddress(ref JsonCursor cursor)
@@ -44,8 +44,8 @@ partial record PersonAddress
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Street = cursor.ReadString(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position))) ZipCode = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Street = cursor.ReadString(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place))) ZipCode = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -60,7 +60,7 @@ file static class PersonAcceptor
     public static readonly JsonNameSet s_person = new("name", "age", "email", "address");
 
     // #/properties/address
-    public static nint Address(JsonWalker w, nint p)
+    public static long Address(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_address, "\"street\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_address))
@@ -76,7 +76,7 @@ file static class PersonAcceptor
     }
 
     // #
-    public static nint Person(JsonWalker w, nint p)
+    public static long Person(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_person, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_person))

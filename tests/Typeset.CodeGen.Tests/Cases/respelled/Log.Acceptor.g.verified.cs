@@ -12,7 +12,7 @@ namespace Cases;
 
 partial record Log
 {
-    static bool IJsonContract<Log>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Log(w, w.Begin())); }
+    static bool IJsonContract<Log>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Log(w, w.Begin())); }
     static bool IJsonContract<Log>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Log(ref JsonCursor cursor)
@@ -24,27 +24,27 @@ partial record Log
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(LogAcceptor.Times(w, cursor.Position))) Times = cursor.ReadList(static (ref c) => c.ReadDateTime()); break;
-                case 1: if (cursor.Accept(LogAcceptor.Clocks(w, cursor.Position))) Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime()); break;
-                case 2: if (cursor.Accept(LogAcceptor.Ids(w, cursor.Position))) Ids = cursor.ReadList(static (ref c) => c.ReadGuid()); break;
-                case 3: if (cursor.Accept(LogAcceptor.Links(w, cursor.Position))) Links = cursor.ReadList(static (ref c) => c.ReadUri()); break;
-                case 4: if (cursor.Accept(LogAcceptor.Grid(w, cursor.Position))) Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble())); break;
-                case 5: if (cursor.Accept(LogAcceptor.Prices(w, cursor.Position))) Prices = cursor.ReadList(static (ref c) => c.ReadDecimal()); break;
-                case 6: if (cursor.Accept(LogAcceptor.Huge(w, cursor.Position))) Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger()); break;
-                case 7: if (cursor.Accept(LogAcceptor.Parts(w, cursor.Position))) Parts = cursor.ReadList(static (ref c) => c.ReadBase64()); break;
-                case 8: if (cursor.Accept(w.String(cursor.Position))) Data = cursor.ReadBase64(ref _wire, 0); break;
-                case 9: if (cursor.Accept(LogAcceptor.ByName(w, cursor.Position))) ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
-                case 10: if (cursor.Accept(LogAcceptor.Span(w, cursor.Position))) Span = LogSpan.Read(ref cursor); break;
-                case 11: if (cursor.Accept(LogAcceptor.Either3(w, cursor.Position))) Either = LogEither.Read(ref cursor); break;
-                case 12: if (cursor.Accept(LogAcceptor.Maybe(w, cursor.Position))) Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1); break;
-                default: if (cursor.Accept(w.Number(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadDouble()); break;
+                case 0: if (cursor.Accept(LogAcceptor.Times(w, cursor.Place))) Times = cursor.ReadList(static (ref c) => c.ReadDateTime()); break;
+                case 1: if (cursor.Accept(LogAcceptor.Clocks(w, cursor.Place))) Clocks = cursor.ReadList(static (ref c) => c.TryReadNull() ? (TimeOnly?)null : c.ReadTime()); break;
+                case 2: if (cursor.Accept(LogAcceptor.Ids(w, cursor.Place))) Ids = cursor.ReadList(static (ref c) => c.ReadGuid()); break;
+                case 3: if (cursor.Accept(LogAcceptor.Links(w, cursor.Place))) Links = cursor.ReadList(static (ref c) => c.ReadUri()); break;
+                case 4: if (cursor.Accept(LogAcceptor.Grid(w, cursor.Place))) Grid = cursor.ReadList(static (ref c) => c.ReadList(static (ref c) => c.ReadDouble())); break;
+                case 5: if (cursor.Accept(LogAcceptor.Prices(w, cursor.Place))) Prices = cursor.ReadList(static (ref c) => c.ReadDecimal()); break;
+                case 6: if (cursor.Accept(LogAcceptor.Huge(w, cursor.Place))) Huge = cursor.ReadList(static (ref c) => c.ReadBigInteger()); break;
+                case 7: if (cursor.Accept(LogAcceptor.Parts(w, cursor.Place))) Parts = cursor.ReadList(static (ref c) => c.ReadBase64()); break;
+                case 8: if (cursor.Accept(w.String(cursor.Place))) Data = cursor.ReadBase64(ref _wire, 0); break;
+                case 9: if (cursor.Accept(LogAcceptor.ByName(w, cursor.Place))) ByName = cursor.ReadDictionary(static (ref c) => c.TryReadNull() ? (double?)null : c.ReadDouble()); break;
+                case 10: if (cursor.Accept(LogAcceptor.Span(w, cursor.Place))) Span = LogSpan.Read(ref cursor); break;
+                case 11: if (cursor.Accept(LogAcceptor.Either3(w, cursor.Place))) Either = LogEither.Read(ref cursor); break;
+                case 12: if (cursor.Accept(LogAcceptor.Maybe(w, cursor.Place))) Maybe = cursor.TryReadNull() ? null : cursor.ReadDouble(ref _wire, 1); break;
+                default: if (cursor.Accept(w.Number(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadDouble()); break;
             }
         }
         AdditionalProperties = extra?.Build() ?? default;
     }
 }
-partial record LogEither { static bool IJsonContract<LogEither>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Either3(w, w.Begin())); } }
-partial record struct LogSpan { static bool IJsonContract<LogSpan>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Span(w, w.Begin())); } }
+partial record LogEither { static bool IJsonContract<LogEither>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Either3(w, w.Begin())); } }
+partial record struct LogSpan { static bool IJsonContract<LogSpan>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(LogAcceptor.Span(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class LogAcceptor
@@ -59,7 +59,7 @@ file static class LogAcceptor
     public static readonly JsonTextRule s_timesItem = new() { Formats = ["date-time"] };
 
     // #/properties/byName
-    public static nint ByName(JsonWalker w, nint p)
+    public static long ByName(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_byName); name >= 0; name = w.Next(ref p, ref seen, s_byName))
@@ -70,7 +70,7 @@ file static class LogAcceptor
     }
 
     // #/properties/byName/additionalProperties
-    public static nint ByNameItem(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ByNameItem(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Number(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -78,7 +78,7 @@ file static class LogAcceptor
     };
 
     // #/properties/clocks
-    public static nint Clocks(JsonWalker w, nint p)
+    public static long Clocks(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -88,7 +88,7 @@ file static class LogAcceptor
     }
 
     // #/properties/clocks/items
-    public static nint ClocksItem(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ClocksItem(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_clocksItem),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -96,7 +96,7 @@ file static class LogAcceptor
     };
 
     // #/properties/either
-    public static nint Either3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Either3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_timesItem),
         JsonKind.Number => w.Number(p),
@@ -104,7 +104,7 @@ file static class LogAcceptor
     };
 
     // #/properties/grid
-    public static nint Grid(JsonWalker w, nint p)
+    public static long Grid(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -114,7 +114,7 @@ file static class LogAcceptor
     }
 
     // #/properties/grid/items
-    public static nint GridItem(JsonWalker w, nint p)
+    public static long GridItem(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -124,7 +124,7 @@ file static class LogAcceptor
     }
 
     // #/properties/huge
-    public static nint Huge(JsonWalker w, nint p)
+    public static long Huge(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -134,7 +134,7 @@ file static class LogAcceptor
     }
 
     // #/properties/ids
-    public static nint Ids(JsonWalker w, nint p)
+    public static long Ids(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -144,7 +144,7 @@ file static class LogAcceptor
     }
 
     // #/properties/links
-    public static nint Links(JsonWalker w, nint p)
+    public static long Links(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -154,7 +154,7 @@ file static class LogAcceptor
     }
 
     // #
-    public static nint Log(JsonWalker w, nint p)
+    public static long Log(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_log, "\"times\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_log))
@@ -181,7 +181,7 @@ file static class LogAcceptor
     }
 
     // #/properties/maybe
-    public static nint Maybe(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Maybe(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Number(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -189,7 +189,7 @@ file static class LogAcceptor
     };
 
     // #/properties/parts
-    public static nint Parts(JsonWalker w, nint p)
+    public static long Parts(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -199,7 +199,7 @@ file static class LogAcceptor
     }
 
     // #/properties/prices
-    public static nint Prices(JsonWalker w, nint p)
+    public static long Prices(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -209,7 +209,7 @@ file static class LogAcceptor
     }
 
     // #/properties/span
-    public static nint Span(JsonWalker w, nint p)
+    public static long Span(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -226,7 +226,7 @@ file static class LogAcceptor
     }
 
     // #/properties/span/prefixItems/1
-    public static nint SpanPrefixItems_(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long SpanPrefixItems_(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_timesItem),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -234,7 +234,7 @@ file static class LogAcceptor
     };
 
     // #/properties/times
-    public static nint Times(JsonWalker w, nint p)
+    public static long Times(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {

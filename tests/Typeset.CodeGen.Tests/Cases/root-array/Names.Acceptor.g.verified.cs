@@ -7,14 +7,14 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Names { static bool IJsonContract<Names>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(NamesAcceptor.Names(w, w.Begin())); } }
+partial record Names { static bool IJsonContract<Names>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NamesAcceptor.Names(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class NamesAcceptor
 {
 
     // #
-    public static nint Names(JsonWalker w, nint p)
+    public static long Names(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {

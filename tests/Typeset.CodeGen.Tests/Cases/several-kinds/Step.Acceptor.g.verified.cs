@@ -8,11 +8,11 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record Input { static bool IJsonContract<Input>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
-partial record InputObject { static bool IJsonContract<InputObject>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
+partial record Input { static bool IJsonContract<Input>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
+partial record InputObject { static bool IJsonContract<InputObject>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
 partial record Step
 {
-    static bool IJsonContract<Step>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Step(w, w.Begin())); }
+    static bool IJsonContract<Step>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Step(w, w.Begin())); }
     static bool IJsonContract<Step>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Step(ref JsonCursor cursor)
@@ -23,22 +23,22 @@ partial record Step
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(StepAcceptor.Run2(w, cursor.Position))) Run = StepRun.Read(ref cursor); break;
-                case 1: if (cursor.Accept(StepAcceptor.With2(w, cursor.Position))) With = Input.Read(ref cursor); break;
-                case 2: if (cursor.Accept(StepAcceptor.Version(w, cursor.Position))) Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor); break;
-                case 3: if (cursor.Accept(StepAcceptor.Strict(w, cursor.Position))) Strict = StepStrict.Read(ref cursor); break;
-                case 4: if (cursor.Accept(StepAcceptor.Shell3(w, cursor.Position))) Shell = StepShell.Read(ref cursor); break;
-                case 5: if (cursor.Accept(StepAcceptor.When5(w, cursor.Position))) When = StepWhen.Read(ref cursor); break;
+                case 0: if (cursor.Accept(StepAcceptor.Run2(w, cursor.Place))) Run = StepRun.Read(ref cursor); break;
+                case 1: if (cursor.Accept(StepAcceptor.With2(w, cursor.Place))) With = Input.Read(ref cursor); break;
+                case 2: if (cursor.Accept(StepAcceptor.Version(w, cursor.Place))) Version = cursor.TryReadNull() ? null : StepVersion.Read(ref cursor); break;
+                case 3: if (cursor.Accept(StepAcceptor.Strict(w, cursor.Place))) Strict = StepStrict.Read(ref cursor); break;
+                case 4: if (cursor.Accept(StepAcceptor.Shell3(w, cursor.Place))) Shell = StepShell.Read(ref cursor); break;
+                case 5: if (cursor.Accept(StepAcceptor.When5(w, cursor.Place))) When = StepWhen.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
     }
 }
-partial record StepRun { static bool IJsonContract<StepRun>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Run2(w, w.Begin())); } }
-partial record StepShell { static bool IJsonContract<StepShell>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Shell3(w, w.Begin())); } }
-partial record StepStrict { static bool IJsonContract<StepStrict>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Strict(w, w.Begin())); } }
-partial record StepVersion { static bool IJsonContract<StepVersion>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Version(w, w.Begin())); } }
-partial record StepWhen { static bool IJsonContract<StepWhen>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(StepAcceptor.When5(w, w.Begin())); } }
+partial record StepRun { static bool IJsonContract<StepRun>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Run2(w, w.Begin())); } }
+partial record StepShell { static bool IJsonContract<StepShell>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Shell3(w, w.Begin())); } }
+partial record StepStrict { static bool IJsonContract<StepStrict>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Strict(w, w.Begin())); } }
+partial record StepVersion { static bool IJsonContract<StepVersion>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Version(w, w.Begin())); } }
+partial record StepWhen { static bool IJsonContract<StepWhen>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.When5(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class StepAcceptor
@@ -49,7 +49,7 @@ file static class StepAcceptor
     public static readonly JsonNameSet s_with = new("path");
 
     // #/properties/run
-    public static nint Run(JsonWalker w, nint p)
+    public static long Run(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -59,7 +59,7 @@ file static class StepAcceptor
     }
 
     // #/properties/run
-    public static nint Run2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Run2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => Run(w, p),
         JsonKind.String => w.String(p),
@@ -67,7 +67,7 @@ file static class StepAcceptor
     };
 
     // #/properties/shell
-    public static nint Shell3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Shell3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Array => ShellAnyOf_(w, p),
         JsonKind.String => w.String(p),
@@ -76,7 +76,7 @@ file static class StepAcceptor
     };
 
     // #/properties/shell/anyOf/1
-    public static nint ShellAnyOf_(JsonWalker w, nint p)
+    public static long ShellAnyOf_(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -86,7 +86,7 @@ file static class StepAcceptor
     }
 
     // #
-    public static nint Step(JsonWalker w, nint p)
+    public static long Step(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_step, "\"run\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_step))
@@ -106,7 +106,7 @@ file static class StepAcceptor
     }
 
     // #/properties/strict
-    public static nint Strict(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Strict(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.OneOf(p, s_strict),
         JsonKind.True or JsonKind.False => w.Boolean(p),
@@ -114,7 +114,7 @@ file static class StepAcceptor
     };
 
     // #/properties/version
-    public static nint Version(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Version(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Number => w.Number(p),
@@ -123,7 +123,7 @@ file static class StepAcceptor
     };
 
     // #/properties/when
-    public static nint When2(JsonWalker w, nint p)
+    public static long When2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_when); name >= 0; name = w.Next(ref p, ref seen, s_when))
@@ -134,7 +134,7 @@ file static class StepAcceptor
     }
 
     // #/properties/when
-    public static nint When4(JsonWalker w, nint p)
+    public static long When4(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -144,7 +144,7 @@ file static class StepAcceptor
     }
 
     // #/properties/when
-    public static nint When5(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long When5(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => When2(w, p),
         JsonKind.Array => When4(w, p),
@@ -152,7 +152,7 @@ file static class StepAcceptor
     };
 
     // #/properties/with
-    public static nint With(JsonWalker w, nint p)
+    public static long With(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_with, "\"path\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_with))
@@ -167,7 +167,7 @@ file static class StepAcceptor
     }
 
     // #/properties/with
-    public static nint With2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long With2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => With(w, p),
         JsonKind.String => w.String(p),

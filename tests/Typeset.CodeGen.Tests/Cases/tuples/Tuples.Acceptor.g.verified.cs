@@ -8,10 +8,10 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record struct Position { static bool IJsonContract<Position>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Position(w, w.Begin())); } }
+partial record struct Position { static bool IJsonContract<Position>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Position(w, w.Begin())); } }
 partial record Tuples
 {
-    static bool IJsonContract<Tuples>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tuples(w, w.Begin())); }
+    static bool IJsonContract<Tuples>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tuples(w, w.Begin())); }
     static bool IJsonContract<Tuples>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Tuples(ref JsonCursor cursor)
@@ -22,17 +22,17 @@ partial record Tuples
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(TuplesAcceptor.Position(w, cursor.Position))) Position = global::Cases.Position.Read(ref cursor); break;
-                case 1: if (cursor.Accept(TuplesAcceptor.Row(w, cursor.Position))) Row = TuplesRow.Read(ref cursor); break;
-                case 2: if (cursor.Accept(TuplesAcceptor.Tail(w, cursor.Position))) Tail = TuplesTail.Read(ref cursor); break;
-                case 3: if (cursor.Accept(TuplesAcceptor.Path(w, cursor.Position))) Path = cursor.ReadList<Position>(); break;
+                case 0: if (cursor.Accept(TuplesAcceptor.Position(w, cursor.Place))) Position = global::Cases.Position.Read(ref cursor); break;
+                case 1: if (cursor.Accept(TuplesAcceptor.Row(w, cursor.Place))) Row = TuplesRow.Read(ref cursor); break;
+                case 2: if (cursor.Accept(TuplesAcceptor.Tail(w, cursor.Place))) Tail = TuplesTail.Read(ref cursor); break;
+                case 3: if (cursor.Accept(TuplesAcceptor.Path(w, cursor.Place))) Path = cursor.ReadList<Position>(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
     }
 }
-partial record struct TuplesRow { static bool IJsonContract<TuplesRow>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Row(w, w.Begin())); } }
-partial record struct TuplesTail { static bool IJsonContract<TuplesTail>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tail(w, w.Begin())); } }
+partial record struct TuplesRow { static bool IJsonContract<TuplesRow>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Row(w, w.Begin())); } }
+partial record struct TuplesTail { static bool IJsonContract<TuplesTail>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TuplesAcceptor.Tail(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class TuplesAcceptor
@@ -41,7 +41,7 @@ file static class TuplesAcceptor
     public static readonly JsonNameSet s_tuples = new("position", "row", "tail", "path");
 
     // #/properties/path
-    public static nint Path(JsonWalker w, nint p)
+    public static long Path(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -51,7 +51,7 @@ file static class TuplesAcceptor
     }
 
     // #/properties/position
-    public static nint Position(JsonWalker w, nint p)
+    public static long Position(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -68,7 +68,7 @@ file static class TuplesAcceptor
     }
 
     // #/properties/row
-    public static nint Row(JsonWalker w, nint p)
+    public static long Row(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -86,7 +86,7 @@ file static class TuplesAcceptor
     }
 
     // #/properties/row/prefixItems/1
-    public static nint RowPrefixItems_(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long RowPrefixItems_(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Number => w.Integer(p, long.MinValue, long.MaxValue),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -94,7 +94,7 @@ file static class TuplesAcceptor
     };
 
     // #/properties/tail
-    public static nint Tail(JsonWalker w, nint p)
+    public static long Tail(JsonWalker w, long p)
     {
         int count = 0;
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
@@ -110,7 +110,7 @@ file static class TuplesAcceptor
     }
 
     // #/properties/tail/items
-    public static nint TailItem(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long TailItem(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
@@ -118,7 +118,7 @@ file static class TuplesAcceptor
     };
 
     // #
-    public static nint Tuples(JsonWalker w, nint p)
+    public static long Tuples(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_tuples, "\"position\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_tuples))

@@ -10,7 +10,7 @@ namespace Cases;
 
 partial record Circle
 {
-    static bool IJsonContract<Circle>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Circle(w, w.Begin())); }
+    static bool IJsonContract<Circle>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Circle(w, w.Begin())); }
     static bool IJsonContract<Circle>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Circle(ref JsonCursor cursor)
@@ -21,19 +21,19 @@ partial record Circle
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"circle\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.Number(cursor.Position))) Radius = cursor.ReadDouble(ref _wire, 0); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"circle\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.Number(cursor.Place))) Radius = cursor.ReadDouble(ref _wire, 0); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 3) == 3);
     }
 }
-partial record Group { static bool IJsonContract<Group>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Group(w, w.Begin())); } }
-partial record Shape { static bool IJsonContract<Shape>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Shape(w, w.Begin())); } }
+partial record Group { static bool IJsonContract<Group>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Group(w, w.Begin())); } }
+partial record Shape { static bool IJsonContract<Shape>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Shape(w, w.Begin())); } }
 partial record Square
 {
-    static bool IJsonContract<Square>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Square(w, w.Begin())); }
+    static bool IJsonContract<Square>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ShapeAcceptor.Square(w, w.Begin())); }
     static bool IJsonContract<Square>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Square(ref JsonCursor cursor)
@@ -44,10 +44,10 @@ partial record Square
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Literal(cursor.Position, "\"square\""u8))) cursor.Skip(); break;
-                case 1: if (cursor.Accept(w.String(cursor.Position))) Note = cursor.ReadString(); break;
-                case 2: if (cursor.Accept(w.Number(cursor.Position))) Side = cursor.ReadDouble(ref _wire, 0); break;
-                case 3: if (cursor.Accept(w.String(cursor.Position))) Id = cursor.ReadString(); break;
+                case 0: if (cursor.Accept(w.Literal(cursor.Place, "\"square\""u8))) cursor.Skip(); break;
+                case 1: if (cursor.Accept(w.String(cursor.Place))) Note = cursor.ReadString(); break;
+                case 2: if (cursor.Accept(w.Number(cursor.Place))) Side = cursor.ReadDouble(ref _wire, 0); break;
+                case 3: if (cursor.Accept(w.String(cursor.Place))) Id = cursor.ReadString(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -64,7 +64,7 @@ file static class ShapeAcceptor
     public static readonly JsonNameSet s_square = new("type", "note", "side", "id");
 
     // #/$defs/Circle
-    public static nint Circle(JsonWalker w, nint p)
+    public static long Circle(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_circle, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_circle))
@@ -80,35 +80,43 @@ file static class ShapeAcceptor
     }
 
     // #/$defs/Group
-    public static nint Group(JsonWalker w, nint p)
+    public static long Group(JsonWalker w, long p)
     {
-        w = w.Descend();
-        ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_group, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_group))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            switch (name)
+            ulong seen = 0;
+            for (int name = w.Enter(ref p, ref seen, s_group, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_group))
             {
-                case 0: p = w.Literal(p, "\"group\""u8); if (w.Follows(ref p, ref seen, 1, "\"items\":"u8)) goto case 1; break;
-                case 1: p = Item(w, p); break;
-                default: p = w.Skip(p); break;
+                switch (name)
+                {
+                    case 0: p = w.Literal(p, "\"group\""u8); if (w.Follows(ref p, ref seen, 1, "\"items\":"u8)) goto case 1; break;
+                    case 1: p = Item(w, p); break;
+                    default: p = w.Skip(p); break;
+                }
             }
+            return (seen & 3) == 3 ? p : JsonWalker.Unsure;
         }
-        return (seen & 3) == 3 ? p : JsonWalker.Unsure;
     }
 
     // #/$defs/Group/properties/items
-    public static nint Item(JsonWalker w, nint p)
+    public static long Item(JsonWalker w, long p)
     {
-        w = w.Descend();
-        for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+        return w.Descend() ? w.Ascend(inside(w, p)) : JsonWalker.Unsure;
+
+        static long inside(JsonWalker w, long p)
         {
-            p = Shape(w, p);
+            for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
+            {
+                p = Shape(w, p);
+            }
+            return p;
         }
-        return p;
     }
 
     // #
-    public static nint Shape(JsonWalker w, nint p) => w.Tag(p, "type"u8, s_shapeType) switch
+    public static long Shape(JsonWalker w, long p) => w.Tag(p, "type"u8, s_shapeType) switch
     {
         0 => Circle(w, p),
         1 => Square(w, p),
@@ -117,7 +125,7 @@ file static class ShapeAcceptor
     };
 
     // #/$defs/Square
-    public static nint Square(JsonWalker w, nint p)
+    public static long Square(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_square, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_square))

@@ -11,7 +11,7 @@ namespace Cases;
 
 partial record Cat
 {
-    static bool IJsonContract<Cat>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Cat(w, w.Begin())); }
+    static bool IJsonContract<Cat>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Cat(w, w.Begin())); }
     static bool IJsonContract<Cat>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Cat(ref JsonCursor cursor)
@@ -23,8 +23,8 @@ partial record Cat
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Meow = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Meow = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -33,7 +33,7 @@ partial record Cat
 }
 partial record Dog
 {
-    static bool IJsonContract<Dog>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Dog(w, w.Begin())); }
+    static bool IJsonContract<Dog>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Dog(w, w.Begin())); }
     static bool IJsonContract<Dog>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Dog(ref JsonCursor cursor)
@@ -45,19 +45,19 @@ partial record Dog
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.String(cursor.Position))) Bark = cursor.ReadString(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Bark = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
         AdditionalProperties = extra?.Build() ?? default;
     }
 }
-partial record DogOrName { static bool IJsonContract<DogOrName>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AlsoDog3(w, w.Begin())); } }
-partial record TextOrList { static bool IJsonContract<TextOrList>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKind5(w, w.Begin())); } }
+partial record DogOrName { static bool IJsonContract<DogOrName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AlsoDog3(w, w.Begin())); } }
+partial record TextOrList { static bool IJsonContract<TextOrList>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKind5(w, w.Begin())); } }
 partial record TextOrListWithA
 {
-    static bool IJsonContract<TextOrListWithA>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKindOneOf_(w, w.Begin())); }
+    static bool IJsonContract<TextOrListWithA>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByKindOneOf_(w, w.Begin())); }
     static bool IJsonContract<TextOrListWithA>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private TextOrListWithA(ref JsonCursor cursor)
@@ -69,8 +69,8 @@ partial record TextOrListWithA
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Integer(cursor.Position, long.MinValue, long.MaxValue))) A = cursor.ReadInt64(); break;
-                default: if (cursor.Accept(w.Skip(cursor.Position))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+                case 0: if (cursor.Accept(w.Integer(cursor.Place, long.MinValue, long.MaxValue))) A = cursor.ReadInt64(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
             }
         }
         cursor.Require((seen & 1) == 1);
@@ -79,7 +79,7 @@ partial record TextOrListWithA
 }
 partial record Unions
 {
-    static bool IJsonContract<Unions>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Unions(w, w.Begin())); }
+    static bool IJsonContract<Unions>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Unions(w, w.Begin())); }
     static bool IJsonContract<Unions>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private Unions(ref JsonCursor cursor)
@@ -90,22 +90,22 @@ partial record Unions
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(UnionsAcceptor.ByKind5(w, cursor.Position))) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
-                case 1: if (cursor.Accept(UnionsAcceptor.ByValidation(w, cursor.Position))) ByValidation = UnionsByValidation.Read(ref cursor); break;
-                case 2: if (cursor.Accept(UnionsAcceptor.AlsoDog3(w, cursor.Position))) AlsoDog = DogOrName.Read(ref cursor); break;
-                case 3: if (cursor.Accept(UnionsAcceptor.Numbers3(w, cursor.Position))) Numbers = UnionsNumbers.Read(ref cursor); break;
-                case 4: if (cursor.Accept(UnionsAcceptor.Strings5(w, cursor.Position))) Strings = cursor.ReadString(); break;
-                case 5: if (cursor.Accept(UnionsAcceptor.Anonymous(w, cursor.Position))) Anonymous = UnionsAnonymous.Read(ref cursor); break;
-                case 6: if (cursor.Accept(w.Skip(cursor.Position))) Anything = cursor.ReadRaw(); break;
+                case 0: if (cursor.Accept(UnionsAcceptor.ByKind5(w, cursor.Place))) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
+                case 1: if (cursor.Accept(UnionsAcceptor.ByValidation(w, cursor.Place))) ByValidation = UnionsByValidation.Read(ref cursor); break;
+                case 2: if (cursor.Accept(UnionsAcceptor.AlsoDog3(w, cursor.Place))) AlsoDog = DogOrName.Read(ref cursor); break;
+                case 3: if (cursor.Accept(UnionsAcceptor.Numbers3(w, cursor.Place))) Numbers = UnionsNumbers.Read(ref cursor); break;
+                case 4: if (cursor.Accept(UnionsAcceptor.Strings5(w, cursor.Place))) Strings = cursor.ReadString(); break;
+                case 5: if (cursor.Accept(UnionsAcceptor.Anonymous(w, cursor.Place))) Anonymous = UnionsAnonymous.Read(ref cursor); break;
+                case 6: if (cursor.Accept(w.Skip(cursor.Place))) Anything = cursor.ReadRaw(); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
     }
 }
-partial record UnionsAnonymous { static bool IJsonContract<UnionsAnonymous>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Anonymous(w, w.Begin())); } }
+partial record UnionsAnonymous { static bool IJsonContract<UnionsAnonymous>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Anonymous(w, w.Begin())); } }
 partial record UnionsAnonymousWithX
 {
-    static bool IJsonContract<UnionsAnonymousWithX>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_(w, w.Begin())); }
+    static bool IJsonContract<UnionsAnonymousWithX>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_(w, w.Begin())); }
     static bool IJsonContract<UnionsAnonymousWithX>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private UnionsAnonymousWithX(ref JsonCursor cursor)
@@ -116,7 +116,7 @@ partial record UnionsAnonymousWithX
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Number(cursor.Position))) X = cursor.ReadDouble(ref _wire, 0); break;
+                case 0: if (cursor.Accept(w.Number(cursor.Place))) X = cursor.ReadDouble(ref _wire, 0); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
@@ -125,7 +125,7 @@ partial record UnionsAnonymousWithX
 }
 partial record UnionsAnonymousWithY
 {
-    static bool IJsonContract<UnionsAnonymousWithY>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_2(w, w.Begin())); }
+    static bool IJsonContract<UnionsAnonymousWithY>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.AnonymousOneOf_2(w, w.Begin())); }
     static bool IJsonContract<UnionsAnonymousWithY>.AcceptsWhileReading => true;
     [SetsRequiredMembers]
     private UnionsAnonymousWithY(ref JsonCursor cursor)
@@ -136,15 +136,15 @@ partial record UnionsAnonymousWithY
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(w.Number(cursor.Position))) Y = cursor.ReadDouble(ref _wire, 0); break;
+                case 0: if (cursor.Accept(w.Number(cursor.Place))) Y = cursor.ReadDouble(ref _wire, 0); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
         cursor.Require((seen & 1) == 1);
     }
 }
-partial record UnionsByValidation { static bool IJsonContract<UnionsByValidation>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByValidation(w, w.Begin())); } }
-partial record UnionsNumbers { static bool IJsonContract<UnionsNumbers>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Numbers3(w, w.Begin())); } }
+partial record UnionsByValidation { static bool IJsonContract<UnionsByValidation>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.ByValidation(w, w.Begin())); } }
+partial record UnionsNumbers { static bool IJsonContract<UnionsNumbers>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(UnionsAcceptor.Numbers3(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class UnionsAcceptor
@@ -164,10 +164,10 @@ file static class UnionsAcceptor
     public static readonly JsonNameSet s_unions = new("byKind", "byValidation", "alsoDog", "numbers", "strings", "anonymous", "anything");
 
     // #/properties/alsoDog
-    public static nint AlsoDog(JsonWalker w, nint p)
+    public static long AlsoDog(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at0 = JsonWalker.Unsure;
+        long at0 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_dog, "\"bark\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_dog))
         {
             switch (name)
@@ -180,7 +180,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/alsoDog
-    public static nint AlsoDog3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long AlsoDog3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => AlsoDog(w, p),
         JsonKind.String => w.String(p),
@@ -188,10 +188,10 @@ file static class UnionsAcceptor
     };
 
     // #/properties/anonymous
-    public static nint Anonymous(JsonWalker w, nint p) => Anonymous2(w, p) is >= 0 and var end0 ? end0 : Anonymous3(w, p);
+    public static long Anonymous(JsonWalker w, long p) => Anonymous2(w, p) is >= 0 and var end0 ? end0 : Anonymous3(w, p);
 
     // #/properties/anonymous
-    public static nint Anonymous2(JsonWalker w, nint p)
+    public static long Anonymous2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_anonymous, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous))
@@ -206,7 +206,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/anonymous
-    public static nint Anonymous3(JsonWalker w, nint p)
+    public static long Anonymous3(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_anonymous2, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous2))
@@ -221,7 +221,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/anonymous/oneOf/0
-    public static nint AnonymousOneOf_(JsonWalker w, nint p)
+    public static long AnonymousOneOf_(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_anonymous, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous))
@@ -236,7 +236,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/anonymous/oneOf/1
-    public static nint AnonymousOneOf_2(JsonWalker w, nint p)
+    public static long AnonymousOneOf_2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_anonymous2, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_anonymous2))
@@ -251,13 +251,13 @@ file static class UnionsAcceptor
     }
 
     // #/properties/strings/oneOf/1
-    public static bool BreaksStringsOneOf_(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf));
+    public static bool BreaksStringsOneOf_(JsonWalker w, long p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf));
 
     // #/properties/strings/oneOf/0
-    public static bool BreaksStringsOneOf_2(JsonWalker w, nint p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf2));
+    public static bool BreaksStringsOneOf_2(JsonWalker w, long p) => (w.KindAt(p) is not (JsonKind.None or JsonKind.String) || w.Breaks(p, s_stringsOneOf2));
 
     // #/properties/byKind
-    public static nint ByKind2(JsonWalker w, nint p)
+    public static long ByKind2(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_byKind, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byKind))
@@ -272,7 +272,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/byKind
-    public static nint ByKind4(JsonWalker w, nint p)
+    public static long ByKind4(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -282,7 +282,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/byKind
-    public static nint ByKind5(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long ByKind5(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => ByKind2(w, p),
         JsonKind.Array => ByKind4(w, p),
@@ -293,7 +293,7 @@ file static class UnionsAcceptor
     };
 
     // #/properties/byKind/oneOf/2
-    public static nint ByKindOneOf_(JsonWalker w, nint p)
+    public static long ByKindOneOf_(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_byKind, "\"a\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byKind))
@@ -308,11 +308,11 @@ file static class UnionsAcceptor
     }
 
     // #/properties/byValidation
-    public static nint ByValidation(JsonWalker w, nint p)
+    public static long ByValidation(JsonWalker w, long p)
     {
         ulong seen = 0;
-        nint at0 = JsonWalker.Unsure;
-        nint at1 = JsonWalker.Unsure;
+        long at0 = JsonWalker.Unsure;
+        long at1 = JsonWalker.Unsure;
         for (int name = w.Enter(ref p, ref seen, s_byValidation, "\"meow\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byValidation))
         {
             switch (name)
@@ -326,7 +326,7 @@ file static class UnionsAcceptor
     }
 
     // #/$defs/Cat
-    public static nint Cat(JsonWalker w, nint p)
+    public static long Cat(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_cat, "\"meow\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_cat))
@@ -341,7 +341,7 @@ file static class UnionsAcceptor
     }
 
     // #/$defs/Dog
-    public static nint Dog(JsonWalker w, nint p)
+    public static long Dog(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_dog, "\"bark\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_dog))
@@ -356,7 +356,7 @@ file static class UnionsAcceptor
     }
 
     // #/properties/numbers
-    public static nint Numbers3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Numbers3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.String => w.String(p, s_numbers),
         JsonKind.Number => w.Integer(p, long.MinValue, long.MaxValue),
@@ -364,16 +364,16 @@ file static class UnionsAcceptor
     };
 
     // #/properties/strings
-    public static nint Strings3(JsonWalker w, nint p) => w.String(p, s_stringsOneOf2) is >= 0 and var end && BreaksStringsOneOf_(w, p) ? end : JsonWalker.Unsure;
+    public static long Strings3(JsonWalker w, long p) => w.String(p, s_stringsOneOf2) is >= 0 and var end && BreaksStringsOneOf_(w, p) ? end : JsonWalker.Unsure;
 
     // #/properties/strings
-    public static nint Strings4(JsonWalker w, nint p) => w.String(p, s_stringsOneOf) is >= 0 and var end && BreaksStringsOneOf_2(w, p) ? end : JsonWalker.Unsure;
+    public static long Strings4(JsonWalker w, long p) => w.String(p, s_stringsOneOf) is >= 0 and var end && BreaksStringsOneOf_2(w, p) ? end : JsonWalker.Unsure;
 
     // #/properties/strings
-    public static nint Strings5(JsonWalker w, nint p) => Strings3(w, p) is >= 0 and var end0 ? end0 : Strings4(w, p);
+    public static long Strings5(JsonWalker w, long p) => Strings3(w, p) is >= 0 and var end0 ? end0 : Strings4(w, p);
 
     // #
-    public static nint Unions(JsonWalker w, nint p)
+    public static long Unions(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_unions, "\"byKind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unions))

@@ -7,11 +7,11 @@ using Typeset.Json;
 
 namespace Cases;
 
-partial record ById { static bool IJsonContract<ById>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_2(w, w.Begin())); } }
-partial record ByName { static bool IJsonContract<ByName>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_4(w, w.Begin())); } }
-partial record Settings { static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings2(w, w.Begin())); } }
-partial record SettingsEither { static bool IJsonContract<SettingsEither>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Either3(w, w.Begin())); } }
-partial record SettingsServer { static bool IJsonContract<SettingsServer>.Accepts(ReadOnlySpan<byte> utf8) { JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Server2(w, w.Begin())); } }
+partial record ById { static bool IJsonContract<ById>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_2(w, w.Begin())); } }
+partial record ByName { static bool IJsonContract<ByName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_4(w, w.Begin())); } }
+partial record Settings { static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings2(w, w.Begin())); } }
+partial record SettingsEither { static bool IJsonContract<SettingsEither>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Either3(w, w.Begin())); } }
+partial record SettingsServer { static bool IJsonContract<SettingsServer>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Server2(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class SettingsAcceptor
@@ -22,10 +22,10 @@ file static class SettingsAcceptor
     public static readonly JsonNameSet s_settings = new("name", "port", "server", "servers", "either");
 
     // #/properties/either
-    public static nint Either(JsonWalker w, nint p) => EitherAnyOf_(w, p) is >= 0 and var end0 ? end0 : EitherAnyOf_3(w, p);
+    public static long Either(JsonWalker w, long p) => EitherAnyOf_(w, p) is >= 0 and var end0 ? end0 : EitherAnyOf_3(w, p);
 
     // #/properties/either
-    public static nint Either3(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Either3(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => Either(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -37,7 +37,7 @@ file static class SettingsAcceptor
     };
 
     // #/properties/either/anyOf/0
-    public static nint EitherAnyOf_(JsonWalker w, nint p)
+    public static long EitherAnyOf_(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_eitherAnyOf, "\"id\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_eitherAnyOf))
@@ -52,7 +52,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/either/anyOf/0
-    public static nint EitherAnyOf_2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long EitherAnyOf_2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => EitherAnyOf_(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -64,7 +64,7 @@ file static class SettingsAcceptor
     };
 
     // #/properties/either/anyOf/1
-    public static nint EitherAnyOf_3(JsonWalker w, nint p)
+    public static long EitherAnyOf_3(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_eitherAnyOf2, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_eitherAnyOf2))
@@ -79,7 +79,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/either/anyOf/1
-    public static nint EitherAnyOf_4(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long EitherAnyOf_4(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => EitherAnyOf_3(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -91,7 +91,7 @@ file static class SettingsAcceptor
     };
 
     // #/properties/server
-    public static nint Server(JsonWalker w, nint p)
+    public static long Server(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_server, "\"host\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_server))
@@ -107,7 +107,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/server
-    public static nint Server2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Server2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => Server(w, p),
         JsonKind.Array => w.SkipArray(p),
@@ -119,7 +119,7 @@ file static class SettingsAcceptor
     };
 
     // #/properties/servers
-    public static nint Servers(JsonWalker w, nint p)
+    public static long Servers(JsonWalker w, long p)
     {
         for (bool more = w.EnterArray(ref p); more; more = w.NextItem(ref p))
         {
@@ -129,7 +129,7 @@ file static class SettingsAcceptor
     }
 
     // #/properties/servers
-    public static nint Servers2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Servers2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => w.SkipObject(p),
         JsonKind.Array => Servers(w, p),
@@ -141,7 +141,7 @@ file static class SettingsAcceptor
     };
 
     // #
-    public static nint Settings(JsonWalker w, nint p)
+    public static long Settings(JsonWalker w, long p)
     {
         ulong seen = 0;
         for (int name = w.Enter(ref p, ref seen, s_settings, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_settings))
@@ -160,7 +160,7 @@ file static class SettingsAcceptor
     }
 
     // #
-    public static nint Settings2(JsonWalker w, nint p) => w.KindAt(p) switch
+    public static long Settings2(JsonWalker w, long p) => w.KindAt(p) switch
     {
         JsonKind.Object => Settings(w, p),
         JsonKind.Array => w.SkipArray(p),

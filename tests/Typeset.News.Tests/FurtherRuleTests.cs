@@ -40,6 +40,13 @@ public sealed class FurtherRuleTests
     [InlineData("A21", "Ruiz", "Ruiz, a 34-year-old mother of three from the cold north of the town, who sells shoes in it, said it was “the loudest place in town by far”.")]
     [InlineData("A22 P4", "he", "Then he turned around and put it this way: “You have sixty thousand tenants up here.”")]
     [InlineData("A22", "Ruiz", "Ruiz shook her head slowly and said, “You have sixty thousand tenants up here.”")]
+    [InlineData("A14", "Ana Ruiz", "Ana Ruiz declined to comment beyond confirming that the clerk was “helping the police in full”.")]
+    [InlineData("A14", "Ruiz", "In May, Ruiz likes to joke, the town is “a lake with a church in it”.")]
+    [InlineData("A14", "Ruiz", "Ruiz took to Instagram on Monday to call the show “the worst that I have ever seen”.")]
+    [InlineData("A14", "Ana Ruiz", "In a note, Ana Ruiz of Tern Brothers cut her rating to “hold,” writing that the firm was “caught between two cars”.")]
+    [InlineData("A18", "Her editor, Ana Ruiz", "Her editor, Ana Ruiz, says that the first draft was 900 pages long. “I told her it had to be cut.”")]
+    [InlineData("A19", "Marijke ten Hoeve", "A teacher from Utrecht, Marijke ten Hoeve, had been on the island for a week. “I looked at the bridge for a day.”")]
+    [InlineData("A18 P1", "he", "Ruiz had the phone in his hand. Asked if it had broken, he laughed. “Twice.”")]
     [InlineData("A19", "Tom Reed", "The roof has been leaking since Tom Reed moved in. “I own a lot of buckets.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
@@ -99,6 +106,14 @@ public sealed class FurtherRuleTests
     public void An_answer_is_not_given_to_who_was_quoted_in_the_question()
     {
         Article article = Read("The critic Tom Reed called it “the sound of somebody leaving a party.” Did that make you laugh?\n\n“It made me want to go back to the party.”").Article!;
+
+        Assert.IsType<Unattributed>(article.Quotes[1].Attribution);
+    }
+
+    [Fact]
+    public void An_answer_is_not_given_to_who_asked()
+    {
+        Article article = Read("“Was it a million-dollar ham?” Tom Reed asked.\n\n“It was a good ham, sir.”").Article!;
 
         Assert.IsType<Unattributed>(article.Quotes[1].Attribution);
     }

@@ -13,6 +13,9 @@ internal sealed class QuotesByParagraph
     /// <summary>Where the words of the last quote in a paragraph end; 0 when it has none.</summary>
     public int LastEndIn(int paragraph) => LastIn(paragraph) is { } quote ? quote.Segments.FindLast(segment => segment.Paragraph == paragraph)!.Close : 0;
 
+    /// <summary>Whether the last quote in a paragraph is something that its speaker asked.</summary>
+    public bool IsQuestion(int paragraph) => LastIn(paragraph) is { } quote && quote.Segments[^1].Last == '?' && quote.Finding?.Lemma is ("ask" or "inquire" or "enquire" or "pose" or "query");
+
     /// <summary>The speaker of the last attributed quote with words in a paragraph.</summary>
     public SpeakerDraft? LastSpeakerIn(int paragraph) => _lastSpeaker.GetValueOrDefault(paragraph);
 

@@ -44,7 +44,7 @@ internal static class SpeakerRules
     {
         Mark mark = quote.Segments[0];
         bool alone = mark.Open == 0 && mark.Close == draft.Paragraphs[mark.Paragraph].Text.Length;
-        // After a question of the writer comes an answer, not more of what was quoted there.
-        return alone && !(mark.Paragraph > 0 && draft.Paragraphs[mark.Paragraph - 1].Text[^1] == '?') && read.LastSpeakerIn(mark.Paragraph - 1) is { } speaker ? AttributionDraft.Floating(speaker) : AttributionDraft.NoCue;
+        // After a question, of the writer or of who was quoted, comes the answer of somebody else.
+        return alone && !(mark.Paragraph > 0 && draft.Paragraphs[mark.Paragraph - 1].Text[^1] == '?') && !read.IsQuestion(mark.Paragraph - 1) && read.LastSpeakerIn(mark.Paragraph - 1) is { } speaker ? AttributionDraft.Floating(speaker) : AttributionDraft.NoCue;
     }
 }

@@ -34,7 +34,7 @@ internal static class QuoteJoiner
                 open.LastRule = finding?.Rule ?? open.LastRule;
                 open.Finding ??= finding;
             }
-            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4 or AttributionRule.A6 or AttributionRule.A12)
+            else if (!ShortMarks.NeedsRule(paragraph.Text, mark) || ShortMarks.IsSentence(paragraph, mark) || finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A4 or AttributionRule.A6 or AttributionRule.A12)
             {
                 open = new QuoteDraft(mark, QuoteKinds.IsDirect(paragraph, mark), finding);
                 draft.Quotes.Add(open);

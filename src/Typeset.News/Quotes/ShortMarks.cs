@@ -50,6 +50,13 @@ internal static class ShortMarks
             && text[mark.End - 1] is not (',' or '!' or '?');
     }
 
+    /// <summary>Whether the mark is a sentence of its own at the end of a paragraph, after another: <c>He laughed. “Twice.”</c></summary>
+    public static bool IsSentence(ParagraphDraft paragraph, Mark mark) =>
+        mark.Last is '.' or '!' or '?'
+        && mark.Close == paragraph.Text.Length
+        && char.IsUpper(paragraph.Text[mark.Start])
+        && Sentences.IsEnd(paragraph.Masked.AsSpan(0, mark.Open).TrimEnd());
+
     /// <summary>Whether the words before the mark say that it is a title: <c>a note titled “Peak Pizza?”</c></summary>
     public static bool IsTitle(string text, Mark mark) => s_titled.Contains(Words.Last(text.AsSpan(0, mark.Open)).ToString()) && NeedsRule(text, mark);
 

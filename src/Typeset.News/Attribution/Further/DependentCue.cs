@@ -9,7 +9,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class DependentCue
 {
-    private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to"];
+    private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to", " likes to", " like to", " liked to", " loves to", " used to"];
+
+    private static readonly string[] s_prepositions = [" by", " as", " before", " after", " while", " beyond", " than", " besides", " for"];
 
     private const int MostWords = 8;
 
@@ -33,12 +35,12 @@ internal static class DependentCue
                 return new Finding(AttributionRule.A14, named, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma);
             }
 
-            if (!(cues[i].Form.IsParticiple ? ahead.EndsWith(",") || ahead.EndsWith(" by") || ahead.EndsWith(" as") : GoesOn(ahead)))
+            if (!(cues[i].Form.IsParticiple ? ahead.TrimEnd("”\"").EndsWith(",") || EndsIn(ahead, s_prepositions) : EndsIn(ahead, s_goingOn) || TookTo(ahead)))
             {
                 continue;
             }
 
-            TextRange? speaker = PersonsNamed.Only(names, before.Paragraph, before.Start, cues[i].Start) ?? FirstPronoun(before) ?? MainSubject(before, ahead.Length);
+            TextRange? speaker = PersonsNamed.Only(names, before.Paragraph, before.Start, cues[i].Start) ?? PersonsNamed.Subject(names, before, cues[i].Start) ?? FirstPronoun(before) ?? MainSubject(before, ahead.Length);
             return speaker is { } mention
                 ? new Finding(AttributionRule.A14, mention, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma)
                 : null;
@@ -100,9 +102,9 @@ internal static class DependentCue
     }
 
     // To want to say something is not to say it; to go on to say it is.
-    private static bool GoesOn(ReadOnlySpan<char> ahead)
+    private static bool EndsIn(ReadOnlySpan<char> ahead, string[] endings)
     {
-        foreach (string words in s_goingOn)
+        foreach (string words in endings)
         {
             if (ahead.EndsWith(words, StringComparison.Ordinal))
             {
@@ -112,6 +114,10 @@ internal static class DependentCue
 
         return false;
     }
+
+    /// <summary>Whether somebody took to a place, a network or the floor to say it.</summary>
+    private static bool TookTo(ReadOnlySpan<char> ahead) =>
+        ahead.EndsWith(" to", StringComparison.Ordinal) && (ahead[..^3].Contains(" took to ", StringComparison.Ordinal) || ahead[..^3].Contains(" taken to ", StringComparison.Ordinal));
 
     private static TextRange? FirstPronoun(Clause clause)
     {

@@ -2,7 +2,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule A19: a whole quote that nothing else gives to anybody is said by the only person whom its paragraph names before it, after the quote before:
-/// <c>X was not worried. “So do I.”</c> When it names nobody there, by whoever said the quote before, or by the he or she that the sentence before starts with.
+/// <c>X was not worried. “So do I.”</c> When it names nobody there, by whoever said the quote before, or by the he or she of the sentence before.
 /// </summary>
 internal static class ParagraphSpeaker
 {
@@ -20,14 +20,32 @@ internal static class ParagraphSpeaker
 
         return names.In(place.Paragraph, place.LastKept, place.Mark.Open).Any() ? null
             : place.LastQuote?.Finding is { } finding && finding.Mention.Paragraph == place.Paragraph.Index ? finding with { Rule = AttributionRule.A19, Addressee = null, Occasion = null }
-            : place.LastKept == 0 && FirstPronoun(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
+            : place.LastKept == 0 && OnlyPronoun(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
             : null;
     }
 
-    private static TextRange? FirstPronoun(Clause sentence)
+    /// <summary>He or she, when the sentence has one of the two and not the other.</summary>
+    private static TextRange? OnlyPronoun(Clause sentence)
     {
-        (int start, _) = WhiteSpace.Trim(sentence.Paragraph.Masked, sentence.Start, sentence.End);
-        ReadOnlySpan<char> word = Words.First(sentence.Paragraph.Masked.AsSpan(start, sentence.End - start));
-        return word is "He" or "She" ? new TextRange(sentence.Paragraph.Index, start, start + word.Length) : null;
+        string masked = sentence.Paragraph.Masked;
+        TextRange? only = null;
+        for (int at = sentence.Start; at < sentence.End;)
+        {
+            (at, _) = WhiteSpace.Trim(masked, at, sentence.End);
+            ReadOnlySpan<char> word = Words.First(masked.AsSpan(at, sentence.End - at));
+            if (Pronouns.IsResolved(word))
+            {
+                if (only is { } first && char.ToUpperInvariant(masked[first.Start]) != char.ToUpperInvariant(word[0]))
+                {
+                    return null;
+                }
+
+                only ??= new TextRange(sentence.Paragraph.Index, at, at + word.Length);
+            }
+
+            at += Math.Max(1, word.Length);
+        }
+
+        return only;
     }
 }

@@ -21,4 +21,15 @@ internal static class PersonsNamed
 
         return only;
     }
+
+    /// <summary>Where a sentence names the person whom it starts with, after words such as <c>In a letter,</c>; null when it starts with something else.</summary>
+    public static TextRange? Subject(NamesOfText names, Clause sentence, int end)
+    {
+        foreach ((TextRange range, _) in names.In(sentence.Paragraph, sentence.Start, end))
+        {
+            return NounPhrase.Read(sentence.Paragraph, sentence.Start, range.End, afterConjunction: false) is { } phrase && phrase.Start == range.Start ? range : null;
+        }
+
+        return null;
+    }
 }

@@ -30,20 +30,9 @@ internal static class SecondVerb
                 continue;
             }
 
-            return (FirstPronoun(before) ?? Subject(names, before, before.Start + ahead.Length)) is { } mention
+            return (FirstPronoun(before) ?? PersonsNamed.Subject(names, before, before.Start + ahead.Length) ?? PersonsNamed.Only(names, before.Paragraph, before.Start, before.Start + ahead.Length)) is { } mention
                 ? new Finding(AttributionRule.A22, mention, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma)
                 : null;
-        }
-
-        return null;
-    }
-
-    private static TextRange? Subject(NamesOfText names, Clause before, int end)
-    {
-        foreach ((TextRange range, _) in names.In(before.Paragraph, before.Start, end))
-        {
-            (int start, _) = WhiteSpace.Trim(before.Paragraph.Masked, before.Start, before.End);
-            return range.Start == start ? range : PersonsNamed.Only(names, before.Paragraph, before.Start, end);
         }
 
         return null;

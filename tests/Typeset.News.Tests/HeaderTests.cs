@@ -33,6 +33,30 @@ public sealed class HeaderTests
         Assert.Equal(headline, RecordText.Read(first + Body).Headline);
     }
 
+    [Theory]
+    [InlineData("Leland Grovenor and Sunyoung Parkin", "Leland Grovenor,Sunyoung Parkin")]
+    [InlineData("Conall Ó Ceallaigh\n\nTue Mar 8 2022 - 06:00", "Conall Ó Ceallaigh")]
+    [InlineData("Marguerite Thériault · CBC News · Posted: Jan 17, 2022 5:00 AM AT", "Marguerite Thériault,CBC News")]
+    [InlineData("Power Struggle", null)]
+    [InlineData("Taylor Quick", null)]
+    [InlineData("Depot Raid", null)]
+    public void A_first_line_of_names_is_a_byline_and_no_headline_when_enough_speaks_for_it(string first, string? names)
+    {
+        const string Text = """
+
+
+            The senator had been on hold for eleven minutes when he put the phone face down on the table. Taylor Quick was not there, a depot away.
+
+            He is one of nine lawmakers who have spent the past year trying to reach the agency that manages their own benefits.
+
+            They play the same song, and he has come to hate that song more than he hates the wait.
+            """;
+        Article article = RecordText.Read(first + Text);
+
+        Assert.Equal(names is null ? first : null, article.Headline);
+        Assert.Equal(names, article.Byline is null ? null : string.Join(',', article.Byline.Contributors.SelectMany(one => one.Affiliation is { } outlet ? new[] { one.Name, outlet } : [one.Name])));
+    }
+
     [Fact]
     public void Two_spaces_in_what_may_be_a_place_of_a_byline_do_not_stop_the_reader()
     {

@@ -53,6 +53,19 @@ public sealed class ImageTests
     }
 
     [Theory]
+    [InlineData("(ANI)", 0)]
+    [InlineData("(PTI)", 0)]
+    [InlineData("(Reuters)", 0)]
+    [InlineData("(Ana Ruiz/Reuters)", 1)]
+    public void An_agency_alone_behind_the_last_paragraph_signs_the_text(string last, int images)
+    {
+        Article article = RecordText.Read("New Delhi: The Opposition walked out on Wednesday.\n\nThe Chair rejected the demand.\n\nThe House was adjourned till 2 pm. " + last);
+
+        Assert.Equal(images, article.Images.Count);
+        Assert.Equal(3 - images, article.Paragraphs.Count);
+    }
+
+    [Theory]
     [InlineData("The rebels took the port on Sunday, according to Reuters.")]
     [InlineData("Park later joined The New York Times.")]
     [InlineData("He joined the paper. Then he left.")]

@@ -29,8 +29,8 @@ internal static class BareByline
     /// <summary>The people, the agency or the desk that the line names, or none when it is no byline.</summary>
     /// <param name="slots">What is left of the text.</param>
     /// <param name="index">The line.</param>
-    /// <param name="headline">The headline above it.</param>
-    public static ImmutableArray<ContributorDraft> Read(IReadOnlyList<Slot> slots, int index, string headline)
+    /// <param name="headline">The headline above it; null for a first line without one, where a title of few words looks the same and more has to speak for names.</param>
+    public static ImmutableArray<ContributorDraft> Read(IReadOnlyList<Slot> slots, int index, string? headline)
     {
         string text = slots[index].Text;
         if (text.Length > LongestLine)
@@ -44,7 +44,7 @@ internal static class BareByline
             return [];
         }
 
-        if (s_agencies.Contains(line))
+        if (headline is not null && s_agencies.Contains(line))
         {
             return [new ContributorDraft(Lexicon.Default.FullAgencyName(line) ?? line, true, ContributorRole.Author)];
         }
@@ -55,7 +55,7 @@ internal static class BareByline
             return [];
         }
 
-        if (ReadDesk(names) is { } desk)
+        if (headline is not null && ReadDesk(names) is { } desk)
         {
             return [desk];
         }
@@ -68,8 +68,16 @@ internal static class BareByline
 
         people = WithPlace(people, names, slots, index);
         bool shown = names.Length < line.Length || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
-            || people.All(static one => StartsWithGivenName(one.Name));
-        return shown || BylineEvidence.Of(slots, index, [.. people.Select(static one => one.Name)], headline) >= BylineEvidence.Enough ? people : [];
+            || headline is not null && people.All(static one => StartsWithGivenName(one.Name));
+        return shown || HasEvidence(people, slots, index, headline) ? people : [];
+    }
+
+    private static bool HasEvidence(ImmutableArray<ContributorDraft> people, IReadOnlyList<Slot> slots, int index, string? headline)
+    {
+        int points = BylineEvidence.Of(slots, index, [.. people.Select(static one => one.Name)], headline ?? "");
+        return headline is not null
+            ? points >= BylineEvidence.Enough
+            : points + (people.Length > 1 || StartsWithGivenName(people[0].Name) ? 1 : 0) >= BylineEvidence.EnoughAtTop;
     }
 
     /// <summary>Whether the first word is a given name of the lists.</summary>

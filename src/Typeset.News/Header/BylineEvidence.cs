@@ -9,10 +9,13 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class BylineEvidence
 {
-    /// <summary>The points from which on a line is a byline.</summary>
+    /// <summary>The points from which on a line under a headline is a byline.</summary>
     public const int Enough = 3;
 
-    private const int ByItself = 3;
+    /// <summary>The points from which on a first line is one: it may as well be a headline of few words.</summary>
+    public const int EnoughAtTop = 4;
+
+    private const int ByItself = 4;
     private const int LinesAfter = 16;
     private const int MostFurnitureWords = 8;
     private const int MostBodyCharacters = 4000;

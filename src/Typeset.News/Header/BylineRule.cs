@@ -6,8 +6,8 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H2: the first of the header units that starts like a byline, has at most 30 words and ends in no full stop but that of Jr., Sr. or an
-/// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>. Without such a unit, one under the headline may be a byline
-/// that has no opening words (<see cref="BareByline"/>).
+/// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>. Without such a unit, one under the headline, or the first one of a text that
+/// has none, may be a byline that has no opening words (<see cref="BareByline"/>).
 /// </summary>
 internal static class BylineRule
 {
@@ -49,6 +49,11 @@ internal static class BylineRule
 
         if (draft.Headline is null)
         {
+            if (units > 0 && draft.Slots.Count > 1)
+            {
+                _ = Take(draft, 0, BareByline.Read(draft.Slots, 0, null), "H4");
+            }
+
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline, no picture line and not a date alone, and the next
+/// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
 /// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck or is a picture. The title of a row
 /// comes first: then a first unit equal to it is only recorded.
 /// </summary>
@@ -38,7 +38,8 @@ internal static class HeadlineRule
             && StandsOverArticle(slots)
             && !BylineRule.Matches(first.Text)
             && !DateLineRule.IsDateAlone(first.Text)
-            && first.Picture is null or { Rule: "I6" };
+            && first.Picture is null or { Rule: "I6" }
+            && BareByline.Read(slots, 0, null).IsEmpty;
     }
 
     // A deck or a picture line may stand between a headline and its byline.

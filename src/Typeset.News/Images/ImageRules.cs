@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Typeset.News.Reading;
 internal static class ImageRules
 {
     private const int LongestCaptionInWords = 40;
+
+    private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
     public static void Apply(ArticleDraft draft)
     {
@@ -21,6 +25,11 @@ internal static class ImageRules
 
             if (slot.Picture is { } picture)
             {
+                if (SignsOff(draft, i, picture))
+                {
+                    continue;
+                }
+
                 i += AddPictureLine(draft, slot, picture, i);
             }
             else if (!slot.HasCreditSigns)
@@ -52,7 +61,7 @@ internal static class ImageRules
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Use == UnitUse.Text && !slot.HadDateline && FindInNews(draft, i) is { } picture)
+            if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && FindInNews(draft, i) is { } picture)
             {
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
             }
@@ -96,6 +105,21 @@ internal static class ImageRules
         draft.Images.Add(new ImageDraft(caption, credit, index, source, picture.Rule));
         return further;
     }
+
+    // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text.
+    private static bool SignsOff(ArticleDraft draft, int index, PictureLine picture)
+    {
+        List<Slot> slots = draft.Slots;
+        string text = slots[index].Text;
+        return index == slots.Count - 1
+            && index > 1
+            && picture is { HasCaption: true, HasCredit: true }
+            && picture.CreditEnd == text.Length - 1
+            && IsAgency(text[picture.CreditStart..picture.CreditEnd])
+            && slots[index - 1].Picture is null;
+    }
+
+    private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
 
     // Above all text and below it, Source: names where the article comes from.
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>

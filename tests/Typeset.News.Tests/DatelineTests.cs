@@ -14,6 +14,8 @@ public sealed class DatelineTests
     [InlineData("Kathmandu: The river rose.", "Kathmandu", "Kathmandu", null, null)]
     [InlineData("Nagpur (PTI): Two men were held.", "Nagpur (PTI)", "Nagpur", null, "PTI")]
     [InlineData("New Delhi, Nov 27 (IANS) Farmers will march.", "New Delhi, Nov 27 (IANS)", "New Delhi", null, "IANS")]
+    [InlineData("New Delhi [India], August 9 (ANI): Farmers will march.", "New Delhi [India], August 9 (ANI)", "New Delhi", "India", "ANI")]
+    [InlineData("Jaipur (Rajasthan) [India], Nov 12 (ANI): A wall fell in.", "Jaipur (Rajasthan) [India], Nov 12 (ANI)", "Jaipur", "Rajasthan", "ANI")]
     [InlineData("KHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.", "KHARGARH", "Khargarh", null, null)]
     [InlineData("CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "CHICAGO, June 5, 2017 /PRNewswire/", "Chicago", null, "PRNewswire")]
     [InlineData("PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE) -- A maker of robots grew.", "PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE)", "Palo Crest", "Calif.", "GLOBE NEWSWIRE")]

@@ -20,6 +20,8 @@ internal static class FurtherDatelines
     private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
     private static readonly TieredRegex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
+    // New Delhi [India]; Jaipur (Rajasthan) [India], where the nearer region says more.
+    private static readonly TieredRegex s_regionsInBrackets = Lexicon.Default.Regex(@"\s+(?:\((?<region>[^()\[\],]+)\)\s+\[[^\[\],]+\]|\[(?<region>[^\[\],]+)\])$");
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -122,6 +124,10 @@ internal static class FurtherDatelines
         if (agency is not null && dayed && s_regionInBrackets.Match(place) is { Success: true } bracketed)
         {
             place = place[..bracketed.Index];
+        }
+        else if (agency is not null && s_regionsInBrackets.Match(place) is { Success: true } regions)
+        {
+            place = string.Concat(place.AsSpan(0, regions.Index), ", ", regions.Groups["region"].ValueSpan);
         }
 
         bool capitals = s_capitals.IsMatch(place);

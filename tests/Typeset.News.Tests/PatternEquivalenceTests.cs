@@ -185,6 +185,23 @@ public sealed class PatternEquivalenceTests
         }
     }
 
+    [Fact]
+    public void Lines_that_the_cheap_look_rules_out_start_with_no_person()
+    {
+        int ruledOut = 0;
+        Lines([.. s_nameWords, "and", "with", "in", "from", "for", "of", "staff", "writer", "Herald", ",", ", ", "/", " | ", " - ", "(", "a@b.org", "@ana", "Jr."], 8).Where(static line => Words.IsCapital(line[0])).Sample(
+            line =>
+            {
+                bool startsWithPerson = NameList.Read(line, ContributorRole.Author) is [{ IsOrganization: false }, ..];
+                bool may = NameList.MayStartWithPerson(line);
+                Assert.True(may || !startsWithPerson, line);
+                ruledOut += may ? 0 : 1;
+            },
+            iter: 20_000,
+            threads: 1);
+        Assert.True(ruledOut > 500);
+    }
+
     private static Gen<string> Lines(string[] words, int most) =>
         Gen.Select(Gen.Int[0, words.Length - 1].Array[1, most], Gen.Bool.Array[most], (picks, spaces) =>
             {

@@ -60,6 +60,11 @@ internal static class BareByline
             return [desk];
         }
 
+        if (!NameList.MayStartWithPerson(names))
+        {
+            return [];
+        }
+
         ImmutableArray<ContributorDraft> people = NameList.Read(names, ContributorRole.Author);
         if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name)))
         {

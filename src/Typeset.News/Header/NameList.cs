@@ -37,6 +37,7 @@ internal static class NameList
 
     private static readonly FrozenSet<string> s_suffixes = new[] { "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "M.D.", "Ph.D." }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_particles = Lexicon.Default.Items("BYLINEPARTICLE").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_particleLookup = s_particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Everyone the text names, in its order.</summary>
     public static ImmutableArray<ContributorDraft> Read(string text, ContributorRole role)
@@ -78,6 +79,32 @@ internal static class NameList
             && Lexicon.Default.FullAgencyName(part) is null
             && !s_outlet.IsMatch(part)
             && !s_post.IsMatch(part);
+    }
+
+    /// <summary>
+    /// A cheap look before a line is read: false only when the first of its names is surely no person, because the second word has small letters alone and
+    /// is none that stands inside a name.
+    /// </summary>
+    public static bool MayStartWithPerson(ReadOnlySpan<char> names)
+    {
+        int white = IndexOfWhite(names);
+        ReadOnlySpan<char> rest = white < 0 ? default : names[white..].TrimStart();
+        int end = IndexOfWhite(rest);
+        ReadOnlySpan<char> second = end < 0 ? rest : rest[..end];
+        return second.IsEmpty || second.ContainsAnyExceptInRange('a', 'z') || s_particleLookup.Contains(second) || names.Contains('@');
+    }
+
+    private static int IndexOfWhite(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a part is the name of a paper: two words or more of which the last is one that papers are called by, and no given name before it.</summary>

@@ -91,6 +91,23 @@ internal sealed class CreditGrammar
         return false;
     }
 
+    /// <summary>Whether the name of a supplier stands before <c>for</c> and a capital anywhere in the text: <c>Getty Images for Acme Inc.</c></summary>
+    public static bool HasCustomer(ReadOnlySpan<char> tail)
+    {
+        for (int at = tail.IndexOf(" for ", StringComparison.Ordinal); at >= 0;)
+        {
+            if (at + 5 < tail.Length && tail[at + 5] is >= 'A' and <= 'Z' && EndsInSupplier(tail[..at]))
+            {
+                return true;
+            }
+
+            int next = tail[(at + 1)..].IndexOf(" for ", StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
     /// <summary>CHAIN up to the end.</summary>
     public bool IsChain(int start) => IsChain(start, MostParts);
 

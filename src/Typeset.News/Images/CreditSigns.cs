@@ -15,7 +15,6 @@ internal static class CreditSigns
             .. LiteralGate.Starts(Lexicon.Default.Expand("%LABELLED%")),
             .. LiteralGate.Starts(Lexicon.Default.Expand("%COURTESY%")),
             "via",
-            " for ",
         ],
         StringComparison.Ordinal);
 
@@ -28,6 +27,6 @@ internal static class CreditSigns
         }
 
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
-        return tail.ContainsAny(s_signs) || tail.ContainsAny(s_words) || CreditGrammar.EndsInSupplier(tail);
+        return tail.ContainsAny(s_signs) || tail.ContainsAny(s_words) || CreditGrammar.EndsInSupplier(tail) || CreditGrammar.HasCustomer(tail);
     }
 }

@@ -17,7 +17,7 @@ internal static class GluedCredit
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
         if (line[^1] is '!' or '?'
             || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
-            || line[^1] == '.' && !tail.Contains('/') && !HasCustomer(tail)
+            || line[^1] == '.' && !tail.Contains('/') && !CreditGrammar.HasCustomer(tail)
             || tail[..^1].IndexOfAny('.', '!', '?') < 0
             || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail) && !CreditGrammar.HasPlatform(tail))
         {
@@ -25,22 +25,6 @@ internal static class GluedCredit
         }
 
         return Find(line, glued: true) ?? Find(line, glued: false);
-    }
-
-    private static bool HasCustomer(ReadOnlySpan<char> tail)
-    {
-        for (int at = tail.IndexOf(" for ", StringComparison.Ordinal); at >= 0;)
-        {
-            if (at + 5 < tail.Length && tail[at + 5] is >= 'A' and <= 'Z' && CreditGrammar.EndsInSupplier(tail[..at]))
-            {
-                return true;
-            }
-
-            int next = tail[(at + 1)..].IndexOf(" for ", StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return false;
     }
 
     private static PictureLine? Find(string line, bool glued)

@@ -15,7 +15,6 @@ internal static class SingleMarks
     private const int MostDoubles = 8;
 
     private static readonly SearchValues<char> s_singles = SearchValues.Create("‘’'");
-    private static readonly SearchValues<string> s_openings = SearchValues.Create([" '", " ‘"], StringComparison.Ordinal);
     private static readonly string[] s_elisions = ["em ", "cause ", "til ", "tis ", "twas ", "n ", "n’ ", "n' ", "round "];
 
     /// <summary>Whether the text quotes in single marks.</summary>
@@ -31,7 +30,7 @@ internal static class SingleMarks
         int spoken = 0;
         foreach (ParagraphDraft paragraph in paragraphs)
         {
-            if (!paragraph.IsRead || paragraph.Text[0] is not ('‘' or '\'') && !paragraph.Text.AsSpan().ContainsAny(s_openings))
+            if (!paragraph.IsRead || paragraph.Text[0] is not ('‘' or '\'') && !HasMarkAfterSpace(paragraph.Text))
             {
                 continue;
             }
@@ -45,6 +44,20 @@ internal static class SingleMarks
                 }
 
                 open = NextOpening(paragraph.Text, close < 0 ? open + 1 : close + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasMarkAfterSpace(string text)
+    {
+        for (int at = 0; text.AsSpan(at).IndexOfAny('‘', '\'') is var next and >= 0; at++)
+        {
+            at += next;
+            if (at > 0 && text[at - 1] == ' ')
+            {
+                return true;
             }
         }
 

@@ -12,6 +12,8 @@ namespace Typeset.Benchmarks.Reading;
 internal static class ReaderBenchmark
 {
     private const double WarmUpSeconds = 12;
+    private const double HostileWarmUpSeconds = 1;
+    private const int HostileRuns = 3;
 
     public static int Run(string? directory, int megabytes, int rounds, TextWriter output)
     {
@@ -36,14 +38,26 @@ internal static class ReaderBenchmark
         foreach ((string name, Func<int, string> make) in HostileTexts.All)
         {
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{name,-34}"));
+            byte[] small = Encoding.UTF8.GetBytes(make(100_000));
+            for (TimeSpan start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < HostileWarmUpSeconds;)
+            {
+                ArticleReader.Read(small);
+            }
+
             foreach (int megabytes in new[] { 1, 4, 16 })
             {
                 byte[] text = Encoding.UTF8.GetBytes(make(megabytes * 1_000_000));
-                ArticleReader.Read(Encoding.UTF8.GetBytes(make(100_000)));
-                TimeSpan start = Environment.CpuUsage.TotalTime;
-                ArticleReader.Read(text);
-                double seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
-                output.Write(string.Create(CultureInfo.InvariantCulture, $" {text.Length / 1e6 / seconds,9:F1}"));
+                double best = double.MaxValue;
+                for (int run = 0; run < HostileRuns; run++)
+                {
+                    // What runs before left behind is not this one's to collect.
+                    GC.Collect();
+                    TimeSpan start = Environment.CpuUsage.TotalTime;
+                    ArticleReader.Read(text);
+                    best = Math.Min(best, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
+                }
+
+                output.Write(string.Create(CultureInfo.InvariantCulture, $" {text.Length / 1e6 / best,9:F1}"));
             }
 
             output.WriteLine();

@@ -36,6 +36,9 @@ internal sealed class CreditGrammar
     private static readonly ImmutableArray<string> s_platforms = Lexicon.Default.Items("PLATFORM");
     private static readonly SearchValues<string> s_anyPlatform = SearchValues.Create([.. s_platforms], StringComparison.Ordinal);
 
+    // Signs that stand in sentences and in no customer; others may be in neither.
+    private static readonly SearchValues<char> s_notInCustomer = SearchValues.Create(",;:!?()[]/|\"“”‘…");
+
     private readonly string _line;
     private readonly int _from;
     private readonly int _end;
@@ -91,18 +94,20 @@ internal sealed class CreditGrammar
         return false;
     }
 
-    /// <summary>Whether the name of a supplier stands before <c>for</c> and a capital anywhere in the text: <c>Getty Images for Acme Inc.</c></summary>
-    public static bool HasCustomer(ReadOnlySpan<char> tail)
+    /// <summary>Whether the text may end in a supplier and its customer: <c>Getty Images for Acme Inc.</c></summary>
+    public static bool EndsInCustomer(ReadOnlySpan<char> text)
     {
-        for (int at = tail.IndexOf(" for ", StringComparison.Ordinal); at >= 0;)
+        // Only what follows the last character that no customer has can be one, be it with the word before it.
+        int from = text.LastIndexOfAny(s_notInCustomer) + 1;
+        for (int next = text[from..].IndexOf(" for ", StringComparison.Ordinal); next >= 0; next = text[from..].IndexOf(" for ", StringComparison.Ordinal))
         {
-            if (at + 5 < tail.Length && tail[at + 5] is >= 'A' and <= 'Z' && EndsInSupplier(tail[..at]))
+            int at = from + next;
+            if (at + 5 < text.Length && text[at + 5] is >= 'A' and <= 'Z' && EndsInSupplier(text[..at]))
             {
                 return true;
             }
 
-            int next = tail[(at + 1)..].IndexOf(" for ", StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 1 + next;
+            from = at + 1;
         }
 
         return false;

@@ -14,11 +14,10 @@ internal static class CreditSigns
             .. LiteralGate.Starts(Lexicon.Default.Expand("%I2LABEL%")),
             .. LiteralGate.Starts(Lexicon.Default.Expand("%LABELLED%")),
             .. LiteralGate.Starts(Lexicon.Default.Expand("%COURTESY%")),
-            "via",
         ],
         StringComparison.Ordinal);
 
-    /// <summary>Whether one of these rules may fit.</summary>
+    /// <summary>Whether one of these rules may fit. A chain of suppliers, and so one after <c>via</c>, ends in a supplier or in its customer.</summary>
     public static bool MayStandIn(string line)
     {
         if (line[^1] is not ('.' or '!' or '?' or '…' or '”' or '"'))
@@ -27,6 +26,9 @@ internal static class CreditSigns
         }
 
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
-        return tail.ContainsAny(s_signs) || tail.ContainsAny(s_words) || CreditGrammar.EndsInSupplier(tail) || CreditGrammar.HasCustomer(tail);
+        return CreditGrammar.EndsInSupplier(tail)
+            || tail.ContainsAny(s_signs)
+            || line.AsSpan(Math.Max(0, line.Length - LabelledCredit.Longest)).ContainsAny(s_words)
+            || CreditGrammar.EndsInCustomer(tail);
     }
 }

@@ -17,7 +17,7 @@ internal static class GluedCredit
         ReadOnlySpan<char> tail = line.AsSpan(CreditTail.From(line));
         if (line[^1] is '!' or '?'
             || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
-            || line[^1] == '.' && !tail.Contains('/') && !CreditGrammar.HasCustomer(tail)
+            || line[^1] == '.' && !tail.Contains('/') && !CreditGrammar.EndsInCustomer(tail)
             || tail[..^1].IndexOfAny('.', '!', '?') < 0
             || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail) && !CreditGrammar.HasPlatform(tail))
         {

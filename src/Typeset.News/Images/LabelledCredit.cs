@@ -5,8 +5,8 @@ namespace Typeset.News.Reading;
 /// <summary>Rule I2: the credit starts with a label such as <c>Photograph:</c> or <c>Photo by</c>, perhaps after a bar or dash.</summary>
 internal static class LabelledCredit
 {
-    // The label, 90 characters and what may end them.
-    private const int LongestCredit = 160;
+    /// <summary>Characters at the end of a line in which it can stand: the label, 90 characters and what may end them.</summary>
+    public const int Longest = 160;
 
     // What every label starts with: most lines have none of it near their end.
     private static readonly SearchValues<string> s_starts = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%I2LABEL%"))], StringComparison.Ordinal);
@@ -16,7 +16,7 @@ internal static class LabelledCredit
 
     public static PictureLine? Find(string line)
     {
-        for (int at = Math.Max(0, line.Length - LongestCredit); line.AsSpan(at).IndexOfAny(s_starts) is var next and >= 0;)
+        for (int at = Math.Max(0, line.Length - Longest); line.AsSpan(at).IndexOfAny(s_starts) is var next and >= 0;)
         {
             int start = at + next;
             if (s_label.Match(line, start) is not { Success: true } label)

@@ -17,11 +17,13 @@ internal static class InputBytes
         try
         {
             using Stream stream = input.Open();
-            using MemoryStream copy = new();
+
+            // The length of a file is known, so that a large one is not copied again and again; it may have grown meanwhile.
+            using MemoryStream copy = stream.CanSeek ? new((int)Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength)) : new();
 
             // A terminal or pipe can keep a reader waiting for ever, so that it is read on another thread.
             Task.Run(() => stream.CopyTo(copy), CancellationToken.None).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-            bytes = copy.ToArray();
+            bytes = copy.Capacity == copy.Length ? copy.GetBuffer() : copy.ToArray();
             fault = null;
             return true;
         }

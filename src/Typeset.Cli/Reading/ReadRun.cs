@@ -66,7 +66,7 @@ internal sealed class ReadRun
                 return;
             }
 
-            if (InputBytes.TryRead(new DatasetInput(name, () => stream), _cancellationToken, out byte[]? bytes, out fault))
+            if (InputBytes.TryRead(new DatasetInput(name, stream.FromStart), _cancellationToken, out byte[]? bytes, out fault))
             {
                 Start(name, () => _articles.ReadText(name, bytes));
             }

@@ -47,7 +47,7 @@ public static class ArticleChecks
         ArgumentNullException.ThrowIfNull(article);
         var report = new CheckReport();
         ReceivedText raw = ReceivedText.Decode(rawText);
-        var lines = new RawLines(raw.Text);
+        var lines = new RawLines(raw.TakeText());
         CheckRecord(article, report);
         IdentityCheck.Run(article, raw, report);
         SourceCheck.Run(article, lines, report);

@@ -31,9 +31,9 @@ internal static class IdentityCheck
             report.Add(ArticleChecks.S8, "/provenance/raw/sha256", $"The hash of the raw text is {raw.Sha256}.", said.Sha256);
         }
 
-        if (said.Length != raw.Text.Length)
+        if (said.Length != raw.Length)
         {
-            report.Add(ArticleChecks.S8, "/provenance/raw/length", $"The raw text has {raw.Text.Length} UTF-16 code units, not {said.Length}.");
+            report.Add(ArticleChecks.S8, "/provenance/raw/length", $"The raw text has {raw.Length} UTF-16 code units, not {said.Length}.");
         }
 
         if (said.Lines != raw.Lines)

@@ -43,25 +43,37 @@ internal sealed class RawLines
         return span.Start <= End(span.Line) - Start(span.Line) && span.End <= End(last) - Start(last) ? (start, end) : null;
     }
 
-    /// <summary>What a span holds: each of its lines trimmed, joined with one space.</summary>
-    public string? Words(SourceSpan span)
+    /// <summary>What a span holds: each of its lines trimmed, joined with one space. The words of one line are not copied: a line can be a whole file.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="words">The words; empty when the span does not lie in the text.</param>
+    /// <returns>Whether the span lies in the text.</returns>
+    public bool TryGetWords(SourceSpan span, out ReadOnlySpan<char> words)
     {
+        words = default;
         if (Range(span) is not { } range)
         {
-            return null;
+            return false;
         }
 
-        var words = new StringBuilder();
-        for (int line = span.Line; line <= (span.EndLine ?? span.Line); line++)
+        if (span.EndLine is null)
+        {
+            (int from, int to) = WhiteSpace.Trim(_text, range.Start, range.End);
+            words = _text.AsSpan(from, to - from);
+            return true;
+        }
+
+        var joined = new StringBuilder();
+        for (int line = span.Line; line <= span.EndLine; line++)
         {
             (int start, int end) = WhiteSpace.Trim(_text, Math.Max(range.Start, Start(line)), Math.Min(range.End, End(line)));
             if (start < end)
             {
-                words.Append(words.Length > 0 ? " " : "").Append(_text, start, end - start);
+                joined.Append(joined.Length > 0 ? " " : "").Append(_text, start, end - start);
             }
         }
 
-        return words.ToString();
+        words = joined.ToString();
+        return true;
     }
 
     /// <summary>The line of an offset in the text, counted from 1.</summary>

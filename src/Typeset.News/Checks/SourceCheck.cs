@@ -65,11 +65,11 @@ internal static class SourceCheck
 
     private static void CheckImage(RawLines raw, Image image, string pointer, CheckReport report)
     {
-        if (image.Source is { } source && raw.Words(source) is { } words
+        if (image.Source is { } source && raw.TryGetWords(source, out ReadOnlySpan<char> words)
             && (image.Caption is { } caption && !HoldsCaption(words, caption, image.Credit?.Text)
                 || image.Credit is { } held && !words.Contains(held.Text, StringComparison.Ordinal)))
         {
-            report.Add(ArticleChecks.S9, pointer + "/source", "The source does not hold the caption, from its start or after its label, and the credit.", words);
+            report.Add(ArticleChecks.S9, pointer + "/source", "The source does not hold the caption, from its start or after its label, and the credit.", words.ToString());
         }
 
         if (image.Credit is { Source: { } creditSource } credit)
@@ -80,7 +80,7 @@ internal static class SourceCheck
     }
 
     // At its start, or after its credit and a label.
-    private static bool HoldsCaption(string words, string caption, string? credit)
+    private static bool HoldsCaption(ReadOnlySpan<char> words, string caption, string? credit)
     {
         if (words.StartsWith(caption, StringComparison.Ordinal))
         {
@@ -88,7 +88,7 @@ internal static class SourceCheck
         }
 
         int at = words.EndsWith(caption, StringComparison.Ordinal) ? words.Length - caption.Length : words.IndexOf(caption, StringComparison.Ordinal);
-        ReadOnlySpan<char> label = words.AsSpan(0, Math.Max(at, 0)).Trim();
+        ReadOnlySpan<char> label = words[..Math.Max(at, 0)].Trim();
         return NamedParts.IsLabel(credit is not null && label.StartsWith(credit, StringComparison.Ordinal) ? label[credit.Length..].Trim() : label);
     }
 
@@ -102,7 +102,7 @@ internal static class SourceCheck
 
     private static void CheckWords(RawLines raw, SourceSpan? source, string pointer, string text, CheckReport report, Fit fit = Fit.Whole)
     {
-        if (source is null || raw.Words(source) is not { } words)
+        if (source is null || !raw.TryGetWords(source, out ReadOnlySpan<char> words))
         {
             return;
         }
@@ -111,11 +111,11 @@ internal static class SourceCheck
         {
             Fit.Start => words.StartsWith(text, StringComparison.Ordinal),
             Fit.End => words.EndsWith(text, StringComparison.Ordinal),
-            _ => string.Equals(words, text, StringComparison.Ordinal),
+            _ => words.SequenceEqual(text),
         };
         if (!fits)
         {
-            report.Add(ArticleChecks.S9, pointer, "The source holds other words than the record.", words);
+            report.Add(ArticleChecks.S9, pointer, "The source holds other words than the record.", words.ToString());
         }
     }
 

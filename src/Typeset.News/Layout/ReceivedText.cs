@@ -7,16 +7,19 @@ namespace Typeset.News.Reading;
 /// <summary>Rule L1: the text as received, decoded, without a byte order mark, with a line feed as every line end.</summary>
 internal sealed class ReceivedText
 {
+    private string _text;
+
     private ReceivedText(string text, string sha256, int lines, bool hasBadBytes)
     {
-        Text = text;
+        _text = text;
+        Length = text.Length;
         Sha256 = sha256;
         Lines = lines;
         HasBadBytes = hasBadBytes;
     }
 
-    /// <summary>The text after L1.</summary>
-    public string Text { get; }
+    /// <summary>Length of the text after L1.</summary>
+    public int Length { get; }
 
     /// <summary>Hash of the bytes as received, in small hexadecimal digits.</summary>
     public string Sha256 { get; }
@@ -26,6 +29,14 @@ internal sealed class ReceivedText
 
     /// <summary>Whether bytes that are not UTF-8 became U+FFFD.</summary>
     public bool HasBadBytes { get; }
+
+    /// <summary>Gives the text after L1 away, once: it can be a whole file of one line, and is not kept beside what is made from it.</summary>
+    public string TakeText()
+    {
+        string text = _text;
+        _text = "";
+        return text;
+    }
 
     public static ReceivedText Decode(ReadOnlySpan<byte> utf8) => Of(Encoding.UTF8.GetString(utf8), utf8, hasBadBytes: !Utf8.IsValid(utf8));
 

@@ -18,7 +18,7 @@ internal static class ReaderPipeline
             draft.Notes.Add(new ReaderNote(ReaderNotes.BadBytes));
         }
 
-        List<Unit> units = UnitReader.Read(raw.Text);
+        List<Unit> units = UnitReader.Read(raw.TakeText());
         if (HardWrap.Join(units) is { } joined)
         {
             units = joined;

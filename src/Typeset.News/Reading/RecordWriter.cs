@@ -210,7 +210,7 @@ internal static class RecordWriter
             Origin = draft.Options.Origin,
             RetrievedAt = draft.Options.RetrievedAt,
             ReaderVersion = draft.Options.RecordRules ? ReaderVersion.Text : null,
-            Raw = new RawText { Sha256 = draft.Raw.Sha256, Length = draft.Raw.Text.Length, Lines = draft.Raw.Lines },
+            Raw = new RawText { Sha256 = draft.Raw.Sha256, Length = draft.Raw.Length, Lines = draft.Raw.Lines },
         };
         provenance = draft.Header.Count == 0 ? provenance : provenance with { Header = List(draft.Header, static line => new HeaderLine { Field = line.Field, Source = Source(line.Source) }) };
         provenance = draft.Dropped.Count == 0 ? provenance : provenance with { Dropped = List(draft.Dropped, Dropped) };

@@ -133,15 +133,15 @@ public sealed class JsonWalkerTests
     [Fact]
     public void Every_broken_utf8_is_noticed_wherever_it_stands()
     {
-        // Every two bytes from 0x80, alone and before continuation bytes, at every place of blocks of 32 and 16 bytes.
-        byte[] document = new byte[120];
+        // Every two bytes from 0x80, alone and before continuation bytes, at every place of blocks of 64, 32 and 16 bytes: of the first, of the last and of those between.
+        byte[] document = new byte[300];
         for (int first = 0x80; first <= 0xFF; first++)
         {
             for (int second = 0x7F; second <= 0xC0; second++)
             {
                 for (int tail = 0; tail < 3; tail++)
                 {
-                    int start = 1 + (((first * 31) + second + (tail * 7)) % 90);
+                    int start = 1 + (((first * 31) + second + (tail * 7)) % 270);
                     Array.Fill(document, (byte)'x');
                     document[0] = document[^1] = (byte)'"';
                     document[start] = (byte)first;

@@ -157,6 +157,12 @@ internal static class StringIndex
             p = BlockSize;
         }
 
+        Vector512<byte> last = Vector512<byte>.Zero;
+        if (Utf8Blocks.IsWidest && Avx512Vbmi2.IsSupported)
+        {
+            last = Vector512.LoadUnsafe(ref Unsafe.Add(ref start, p - BlockSize));
+        }
+
         for (; p <= end - BlockSize; p += BlockSize)
         {
             // Whether there are bytes above 0x7F changes too often from block to block to be asked where the check is fast.
@@ -166,7 +172,9 @@ internal static class StringIndex
                 Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
                 Vector512<byte> isQuote = Vector512.Equals(bytes, Vector512.Create((byte)'"'));
                 Vector512<byte> isSpecial = Vector512.LessThan(bytes, Vector512.Create((byte)' ')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\'));
-                if (Utf8Blocks.Errors64(in block) != Vector512<byte>.Zero)
+                Vector512<byte> errors = Utf8Blocks.Errors64(last, bytes);
+                last = bytes;
+                if (errors != Vector512<byte>.Zero)
                 {
                     progress.IsBroken = true;
                     break;
@@ -189,6 +197,10 @@ internal static class StringIndex
             }
 
             count = IndexSpecial(ref block, p, 0, count, ref positions, ref progress);
+            if (Utf8Blocks.IsWidest && Avx512Vbmi2.IsSupported)
+            {
+                last = Vector512.LoadUnsafe(ref block);
+            }
         }
 
         progress.High |= high;

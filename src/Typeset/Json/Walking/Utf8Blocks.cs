@@ -285,14 +285,33 @@ internal static class Utf8Blocks
     public static Vector512<byte> Errors64(ref readonly byte block)
     {
         ref byte at = ref Unsafe.AsRef(in block);
+        return Errors64(
+            Vector512.LoadUnsafe(ref at),
+            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 1)),
+            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)),
+            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)));
+    }
+
+    /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. No byte is loaded again: nearly every load crosses a line of the cache.</summary>
+    /// <param name="last">The 64 bytes before them.</param>
+    /// <param name="bytes">The bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Errors64(Vector512<byte> last, Vector512<byte> bytes)
+    {
+        // The sixteen bytes before each sixteen.
+        Vector512<byte> row = Avx512F.AlignRight64(bytes.AsUInt64(), last.AsUInt64(), 6).AsByte();
+        return Errors64(bytes, Avx512BW.AlignRight(bytes, row, 15), Avx512BW.AlignRight(bytes, row, 14), Avx512BW.AlignRight(bytes, row, 13));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Errors64(Vector512<byte> bytes, Vector512<byte> oneBefore, Vector512<byte> twoBefore, Vector512<byte> threeBefore)
+    {
         Vector512<byte> low = Vector512.Create((byte)0x0F);
-        Vector512<byte> bytes = Vector512.LoadUnsafe(ref at);
-        Vector512<byte> before = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector512<byte> special = Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector512.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+        Vector512<byte> special = Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector512.ShiftRightLogical(oneBefore.AsUInt16(), 4).AsByte() & low) &
+            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), oneBefore & low) &
             Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
-        Vector512<byte> third = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector512.Create((byte)(0xE0 - 0x80)));
-        Vector512<byte> fourth = Avx512BW.SubtractSaturate(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector512.Create((byte)(0xF0 - 0x80)));
+        Vector512<byte> third = Avx512BW.SubtractSaturate(twoBefore, Vector512.Create((byte)(0xE0 - 0x80)));
+        Vector512<byte> fourth = Avx512BW.SubtractSaturate(threeBefore, Vector512.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector512.Create((byte)0x80)) ^ special;
     }
 

@@ -32,7 +32,7 @@ internal static class GeneratedCodeFigures
             writer.WriteEndObject();
             writer.WriteStartObject("budget");
             writer.WriteNumber("lines", 4000);
-            writer.WriteNumber("addedProcessorSeconds", 0.7);
+            writer.WriteNumber("addedProcessorSeconds", 0.75);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

@@ -9,6 +9,7 @@ public sealed class BoilerplateTests
     [InlineData("Follow Ana Ruiz on Twitter @anaruiz.", "social-follow")]
     [InlineData("Share this article", "social-ui")]
     [InlineData("Copy this code to your website or blog", "player-ui")]
+    [InlineData("toggle caption", "player-ui")]
     [InlineData("READ MORE: Council votes on the bridge", "related-link")]
     [InlineData("Story continues below advertisement", "advertisement")]
     [InlineData("Forgot your details?", "login")]

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules B01 to B15: a unit of at most 260 characters in which a boilerplate pattern is found is dropped; the label of the first such pattern is
+/// Rules B01 to B16: a unit of at most 260 characters in which a boilerplate pattern is found is dropped; the label of the first such pattern is
 /// the reason. Items of a list, subscription lines with a price, and copyright or address lines in the middle of a text are left alone.
 /// </summary>
 internal static class BoilerplateLines
@@ -34,8 +34,30 @@ internal static class BoilerplateLines
             }
         }
 
+        NoteButtons(slots, reasons);
         int at = 0;
         draft.DropWhere(_ => reasons[at++]);
+    }
+
+    private static void NoteButtons(List<Slot> slots, (string Reason, string Rule)?[] reasons)
+    {
+        for (int i = 0; i < reasons.Length; i++)
+        {
+            if (reasons[i]?.Rule != "B16")
+            {
+                continue;
+            }
+
+            if (i > 0 && reasons[i - 1] is null)
+            {
+                slots[i - 1].Button |= ButtonBeside.After;
+            }
+
+            if (i + 1 < reasons.Length && reasons[i + 1] is null)
+            {
+                slots[i + 1].Button |= ButtonBeside.Before;
+            }
+        }
     }
 
     private static (string Reason, string Rule)? Reason(string text, bool atEdge)

@@ -89,8 +89,13 @@ internal static class SourceCheck
 
         int at = words.EndsWith(caption, StringComparison.Ordinal) ? words.Length - caption.Length : words.IndexOf(caption, StringComparison.Ordinal);
         ReadOnlySpan<char> label = words[..Math.Max(at, 0)].Trim();
-        return NamedParts.IsLabel(credit is not null && label.StartsWith(credit, StringComparison.Ordinal) ? label[credit.Length..].Trim() : label);
+        int credited = credit is null ? -1 : label.IndexOf(credit, StringComparison.Ordinal);
+        return credited < 0
+            ? NamedParts.IsLabel(label)
+            : IsLabelOrNothing(label[..credited].TrimEnd()) && IsLabelOrNothing(label[(credited + credit!.Length)..].TrimStart());
     }
+
+    private static bool IsLabelOrNothing(ReadOnlySpan<char> words) => words.IsEmpty || NamedParts.IsLabel(words);
 
     private static void CheckPlace(RawLines raw, PlacedSource placed, CheckReport report)
     {

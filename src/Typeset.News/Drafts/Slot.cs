@@ -13,6 +13,9 @@ internal sealed class Slot(Unit unit)
 
     public UnitUse Use { get; set; }
 
+    /// <summary>Whether a button of a picture, such as <c>hide caption</c>, was dropped beside it (B16).</summary>
+    public ButtonBeside Button { get; set; }
+
     /// <summary>Whether the dateline was taken off its start.</summary>
     public bool HadDateline { get; set; }
 

@@ -1,15 +1,20 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule I11, only in a text that has a byline or a dateline, or is a row of a news dataset: after the last sentence of a caption, brackets that hold a name, or
-/// a body or outlet that is in no list: <c>Crews load supplies in Tacoma. (Ana Ruiz)</c>. Elsewhere a name in brackets may thank or sign.
+/// a body or outlet that is in no list, a station by its letters too: <c>Crews load supplies in Tacoma. (Ana Ruiz)</c>, <c>(KWQT)</c>. Elsewhere a name in brackets may thank or sign.
 /// </summary>
 internal static class ContextCredit
 {
     private const int MostCaptionWords = 60;
     private const int LongestCredit = 60;
+    private const int LongestCallSign = 10;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noCallSign =
+        Lexicon.Default.Set("NOCALLSIGN").Concat(Lexicon.Default.Set("BYLINEAGENCY")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
@@ -33,8 +38,42 @@ internal static class ContextCredit
         }
 
         ReadOnlySpan<char> credit = line.AsSpan(start, end - start);
-        return new CreditGrammar(line, start, end).IsName(start) && !Words.IsAllCapitals(credit) || (s_outlet.IsMatch(credit) || s_body.IsMatch(credit) || s_giver.IsMatch(credit)) && s_organization.IsMatch(credit)
+        if (IsCallSign(credit) && line.AsSpan(0, start).IndexOfAny("“”\"") < 0)
+        {
+            return CreditTail.Guarded(line, start - 1, start, end) is { } signed ? signed with { Rule = "I11" } : null;
+        }
+
+        return new CreditGrammar(line, start, end).IsName(start) && !Words.IsAllCapitals(credit) || TrailingName.IsPersonAndOutlet(credit) || (s_outlet.IsMatch(credit) || s_body.IsMatch(credit) || s_giver.IsMatch(credit)) && s_organization.IsMatch(credit)
             ? CreditTail.Guarded(line, start - 1, start, end) is { } split ? split with { Rule = "I11" } : null
             : null;
+    }
+
+    // KWQT, MnDOT: a station or a body by its letters. An agency that signs, or the words that end a dispatch, look the same.
+    private static bool IsCallSign(ReadOnlySpan<char> credit)
+    {
+        if (credit.Length is < 3 or > LongestCallSign || s_noCallSign.Contains(credit))
+        {
+            return false;
+        }
+
+        int capitals = 0;
+        int space = credit.IndexOf(' ');
+        if (space > 0 && credit[(space + 1)..].ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        // KIRO 7: the number of its channel.
+        foreach (char c in space > 0 ? credit[..space] : credit)
+        {
+            if (!char.IsAsciiLetter(c) && c != '-' && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return capitals >= 2;
     }
 }

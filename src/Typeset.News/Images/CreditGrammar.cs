@@ -142,7 +142,7 @@ internal sealed class CreditGrammar
         Names(start, (_, to) =>
         {
             int slash = SkipWhite(to);
-            found |= slash < _end && _line[slash] == '/' && IsPart(SkipWhite(slash + 1));
+            found |= slash < _end && _line[slash] == '/' && (IsPart(SkipWhite(slash + 1)) || _line.AsSpan(SkipWhite(slash + 1), _end - SkipWhite(slash + 1)) is "staff" or "handout" or "pool" or "contributor" or "contributed");
         });
         return found;
     }

@@ -18,12 +18,17 @@ internal static class ImageRules
         for (int i = 0; i < slots.Count; i++)
         {
             Slot slot = slots[i];
-            if (slot.HadDateline)
+            if (slot.HadDateline || slot.Use != UnitUse.Text)
             {
                 continue;
             }
 
-            if (slot.Picture is { } picture)
+            if (ButtonCredit.Apply(draft, i))
+            {
+                continue;
+            }
+
+            if ((slot.Picture ?? AtEnd(slot, IsNews(draft))) is { } picture)
             {
                 if (SignsOff(draft, i, picture))
                 {
@@ -51,6 +56,9 @@ internal static class ImageRules
             AddByContext(draft);
         }
     }
+
+    private static PictureLine? AtEnd(Slot slot, bool inNews) =>
+        slot.HasCreditSigns && !PictureLines.IsListed(slot.Text) ? WordedCredit.FindAtEnd(slot.Text) ?? SupplierAtEnd.Find(slot.Text, inNews) : null;
 
     // What only news texts have, or a row of a news dataset.
     private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Options.Origin != Origin.PlainText;

@@ -25,15 +25,43 @@ internal static class LabelledCredit
                 continue;
             }
 
-            if (CaptionEnd(line, start) is { } captionEnd && CreditTail.Matches(s_credit, line, start, line.Length))
+            if (line[start] == 'P' && line[start + 1] == 'H')
+            {
+                start = BeforeCapitals(line, start);
+            }
+
+            if (CaptionEnd(line, start) is { } captionEnd && CreditTail.Matches(s_credit, line, at + next, line.Length))
             {
                 return CreditTail.Guarded(line, captionEnd, start, line.Length);
             }
 
-            at = start + label.Length;
+            at = at + next + label.Length;
         }
 
         return null;
+    }
+
+    // ST PHOTO: Lim Yao, STAFF PHOTO BY ANA RUIZ: words in capitals after the last sentence belong to the label.
+    private static int BeforeCapitals(string line, int label)
+    {
+        int start = label;
+        while (start > 1 && line[start - 1] == ' ' && char.IsAsciiLetterUpper(line[start - 2]))
+        {
+            int word = start - 2;
+            while (word > 0 && char.IsAsciiLetterUpper(line[word - 1]))
+            {
+                word--;
+            }
+
+            if (word == 0 || line[word - 1] != ' ' || start - 1 - word < 2)
+            {
+                return label;
+            }
+
+            start = word;
+        }
+
+        return start > 1 && line[start - 2] is '.' or '!' or '?' or '”' ? start : label;
     }
 
     /// <summary>The end of the caption before a label: white space, one bar or dash, and white space lie between, and a word or closing mark before.</summary>
@@ -45,7 +73,7 @@ internal static class LabelledCredit
             at = BeforeWhite(line, at - 1);
         }
 
-        return at > 0 && (line[at - 1] is '.' or '!' or '?' or '”' or '"' or '’' or ')' || Words.IsWordCharacter(line[at - 1])) ? at : null;
+        return at > 0 && (line[at - 1] is '.' or '!' or '?' or '”' or '"' or '’' or '\'' or ')' || Words.IsWordCharacter(line[at - 1])) ? at : null;
     }
 
     private static int BeforeWhite(string line, int at)

@@ -43,8 +43,8 @@ internal static class NamedParts
         }
 
         return caption.Success
-            ? new PictureLine(caption.Index + caption.Length, line.Length, 0, creditEnd) { Rule = "I10" }
-            : new PictureLine(0, 0, 0, creditEnd) { Rule = "I10" };
+            ? new PictureLine(caption.Index + caption.Length, line.Length, credit.Length, creditEnd) { Rule = "I10" }
+            : new PictureLine(0, 0, credit.Length, creditEnd) { Rule = "I10" };
     }
 
     /// <summary>Whether these words stand before a caption and label it.</summary>

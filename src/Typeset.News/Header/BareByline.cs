@@ -12,6 +12,8 @@ namespace Typeset.News.Reading;
 internal static class BareByline
 {
     private const int LongestLine = 120;
+    private const int NamesOfList = 3;
+    private const int LongestNameAlone = 40;
     private const int MostPeople = 4;
     private const int MostNameWords = 4;
     private const int MostDeskWords = 5;
@@ -20,9 +22,12 @@ internal static class BareByline
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> s_noName = Lexicon.Default.Items("NOBYLINE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_surnames = Lexicon.Default.Items("SURNAMETOO").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
     private static readonly FrozenSet<string> s_desks = Lexicon.Default.Items("BYLINEDESK").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly TieredRegex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
+    private static readonly TieredRegex s_academic = Lexicon.Default.Regex("%ACADEMIC%");
+    private static readonly TieredRegex s_opening = Lexicon.Default.Regex(@"^(?:From|Words|Text|Writer|Author|Story)\s+(?=[A-ZÀ-Þ])");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly SearchValues<char> s_noByline = SearchValues.Create(":;!?…“”\"#$%=<>[]{}*+_\\^~");
 
@@ -39,17 +44,22 @@ internal static class BareByline
         }
 
         string line = text.StartsWith("- ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
+        if (ReadAgencies(line) is { IsEmpty: false } agencies)
+        {
+            return agencies;
+        }
+
         if (line.Length < 2 || !Words.IsCapital(line[0]))
         {
             return [];
         }
 
-        if (headline is not null && s_agencies.Contains(line))
+        string names = BylineRule.BeforeDate(line);
+        if (names.Length < line.Length && names.Trim(' ', '|', '·', '•', ',', '–', '—', '-') is var alone && (Lexicon.Default.FullAgencyName(alone) ?? (IsNewsOutlet(alone) ? alone : null)) is { } outlet)
         {
-            return [new ContributorDraft(Lexicon.Default.FullAgencyName(line) ?? line, true, ContributorRole.Author)];
+            return [new ContributorDraft(outlet, true, ContributorRole.Author)];
         }
 
-        string names = BylineRule.BeforeDate(line);
         if (Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
         {
             return [];
@@ -60,22 +70,75 @@ internal static class BareByline
             return [desk];
         }
 
+        if (s_opening.Match(names) is { Success: true } opening)
+        {
+            names = names[opening.Length..];
+        }
+
         if (!NameList.MayStartWithPerson(names))
         {
             return [];
         }
 
+        if (headline is not null && ReadAcademic(names) is { } academic)
+        {
+            return [academic];
+        }
+
         ImmutableArray<ContributorDraft> people = NameList.Read(names, ContributorRole.Author);
-        if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name)))
+        if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name) && !HasSurnameLikeWord(one.Name) || NameList.IsPaper(one.Name)) || !people.Any(static one => IsName(one.Name) || StartsWithGivenName(one.Name)) || StandsInList(slots, index))
         {
             return [];
         }
 
         people = WithPlace(people, names, slots, index);
-        bool shown = names.Length < line.Length || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
+        bool shown = names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
             || headline is not null && people.All(static one => StartsWithGivenName(one.Name));
         return shown || HasEvidence(people, slots, index, headline) ? people : [];
     }
+
+    // Elena Park: a surname that is a word of places too, alone behind a given name.
+    private static bool HasSurnameLikeWord(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && s_surnames.Contains(Words.Last(name).ToString())
+        && Words.AtMost(name, 3)
+        && !name.Split(' ')[..^1].Any(s_noName.Contains);
+
+    // Reuters; dpa, AFP.
+    private static ImmutableArray<ContributorDraft> ReadAgencies(string line)
+    {
+        string[] names = line.Split([", ", " and ", "/", " | "], StringSplitOptions.TrimEntries);
+        return Array.TrueForAll(names, s_agencies.Contains)
+            ? [.. names.Select(static name => new ContributorDraft(Lexicon.Default.FullAgencyName(name) ?? name, true, ContributorRole.Author))]
+            : [];
+    }
+
+    // Names of graduates, or of a team.
+    private static bool StandsInList(IReadOnlyList<Slot> slots, int index)
+    {
+        int first = index;
+        while (first > 0 && index - first < NamesOfList && IsNameAlone(slots[first - 1].Text))
+        {
+            first--;
+        }
+
+        int last = index;
+        while (last + 1 < slots.Count && last - index < NamesOfList && IsNameAlone(slots[last + 1].Text))
+        {
+            last++;
+        }
+
+        return last - first + 1 >= NamesOfList || first > 0 && slots[first - 1].Text[^1] == ':';
+    }
+
+    private static bool IsNameAlone(string text) => text.Length <= LongestNameAlone && NameList.IsPerson(text) && IsName(text) && !NameList.IsPaper(text);
+
+    /// <summary>Whether a line that ends like the name of a paper starts like one too: NZ Herald, but not Local News.</summary>
+    public static bool IsPaperName(string text) => !Words.HasSmallWord(text) && !Sentences.IsEnd(text) && !s_noName.Contains(Words.First(text).ToString());
+
+    // CBC News, but not Local News.
+    private static bool IsNewsOutlet(string text) =>
+        text.EndsWith(" News", StringComparison.Ordinal) && Words.AtMost(text, MostNameWords) && !Words.HasSmallWord(text) && !s_noName.Contains(Words.First(text).ToString());
 
     private static bool HasEvidence(ImmutableArray<ContributorDraft> people, IReadOnlyList<Slot> slots, int index, string? headline)
     {
@@ -99,12 +162,21 @@ internal static class BareByline
         int comma = line.AsSpan().IndexOfAny(",|");
         string desk = (comma < 0 ? line : line[..comma]).Trim();
         string? place = comma < 0 ? null : line[(comma + 1)..].Trim(' ', ',', '|');
-        if (!Words.AtMost(desk, MostDeskWords) || place is not null && !Words.AtMost(place, 2) || !s_desks.Contains(desk) && !s_desk.IsMatch(desk))
+        if (!Words.AtMost(desk, MostDeskWords) || place is not null && !Words.AtMost(place, 2) || !s_desks.Contains(desk) && !(place is not null && s_agencies.Contains(desk)) && !(s_desk.IsMatch(desk) && !StartsWithGivenName(desk)))
         {
             return null;
         }
 
         return new ContributorDraft(Lexicon.Default.FullAgencyName(desk) ?? desk, true, ContributorRole.Author) { Location = string.IsNullOrEmpty(place) ? null : place };
+    }
+
+    // Ana Ruiz, Senior Lecturer in Economics, University of Otago.
+    private static ContributorDraft? ReadAcademic(string line)
+    {
+        int comma = line.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && NameList.IsPerson(line[..comma]) && IsName(line[..comma]) && s_academic.IsMatch(line.AsSpan(comma))
+            ? new ContributorDraft(line[..comma], false, ContributorRole.Author) { Affiliation = line[(comma + 2)..].Trim() }
+            : null;
     }
 
     // Ana Ruiz, Ado Ekiti: the article speaks of the place, and of no author.

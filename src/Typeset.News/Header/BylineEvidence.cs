@@ -23,6 +23,7 @@ internal static class BylineEvidence
     private const int FewestBodyWords = 9;
 
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly TieredRegex s_postStart = Lexicon.Default.Regex("^%POSTSTART%");
     private static readonly TieredRegex s_readingTime = Lexicon.Default.Regex(@"^(?:timer\s+)?\d{1,2}[\s-]*[Mm]in(?:ute)?s?\.?(?:\s+to)?\s+[Rr]ead\b|^\d{1,2} (?:MIN|MINUTE)S? READ$");
@@ -56,7 +57,7 @@ internal static class BylineEvidence
 
         points += names.Any(static name => HasShapeOfName(name)) ? 1 : 0;
         points += index == 0 || string.Equals(slots[index - 1].Text, headline, StringComparison.Ordinal) ? 1 : 0;
-        points += below < slots.Count && (slots[below].Picture is not null || StartsBody(slots[below].Text)) ? 1 : 0;
+        points += below < slots.Count && (slots[below].Picture is not null || StartsBody(slots[below].Text) || NamesOutlet(slots[below].Text)) ? 1 : 0;
         return points + InText(slots, index, names);
     }
 
@@ -67,8 +68,11 @@ internal static class BylineEvidence
         && !Sentences.IsEnd(text)
         && (s_post.IsMatch(text) || s_postStart.IsMatch(text) || NameList.IsPaper(text));
 
+    // Religion Wire Service.
+    private static bool NamesOutlet(string text) => Words.AtMost(text, MostFurnitureWords) && !Words.HasSmallWord(text) && !Sentences.IsEnd(text) && s_outlet.IsMatch(text);
+
     private static bool IsReadingTimeOrCredit(string text) =>
-        Words.AtMost(text, MostFurnitureWords) && (s_readingTime.IsMatch(text) || LoneCredit.Matches(text));
+        Words.AtMost(text, MostFurnitureWords) && (text is "From" || s_readingTime.IsMatch(text) || LoneCredit.Matches(text));
 
     private static bool StartsBody(string text) => Sentences.IsEnd(text) && !Words.AtMost(text, FewestBodyWords - 1);
 

@@ -12,12 +12,13 @@ namespace Typeset.News.Reading;
 internal static class BylineRule
 {
     private const int MostLinesBefore = 2;
+    private const int MostPaperWords = 4;
 
     private static readonly TieredRegex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly TieredRegex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
     private static readonly SearchValues<string> s_afterWords = SearchValues.Create(["ublished", "pdated", "osted", "UPDATED", "PUBLISHED", "POSTED"], StringComparison.Ordinal);
-    private static readonly TieredRegex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z])\.$");
+    private static readonly TieredRegex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z]|[ap]\.m|[AP]\.M)\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
     public static bool Matches(string text) =>
@@ -49,9 +50,11 @@ internal static class BylineRule
 
         if (draft.Headline is null)
         {
-            if (units > 0 && draft.Slots.Count > 1)
+            // Below a date alone, too.
+            int first = units > 1 && DateLineRule.IsDateAlone(draft.Slots[0].Text) ? 1 : 0;
+            if (units > first && draft.Slots.Count > first + 1)
             {
-                _ = Take(draft, 0, BareByline.Read(draft.Slots, 0, null), "H4");
+                _ = Take(draft, first, BareByline.Read(draft.Slots, first, null), "H4");
             }
 
             return;
@@ -67,6 +70,12 @@ internal static class BylineRule
             }
 
             before += draft.Slots[i].Picture is not null || DateLineRule.Matches(draft.Slots[i].Text) ? 0 : 1;
+        }
+
+        // NZ Herald, above the date.
+        if (units > 1 && NameList.IsPaper(draft.Slots[0].Text) && Words.AtMost(draft.Slots[0].Text, MostPaperWords) && DateLineRule.Matches(draft.Slots[1].Text) && BareByline.IsPaperName(draft.Slots[0].Text))
+        {
+            _ = Take(draft, 0, [new ContributorDraft(draft.Slots[0].Text, true, ContributorRole.Author)], "H4");
         }
     }
 

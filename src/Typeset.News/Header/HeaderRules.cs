@@ -1,6 +1,6 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rules H1 to H3, on the first six units left.</summary>
+/// <summary>Rules H1 to H5, on the first six units left, and H6, on the last ones.</summary>
 internal static class HeaderRules
 {
     private const int HeaderUnits = 6;
@@ -15,5 +15,9 @@ internal static class HeaderRules
         BylineRule.Apply(draft, units);
         units -= count - draft.Slots.Count;
         DateLineRule.Apply(draft, units);
+        if (draft.Byline is null)
+        {
+            TrailingByline.Apply(draft);
+        }
     }
 }

@@ -39,7 +39,8 @@ internal static class HeadlineRule
             && !BylineRule.Matches(first.Text)
             && !DateLineRule.IsDateAlone(first.Text)
             && first.Picture is null or { Rule: "I6" }
-            && BareByline.Read(slots, 0, null).IsEmpty;
+            && BareByline.Read(slots, 0, null).IsEmpty
+            && InnerByline.Read(first.Text).IsEmpty;
     }
 
     // A deck or a picture line may stand between a headline and its byline.

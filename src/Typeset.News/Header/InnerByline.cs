@@ -12,6 +12,7 @@ internal static class InnerByline
     private const int LongestLine = 160;
     private const int MostWordsBefore = 8;
 
+    private static readonly TieredRegex s_described = Lexicon.Default.Regex("^%BYDESCRIBED%");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Items("BYLINELABEL").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_acts = Lexicon.Default.Items("BYLINEACT").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_pictures = Lexicon.Default.Items("PICTUREWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +20,17 @@ internal static class InnerByline
     /// <summary>Everyone the line names, or nobody when it is no such line.</summary>
     public static ImmutableArray<ContributorDraft> Read(string text)
     {
-        if (text.Length > LongestLine || Sentences.IsEnd(text))
+        if (text.Length > LongestLine)
+        {
+            return [];
+        }
+
+        if (s_described.Match(text) is { Success: true } described)
+        {
+            return OfPeople(NameList.Read(described.Groups["who"].Value, ContributorRole.Author));
+        }
+
+        if (Sentences.IsEnd(text))
         {
             return [];
         }
@@ -36,7 +47,7 @@ internal static class InnerByline
             if (at > 3 && text[at - 1] == ' ' && names < text.Length && Words.IsCapital(text[names]) && text[at + 1] is 'y' or 'Y')
             {
                 return Before(text[..at]) is { } before && OfPeople(NameList.Read(BylineRule.BeforeDate(text[names..]), ContributorRole.Author)) is { IsEmpty: false } people
-                    ? Lexicon.Default.FullAgencyName(before) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
+                    ? text[..at].TrimEnd() is not [.., '/'] && Lexicon.Default.FullAgencyName(before) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
                     : [];
             }
         }

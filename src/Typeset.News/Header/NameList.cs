@@ -19,11 +19,15 @@ internal static class NameList
         @"(?<![\w.+-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private static readonly TieredRegex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
-    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+");
+    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+|[.\s]\s*(?=%ROLEBY%)");
+    private static readonly TieredRegex s_roleBy = Lexicon.Default.Regex("^%ROLEBY%");
+    private static readonly TieredRegex s_leadPost = Lexicon.Default.Regex("^%LEADPOST%");
+    private static readonly FrozenSet<string> s_nameless = Lexicon.Default.Set("NAMELESSPART");
     private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "with", "&"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "with", "&", " by ", " By ", " BY ", " by: ", " By: "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_postWords = SearchValues.Create(["eporter", "orrespondent", "ditor", "riter", "olumnist", "roducer", "ritic"], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
@@ -55,9 +59,18 @@ internal static class NameList
         }
 
         var contributors = new List<ContributorDraft>();
-        foreach ((string part, bool afterComma) in Parts(names))
+        ContributorRole part = role;
+        foreach ((string printed, bool afterComma) in Parts(names))
         {
-            Add(contributors, part, afterComma, role);
+            if (printed.Contains("by", StringComparison.OrdinalIgnoreCase) && s_roleBy.Match(printed) is { Success: true } by)
+            {
+                part = RoleOf(by);
+                Add(contributors, printed[by.Length..], afterComma: false, part);
+            }
+            else
+            {
+                Add(contributors, printed, afterComma, part);
+            }
         }
 
         if (email is not null && contributors.Count > 0)
@@ -91,7 +104,7 @@ internal static class NameList
         ReadOnlySpan<char> rest = white < 0 ? default : names[white..].TrimStart();
         int end = IndexOfWhite(rest);
         ReadOnlySpan<char> second = end < 0 ? rest : rest[..end];
-        return second.IsEmpty || second.ContainsAnyExceptInRange('a', 'z') || s_particleLookup.Contains(second) || names.Contains('@');
+        return second.IsEmpty || second.ContainsAnyExceptInRange('a', 'z') || s_particleLookup.Contains(second) || names.Contains('@') || names.ContainsAny(s_postWords);
     }
 
     private static int IndexOfWhite(ReadOnlySpan<char> text)
@@ -110,6 +123,13 @@ internal static class NameList
     /// <summary>Whether a part is the name of a paper: two words or more of which the last is one that papers are called by, and no given name before it.</summary>
     public static bool IsPaper(ReadOnlySpan<char> part) => IsPaperWord(part) && !Words.AtMost(part, 1) && !BareByline.StartsWithGivenName(part);
 
+    /// <summary>Whether a part is a place of the lists, perhaps with its region.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> part)
+    {
+        int comma = part.IndexOf(',');
+        return s_places.Contains(comma < 0 ? part : part[..comma]);
+    }
+
     private static bool IsPaperWord(ReadOnlySpan<char> part)
     {
         ReadOnlySpan<char> last = Words.Last(part);
@@ -117,8 +137,31 @@ internal static class NameList
         return s_paperWords.Contains(hyphen > 0 ? last[(hyphen + 1)..] : last);
     }
 
+    private static ContributorRole RoleOf(Match by) =>
+        by.Groups["photo"].Success ? ContributorRole.Photographer
+        : by.Groups["edit"].Success ? ContributorRole.Editor
+        : by.Groups["trans"].Success ? ContributorRole.Translator
+        : ContributorRole.Contributor;
+
+    /// <summary>Whether a part starts with the name of an agency or outlet: <c>CNN Business</c>, <c>AP Sports Writer</c>.</summary>
+    private static bool StartsWithOutlet(string part)
+    {
+        int space = part.IndexOf(' ', StringComparison.Ordinal);
+        return space > 1 && (Lexicon.Default.FullAgencyName(part[..space]) is not null || part.StartsWith("Associated Press ", StringComparison.Ordinal));
+    }
+
     private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
     {
+        if (s_nameless.Contains(part))
+        {
+            return;
+        }
+
+        if (part.EndsWith(" reports", StringComparison.Ordinal) || part.EndsWith(" writes", StringComparison.Ordinal))
+        {
+            part = part[..part.LastIndexOf(' ')];
+        }
+
         if (contributors.Count > 0 && s_suffixes.Contains(part) && !contributors[^1].IsOrganization)
         {
             contributors[^1] = contributors[^1] with { Name = contributors[^1].Name + ", " + part };
@@ -132,6 +175,11 @@ internal static class NameList
         {
             name = part[..place.Index];
             location = part[(place.Index + place.Length)..];
+        }
+
+        if (s_leadPost.Match(name) is { Success: true } post && IsPerson(name[post.Length..]))
+        {
+            name = name[post.Length..];
         }
 
         if (afterComma && location is null && contributors is [.., { IsOrganization: false } named])
@@ -153,6 +201,12 @@ internal static class NameList
         {
             // Press Trust of India | Jaipur.
             contributors[^1] = desk with { Location = name };
+            return;
+        }
+
+        if (afterComma && location is null && contributors is [.., { IsOrganization: false } worker] && (StartsWithOutlet(name) || worker.Affiliation is { } earlier && s_post.IsMatch(earlier) && (s_outlet.IsMatch(name) || IsPaper(name))))
+        {
+            contributors[^1] = worker with { Affiliation = worker.Affiliation is { } before ? before + ", " + name : name };
             return;
         }
 

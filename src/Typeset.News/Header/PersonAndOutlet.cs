@@ -37,9 +37,15 @@ internal static class PersonAndOutlet
                 || s_startsPost.IsMatch(rest)
                 || s_startsOutlet.IsMatch(rest) && words.Length - count > 1
                 || words.Length - count > 1 && NameList.IsPaper(rest) && BareByline.IsName(string.Join(' ', words[..count]))
-                || s_post.IsMatch(rest) && (count == words.Length - 1 || s_beats.Contains(words[count]) || IsAcronym(words[count], beside: words[0]));
+                || s_post.IsMatch(rest) && (count == words.Length - 1 || count == 2 && NameList.IsPaper("The " + words[count]) || s_beats.Contains(words[count]) || IsAcronym(words[count], beside: words[0]));
             string person = string.Join(' ', words[..count]);
-            if (outlet && NameList.IsPerson(person) && !Array.TrueForAll(words[..count], s_beats.Contains))
+            if (outlet && count > 2 && NameList.IsPaper(words[count - 1 - 1] + " " + words[count - 1]))
+            {
+                // Ana Ruiz Ledger Staff Writer.
+                continue;
+            }
+
+            if (outlet && NameList.IsPerson(person) && !NameList.IsPaper(person) && !Array.TrueForAll(words[..count], s_beats.Contains))
             {
                 return (person, rest);
             }

@@ -512,7 +512,7 @@ public sealed class ValidateCommandTests : IDisposable
         string report = File.ReadAllText(Path.Combine(_folder.FullPath, "out.txt"));
         Assert.Contains("-(1,7): error ", report, StringComparison.Ordinal);
         Assert.Contains("- (jsonl): 2 records, 1 valid, 1 invalid;", report, StringComparison.Ordinal);
-        Assert.EndsWith("Interrupted: the counts are those up to then.\n", report, StringComparison.Ordinal);
+        Assert.EndsWith("The run ended early; the counts are those up to then.\n", report, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, "out.json")));
         Assert.False(json.RootElement.GetProperty("isComplete").GetBoolean());
 

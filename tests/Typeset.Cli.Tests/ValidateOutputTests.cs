@@ -144,6 +144,18 @@ public sealed class ValidateOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_report_on_less_than_all_records_says_so()
+    {
+        const string Partial = "The run ended early; the counts are those up to then.\n";
+        Assert.EndsWith(Partial, Validate("a.jsonl", "--limit", "1").Output, StringComparison.Ordinal);
+        Assert.EndsWith(Partial, Validate("a.jsonl", "--limit", "3").Output, StringComparison.Ordinal);
+        Assert.EndsWith(Partial, Validate("a.jsonl", "--fail-fast").Output, StringComparison.Ordinal);
+        string whole = Validate("a.jsonl").Output;
+        Assert.Equal(whole, Validate("a.jsonl", "--limit", "4").Output);
+        Assert.EndsWith("of all records a sample of 12.5% was looked at; the counts are those of the sample.\n", Validate("a.jsonl", "--sample", "12.5%").Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Folders_and_patterns_are_searched()
     {
         _folder.Write("in/b.json", "{\"id\":1}");

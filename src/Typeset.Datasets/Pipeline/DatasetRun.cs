@@ -48,22 +48,35 @@ public sealed class DatasetRun
         report.Begin(validator.Name);
         using RunReader reader = new(inputs, validator, options, run._fields, cancellationToken);
         bool isComplete = run.TryTake(reader, cancellationToken);
-        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete) { Shards = options.Shards, Fields = run._fields?.ToSummary() };
+        var summary = new DatasetSummary(validator.Name, run._files, run._groups.ToList(), isComplete)
+        {
+            Shards = options.Shards,
+            SampleShare = options.Selection.Share < 1 ? options.Selection.Share : null,
+            Fields = run._fields?.ToSummary(),
+        };
         report.End(summary);
         return summary;
     }
 
-    // False when the run ended early.
+    // False when the run ended before all records were looked at.
     private bool TryTake(RunReader reader, CancellationToken cancellationToken)
     {
+        bool canBeReadOn = false;
+        bool hasFailed = false;
         try
         {
             foreach (RunStep step in reader.Steps())
             {
+                if (hasFailed && step is not (RunStep.FileEnds or RunStep.BatchRead { Records.Records.Count: 0 }))
+                {
+                    return false;
+                }
+
                 switch (step)
                 {
                     case RunStep.FileBegins begins:
                         _files.Add(new FileSummary(begins.Name));
+                        canBeReadOn = begins.CanBeReadOn;
                         break;
                     case RunStep.FileOpens opens:
                         _files[^1] = _files[^1] with { Format = opens.Format, Packing = opens.Packing, Ranges = opens.Ranges };
@@ -75,7 +88,13 @@ public sealed class DatasetRun
                         BatchResult result = batch.Result.GetAwaiter().GetResult();
                         _options.Quarantine?.Write(_files[^1].File, batch.Records, result);
                         _files[^1] = Merge(_files[^1], batch.Records, result);
+                        bool isWhole = result.Outcomes.Count == batch.Records.Records.Count;
                         reader.Return(batch.Records);
+                        if (!isWhole)
+                        {
+                            return false;
+                        }
+
                         break;
                     case RunStep.FileFails fails:
                         _files[^1] = Fail(_files[^1], fails.Fault);
@@ -83,13 +102,16 @@ public sealed class DatasetRun
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
-                if (_options.FailFast && _files[^1].Errors > 0)
+
+                // What a pipe has after the first error is not waited for.
+                hasFailed = _options.FailFast && _files[^1].Errors > 0;
+                if (hasFailed && !canBeReadOn)
                 {
                     return false;
                 }
             }
 
-            return true;
+            return !reader.LeavesOut;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ public sealed record DatasetRunOptions
     /// <summary>Which records are looked at.</summary>
     public RecordSelection Selection { get; init; } = RecordSelection.All;
 
-    /// <summary>Whether the run ends with the first error; its summary then says that it is not complete.</summary>
+    /// <summary>Whether the run ends with the first error; its summary then says whether anything was left.</summary>
     public bool FailFast { get; init; }
 
     /// <summary>Whether the records are in the envelopes of a <see cref="QuarantineWriter"/>.</summary>

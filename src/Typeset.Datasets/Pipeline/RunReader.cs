@@ -48,6 +48,9 @@ internal sealed class RunReader : IDisposable
         }
     }
 
+    /// <summary>Whether a limit left records out, once all steps were taken.</summary>
+    public bool LeavesOut => _budget.LeavesOut;
+
     /// <summary>The steps. A batch has to be given back before many more are read.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IEnumerable<RunStep> Steps() => _threads == 1 ? ReadSteps() : ReadAhead();
@@ -109,10 +112,11 @@ internal sealed class RunReader : IDisposable
         {
             if (_budget.IsSpent)
             {
+                _budget.LeavesOut = true;
                 yield break;
             }
 
-            yield return new RunStep.FileBegins(input.Name);
+            yield return new RunStep.FileBegins(input.Name, input.CanBeReadOn);
             if (!RecordSources.TryOpen(input, _options.Source, out IRecordSource? source, out DatasetFault? fault, _stop.Token))
             {
                 yield return new RunStep.FileFails(fault);
@@ -120,7 +124,7 @@ internal sealed class RunReader : IDisposable
             }
 
             var lines = source as StreamRecordSource;
-            source = Select(source);
+            source = Select(source, input.CanBeReadOn);
             using (source)
             {
                 yield return new RunStep.FileOpens(source.Format, source.Packing, lines?.Ranges);
@@ -134,10 +138,10 @@ internal sealed class RunReader : IDisposable
         }
     }
 
-    private IRecordSource Select(IRecordSource source)
+    private IRecordSource Select(IRecordSource source, bool looksAhead)
     {
         source = _options.IsQuarantine ? new QuarantineSource(source, _options.Source.Csv) : source;
-        return _options.Selection == RecordSelection.All ? source : new SelectedRecordSource(source, _options.Selection, _budget);
+        return _options.Selection == RecordSelection.All ? source : new SelectedRecordSource(source, _options.Selection, _budget, looksAhead);
     }
 
     private bool TryRead(IRecordSource source, [NotNullWhen(true)] out RecordBatch? batch, out DatasetFault? fault)

@@ -5,7 +5,8 @@ internal abstract record RunStep
 {
     /// <summary>A file begins; the steps that follow are about it.</summary>
     /// <param name="Name">Its name.</param>
-    public sealed record FileBegins(string Name) : RunStep;
+    /// <param name="CanBeReadOn">See <see cref="DatasetInput.CanBeReadOn"/>.</param>
+    public sealed record FileBegins(string Name, bool CanBeReadOn) : RunStep;
 
     /// <summary>The file was recognised.</summary>
     /// <param name="Format">How its records follow each other.</param>

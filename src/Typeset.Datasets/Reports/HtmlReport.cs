@@ -83,6 +83,11 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
             Write("<p class=\"notice\">The run ended early; the counts are those up to then.</p>\n");
         }
 
+        if (summary.SampleShare is { } share)
+        {
+            Write($"<p class=\"notice\">{FileText.Sample(share)}</p>\n");
+        }
+
         if (summary.Shards is { } shards)
         {
             Write(Invariant($"<p class=\"notice\">These are {shards.Parts.Count} of {shards.Of} parts of the dataset.</p>\n"));

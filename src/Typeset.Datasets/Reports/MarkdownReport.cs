@@ -33,6 +33,11 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(summary);
         Write($"# {Code(_contract)}: {(summary.Errors == 0 ? "all valid" : Invariant($"{summary.Invalid} of {summary.Records} records are invalid"))}\n\n");
+        if (summary.SampleShare is { } share)
+        {
+            Write($"{FileText.Sample(share)}\n\n");
+        }
+
         if (!summary.IsComplete)
         {
             Write("The run ended early; the counts are those up to then.\n\n");

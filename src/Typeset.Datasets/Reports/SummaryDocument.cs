@@ -14,6 +14,7 @@ internal static class SummaryDocument
         ReportVersion = JsonReport.Version,
         ContractValue = WellFormedText.Of(summary.Contract),
         Shards = summary.Shards is { } shards ? new Shards { Of = shards.Of, Parts = [.. shards.Parts] } : null,
+        SampleShare = summary.SampleShare,
         Groups = [.. summary.Groups.Select(Of)],
         Files = [.. summary.Files.OrderBy(file => file.File, StringComparer.Ordinal).Select(Of)],
         Fields = summary.Fields is { } fields ? Of(fields) : null,
@@ -38,6 +39,7 @@ internal static class SummaryDocument
         document.IsComplete)
     {
         Shards = document.Shards is { } shards ? new ShardSet(shards.Of, [.. shards.Parts]) : null,
+        SampleShare = document.SampleShare,
         Fields = document.Fields is { } fields ? ToFields(fields) : null,
     };
 

@@ -178,9 +178,14 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
             output.Write("Lines after @ count from that byte of the file; typeset merge adds JSON reports on all ranges up to one with the lines of the file.\n");
         }
 
+        if (summary.SampleShare is { } share)
+        {
+            output.Write($"{FileText.Sample(share)}\n");
+        }
+
         if (!summary.IsComplete)
         {
-            output.Write("Interrupted: the counts are those up to then.\n");
+            output.Write("The run ended early; the counts are those up to then.\n");
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record DatasetInput(string Name, Func<Stream> Open)
     /// <summary>The bytes of the file, as far as that is known before it is read: 0 for what is no file. May throw as <see cref="Open"/> does.</summary>
     internal Func<long> Measure { get; init; } = static () => 0;
 
+    /// <summary>Whether reading on never has to wait, so that it can be found out whether there are more records than were asked for: it is a file, and no pipe.</summary>
+    internal bool CanBeReadOn => Measure() > 0;
+
     /// <summary>A file, or standard input for <c>-</c>.</summary>
     /// <param name="path">The path.</param>
     /// <returns>The input; nothing is opened yet.</returns>

@@ -4,11 +4,14 @@ namespace Typeset.Datasets;
 /// <param name="Contract">The contract as it was named.</param>
 /// <param name="Files">The counts of each file, in the order given.</param>
 /// <param name="Groups">The errors and warnings by kind, the most frequent first.</param>
-/// <param name="IsComplete">False when the run was interrupted; the counts are those up to then.</param>
+/// <param name="IsComplete">False when the run ended before all records were looked at: it was interrupted, or was to end at a number of records or the first error.</param>
 public sealed record DatasetSummary(string Contract, IReadOnlyList<FileSummary> Files, IReadOnlyList<FindingGroup> Groups, bool IsComplete)
 {
     /// <summary>Which parts of the dataset it is about; null for all of it.</summary>
     public ShardSet? Shards { get; init; }
+
+    /// <summary>The share of the records that was looked at, from 0 to 1; null for all of them.</summary>
+    public double? SampleShare { get; init; }
 
     /// <summary>What the records have of the fields of the contract; null when that was not counted.</summary>
     public FieldSummary? Fields { get; init; }

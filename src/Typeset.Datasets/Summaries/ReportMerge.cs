@@ -17,6 +17,7 @@ public sealed class ReportMerge
     private string? _contract;
     private string _first = "";
     private int? _shards;
+    private double? _sampleShare;
     private bool _isComplete = true;
 
     /// <summary>Adds a report.</summary>
@@ -42,7 +43,7 @@ public sealed class ReportMerge
 
         if (_contract is null)
         {
-            (_contract, _first, _shards) = (part.Contract, name, part.Shards?.Of);
+            (_contract, _first, _shards, _sampleShare) = (part.Contract, name, part.Shards?.Of, part.SampleShare);
         }
 
         foreach (int shard in part.Shards?.Parts ?? [])
@@ -116,7 +117,7 @@ public sealed class ReportMerge
             groups.Add(Located(group));
         }
 
-        summary = new DatasetSummary(_contract, files, groups.ToList(), _isComplete) { Shards = shards, Fields = _fields is null ? null : Located(_fields.ToSummary()) };
+        summary = new DatasetSummary(_contract, files, groups.ToList(), _isComplete) { Shards = shards, SampleShare = _sampleShare, Fields = _fields is null ? null : Located(_fields.ToSummary()) };
         problem = null;
         return true;
     }
@@ -152,6 +153,11 @@ public sealed class ReportMerge
             return $"{name} is {DescribeShards(part.Shards?.Of)}, and {_first} {DescribeShards(_shards)}; parts of one partition add up";
         }
 
+        if (_contract is not null && part.SampleShare != _sampleShare)
+        {
+            return $"{name} is about {DescribeSample(part.SampleShare)}, and {_first} about {DescribeSample(_sampleShare)}; reports on the same share of the records add up";
+        }
+
         foreach (int shard in part.Shards?.Parts ?? [])
         {
             if (shard > part.Shards!.Of)
@@ -181,6 +187,8 @@ public sealed class ReportMerge
 
         return null;
     }
+
+    private static string DescribeSample(double? share) => share is { } part ? $"a sample of {FileText.Percent(part)}" : "all records";
 
     private static string DescribeShards(int? of) => of is { } count ? string.Create(CultureInfo.InvariantCulture, $"one of {count} parts") : "about a dataset that was not parted";
 }

@@ -74,7 +74,7 @@ public sealed class ReportTests
     {
         using JsonDocument report = JsonDocument.Parse(Json(Files()));
         JsonElement root = report.RootElement;
-        Assert.Equal("2.2", root.GetProperty("reportVersion").GetString());
+        Assert.Equal("2.3", root.GetProperty("reportVersion").GetString());
         Assert.Equal("words", root.GetProperty("contract").GetString());
         JsonElement group = root.GetProperty("groups")[0];
         Assert.Equal(

@@ -14,7 +14,54 @@ public sealed class SelectionTests
     {
         DatasetSummary summary = Run(new() { Limit = 7000 }, threads, s_records, s_records, s_records);
         Assert.Equal([5000L, 2000L], summary.Files.Select(file => file.Records));
-        Assert.True(summary.IsComplete);
+        Assert.False(summary.IsComplete);
+    }
+
+    [Theory]
+    [InlineData(4999, false)]
+    [InlineData(5000, false)]
+    [InlineData(9999, false)]
+    [InlineData(10000, true)]
+    [InlineData(10001, true)]
+    public void A_run_with_a_limit_is_complete_when_it_left_nothing_out(int limit, bool isComplete)
+    {
+        foreach (int threads in (int[])[1, 3])
+        {
+            Assert.Equal(isComplete, Run(new() { Limit = limit }, threads, s_records, s_records).IsComplete);
+        }
+    }
+
+    [Fact]
+    public void White_space_and_files_without_records_are_read_although_the_limit_is_reached()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1\n", 10)) + new string('\n', 3_000_000));
+        DatasetSummary summary = DatasetRun.Validate([DatasetInput.FromBytes("a.jsonl", lines)], new WordValidator(), new() { Selection = new() { Limit = 10 } }, new ReportSet([]));
+        Assert.Equal((10, lines.Length, true), (summary.Records, summary.Bytes, summary.IsComplete));
+    }
+
+    [Fact]
+    public void What_a_pipe_has_after_the_limit_or_the_first_error_is_not_waited_for()
+    {
+        DatasetRunOptions limited = new() { Selection = new() { Limit = 2 } };
+        foreach ((DatasetRunOptions options, int threads) in ((DatasetRunOptions, int)[])[(limited, 1), (limited, 3), (new() { FailFast = true }, 1), (new() { FailFast = true }, 3)])
+        {
+            using PipeThatStaysOpen pipe = new("\"the first record\"\n\"bad\"\n"u8.ToArray());
+            DatasetSummary summary = DatasetRun.Validate([new DatasetInput("-", () => pipe)], new WordValidator(), options with { Threads = threads }, new ReportSet([]));
+            Assert.Equal((2, 1, false), (summary.Records, summary.Invalid, summary.IsComplete));
+        }
+    }
+
+    [Fact]
+    public void Failing_with_the_last_record_of_all_leaves_nothing_out()
+    {
+        string[] records = [.. s_records[..10], "\"bad\""];
+        foreach (int threads in (int[])[1, 4])
+        {
+            DatasetRunOptions options = new() { FailFast = true, Threads = threads };
+            Assert.True(DatasetRun.Validate([Input("a", records)], new WordValidator(), options, new ReportSet([])).IsComplete);
+            Assert.False(DatasetRun.Validate([Input("a", records), Input("b", [])], new WordValidator(), options, new ReportSet([])).IsComplete);
+            Assert.False(DatasetRun.Validate([Input("a", [.. records, "1"])], new WordValidator(), options, new ReportSet([])).IsComplete);
+        }
     }
 
     [Fact]
@@ -44,4 +91,50 @@ public sealed class SelectionTests
         DatasetRun.Validate([.. files.Select((records, i) => Input($"f{i}", records))], new WordValidator(), new() { Selection = selection, Threads = threads }, new ReportSet([]));
 
     private static DatasetInput Input(string name, string[] records) => DatasetInput.FromBytes(name, Encoding.UTF8.GetBytes(string.Join('\n', records)));
+
+    /// <summary>Gives bytes, and then waits until somebody gives it up.</summary>
+    private sealed class PipeThatStaysOpen(byte[] bytes) : Stream
+    {
+        private readonly ManualResetEventSlim _closed = new();
+        private int _given;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            int length = Math.Min(count, bytes.Length - _given);
+            bytes.AsSpan(_given, length).CopyTo(buffer.AsSpan(offset));
+            _given += length;
+            if (length == 0)
+            {
+                _closed.Wait();
+            }
+
+            return length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            _closed.Set();
+            base.Dispose(disposing);
+        }
+    }
 }

@@ -43,6 +43,20 @@ public sealed class ReportMergeTests
     }
 
     [Fact]
+    public void Samples_of_one_share_add_up_and_others_are_refused()
+    {
+        DatasetInput[] inputs = [.. Enumerable.Range(0, 3).Select(f => DatasetInput.FromBytes($"f{f}", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(f * 100, 250).Select(i => $"\"bad{i}\"")))))];
+        byte[] whole = Sampled(inputs, 0.07);
+        Assert.Contains("\"sampleShare\": 0.07,", Encoding.UTF8.GetString(whole), StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetString(whole), Encoding.UTF8.GetString(Merge(Sampled([inputs[1]], 0.07), Sampled([inputs[2], inputs[0]], 0.07))));
+
+        ReportMerge merge = new();
+        Assert.True(merge.TryAdd("a", Sampled([inputs[0]], 0.07), out _));
+        Assert.False(merge.TryAdd("b", Report([inputs[1]], 1), out string? problem));
+        Assert.Equal("b is about all records, and a about a sample of 7%; reports on the same share of the records add up", problem);
+    }
+
+    [Fact]
     public void Patterns_beyond_the_limit_add_up_as_well()
     {
         DatasetInput[] inputs = [.. Enumerable.Range(0, 3).Select(f => DatasetInput.FromBytes($"f{f}", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(f * 100, 250).Select(i => $"{{\"n{i}\": \"bad{i % 7}\"}}")))))];
@@ -171,10 +185,14 @@ public sealed class ReportMergeTests
         return stream.ToArray();
     }
 
-    private static byte[] Report(DatasetInput[] inputs, int threads, ShardSet? shards = null)
+    private static byte[] Sampled(DatasetInput[] inputs, double share) => Report(inputs, new DatasetRunOptions { Selection = new RecordSelection { Share = share } });
+
+    private static byte[] Report(DatasetInput[] inputs, int threads, ShardSet? shards = null) => Report(inputs, new DatasetRunOptions { Threads = threads, Shards = shards });
+
+    private static byte[] Report(DatasetInput[] inputs, DatasetRunOptions options)
     {
         using MemoryStream stream = new();
-        DatasetRun.Validate(inputs, new WordValidator(), new DatasetRunOptions { Threads = threads, Shards = shards }, new JsonReport(stream));
+        DatasetRun.Validate(inputs, new WordValidator(), options, new JsonReport(stream));
         return stream.ToArray();
     }
 }

@@ -93,9 +93,8 @@ internal sealed class OutputFile : IDisposable
             existing.Dispose();
         }
 
-        string folder = Path.GetDirectoryName(target)!;
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
-        return new OutputFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
+        FileStream stream = TemporaryFile.Create(target);
+        return new OutputFile(target, stream.Name, stream);
     }
 
     /// <summary>Makes sure that the bytes are on the disk and gives the file its name.</summary>
@@ -103,7 +102,6 @@ internal sealed class OutputFile : IDisposable
     public void Complete()
     {
         Stream.Flush(flushToDisk: _temporary is not null);
-        Stream.Dispose();
         if (_temporary is not null)
         {
             if (!OperatingSystem.IsWindows() && File.Exists(_path))
@@ -111,10 +109,12 @@ internal sealed class OutputFile : IDisposable
                 File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
             }
 
+            // Before it is closed, so that nobody takes it for one that was left behind.
             File.Move(_temporary, _path, overwrite: true);
         }
 
         _isDone = true;
+        Stream.Dispose();
     }
 
     /// <summary>Takes the temporary file away when the writing did not come to its end.</summary>

@@ -8,6 +8,7 @@ public sealed class KilledRunTests : IDisposable
 {
     private const int MaxRounds = 12;
     private static readonly TimeSpan s_most = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
     private static readonly string[] s_outputs = ["good.jsonl", "bad.jsonl", "report.json"];
     private readonly TemporaryFolder _folder = new();
 
@@ -62,17 +63,71 @@ public sealed class KilledRunTests : IDisposable
 
         Assert.NotEqual(0, killed);
 
-        // What killed runs have left is in the way of none that follows, and is hidden from whoever looks for data.
+        // What killed runs have left, the next one takes away.
         using (Process again = Start())
         {
             Assert.Equal(1, TypesetProcess.Finish(again, input: null).ExitCode);
         }
 
         Assert.Equal(complete, s_outputs.Select(name => File.ReadAllBytes(PathOf(name))));
-        Assert.All(
-            Directory.GetFiles(_folder.FullPath).Select(path => Path.GetFileName(path)).Except([.. s_outputs, "s.json", "a.jsonl"], StringComparer.Ordinal),
-            name => Assert.Matches(@"^\.(good|bad|report)\..+\.tmp$", name));
+        Assert.Equal([.. s_outputs.Concat(["s.json", "a.jsonl"]).Order(StringComparer.Ordinal)], FileNames());
     }
+
+    [Fact]
+    public void What_a_killed_run_left_is_taken_away_and_what_a_live_one_writes_is_not()
+    {
+        string[] others = [".good.jsonl.not-ours.tmp", ".good.jsonl.more.abcdefgh.abc.tmp", "good.jsonl.abcdefgh.abc.tmp"];
+        _folder.Write("s.json", "true");
+        foreach (string other in others)
+        {
+            _folder.Write(other, "");
+        }
+
+        using Process killed = StartWaiting();
+        string[] left = WaitForTemporaryFiles(2, others);
+        killed.Kill();
+        killed.WaitForExit();
+        Assert.Equal(left, FileNames().Except(["s.json", .. others], StringComparer.Ordinal));
+
+        using Process live = StartWaiting();
+        string[] written = WaitForTemporaryFiles(2, [.. others, .. left]);
+        using (Process next = StartWaiting())
+        {
+            Assert.Equal(0, TypesetProcess.Finish(next, "{\"from\":\"the next one\"}\n"u8.ToArray()).ExitCode);
+        }
+
+        Assert.Equal("{\"from\":\"the next one\"}\n", File.ReadAllText(PathOf("good.jsonl")));
+        Assert.Equal([.. others.Concat(written).Concat(["s.json", "good.jsonl", "report.json"]).Order(StringComparer.Ordinal)], FileNames());
+
+        // The last to end has the last word.
+        Assert.Equal(0, TypesetProcess.Finish(live, "{\"from\":\"the live one\"}\n"u8.ToArray()).ExitCode);
+        Assert.Equal("{\"from\":\"the live one\"}\n", File.ReadAllText(PathOf("good.jsonl")));
+        Assert.Equal([.. others.Concat(["s.json", "good.jsonl", "report.json"]).Order(StringComparer.Ordinal)], FileNames());
+    }
+
+    // Nothing comes to its standard input, so that it waits with its outputs open.
+    private Process StartWaiting() => TypesetProcess.Start(
+        "dotnet",
+        [TypesetProcess.Assembly, "validate", "-s", "s.json", "--good", "good.jsonl", "--report", "json=report.json", "--force", "-"],
+        _folder.FullPath);
+
+    private string[] WaitForTemporaryFiles(int count, string[] others)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            string[] found = [.. FileNames().Where(static name => name.EndsWith(".tmp", StringComparison.Ordinal)).Except(others, StringComparer.Ordinal)];
+            if (found.Length == count)
+            {
+                return found;
+            }
+
+            Assert.True(clock.Elapsed < s_patience, $"{found.Length} of {count} temporary files after {s_patience}");
+            Thread.Sleep(20);
+        }
+    }
+
+    private IEnumerable<string> FileNames() => Directory.GetFiles(_folder.FullPath).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     private Process Start() => TypesetProcess.Start(
         "dotnet",

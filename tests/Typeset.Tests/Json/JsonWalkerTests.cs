@@ -19,6 +19,16 @@ public sealed class JsonWalkerTests
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
+    private static readonly string[] Good =
+    [
+        "x", "e\u0301", "\u00e9", "\u6771\u4eac", "\ud83d\ude00", "\\\"", "\\\\", "\\\\\\\"", "\\/", "\\u00e9", "\\uD83D\\uDE00", "\\n", "\",\"", "\" , \"", "\",\r\n\t\"", "\",{\"a\":\"\"},\"", "\",[\"\"],\"", "\",\"\",\"\",\"",
+    ];
+
+    private static readonly byte[][] Bad =
+    [
+        [0x1F], [0x0A], [0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [.. "\\x"u8], [.. "\\u12g4"u8], [.. "\\u123"u8], [.. "\""u8], [.. "\\"u8],
+    ];
+
     [Fact]
     public void A_string_is_accepted_for_its_length_only_when_it_has_that_many_code_points()
     {
@@ -180,34 +190,24 @@ public sealed class JsonWalkerTests
     [Fact]
     public void Strings_of_long_documents_are_told_apart_wherever_they_stand()
     {
-        // Many blocks and several chunks of them, with all that makes a difference to where a string ends and whether it is one.
-        string[] good = ["x", "e\u0301", "\u00e9", "\u6771\u4eac", "\ud83d\ude00", "\\\"", "\\\\", "\\\\\\\"", "\\/", "\\u00e9", "\\uD83D\\uDE00", "\\n", "\",\"", "\" , \"", "\",\r\n\t\"", "\",{\"a\":\"\"},\"", "\",[\"\"],\"", "\",\"\",\"\",\""];
-        byte[][] bad = [[0x1F], [0x0A], [0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [.. "\\x"u8], [.. "\\u12g4"u8], [.. "\\u123"u8], [.. "\""u8], [.. "\\"u8]];
-        Random random = new(5);
         int walked = 0;
-        for (int i = 0; i < 3_000; i++)
+        foreach (byte[] document in LongDocuments(3_000, 5))
         {
-            List<byte> document = [.. "[\""u8];
-            int size = random.Next(4) == 0 ? random.Next(200) : random.Next(12_000);
-            bool runs = random.Next(2) == 0;
-            while (document.Count < size)
-            {
-                document.AddRange(Encoding.UTF8.GetBytes(good[random.Next(good.Length)]));
-                document.AddRange(Enumerable.Repeat((byte)'y', runs ? random.Next(140) : random.Next(3)));
-            }
-
-            document.AddRange("\"]"u8);
-            if (random.Next(2) == 0)
-            {
-                document.InsertRange(random.Next(document.Count), bad[random.Next(bad.Length)]);
-            }
-
-            bool skips = Skips(document.ToArray());
+            bool skips = Skips(document);
             walked += skips ? 1 : 0;
-            Assert.Equal(Scans(document.ToArray()), skips);
+            Assert.Equal(Scans(document), skips);
         }
 
         Assert.InRange(walked, 500, 2_900);
+    }
+
+    [Fact]
+    public void What_stands_across_the_end_of_a_chunk_of_blocks_is_seen()
+    {
+        foreach (byte[] document in DocumentsAcross(4096).Concat(DocumentsAcross(8192)))
+        {
+            Assert.Equal(Scans(document), Skips(document));
+        }
     }
 
     [Theory]
@@ -230,6 +230,29 @@ public sealed class JsonWalkerTests
             p = walker.Skip(p);
             Assert.Equal(JsonWalker.End, walker.Next(ref p, ref seen, names));
             Assert.True(walker.Ends(p));
+        }
+    }
+
+    [Theory]
+    [InlineData("\\n", true)]
+    [InlineData("\\u0041", true)]
+    [InlineData("\\\\n", false)]
+    public void What_is_written_like_a_name_with_a_reverse_solidus_is_an_escape(string written, bool isOther)
+    {
+        JsonNameSet names = new("\\n", "\\u0041");
+        foreach (string padding in new[] { "", new string(' ', 100) })
+        {
+            byte[] json = Encoding.UTF8.GetBytes($"{{\"{written}\":\"{written}\"{padding}}}");
+            JsonWalker walker = new(json);
+            long p = walker.Begin();
+            ulong seen = 0;
+            Assert.Equal(isOther, walker.Enter(ref p, ref seen, names) == JsonWalker.Other);
+            Assert.Equal(isOther, walker.OneOf(p, names) == JsonWalker.Unsure);
+            JsonCursor cursor = new(json);
+            Assert.Equal(isOther, cursor.FirstMember(names) == int.MaxValue);
+            cursor = JsonCursor.Accepting(json);
+            Assert.Equal(isOther, cursor.FirstMember(names, ref seen) == int.MaxValue);
+            Assert.False(cursor.HasAccepted());
         }
     }
 
@@ -433,7 +456,50 @@ public sealed class JsonWalkerTests
             }
         }
 
+        foreach (byte[] document in DocumentsAcross(4096).Concat(LongDocuments(500, 6)))
+        {
+            fingerprint = unchecked((fingerprint ^ (Skips(document) ? 1UL : 0)) * 1099511628211);
+        }
+
         return fingerprint.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Documents of many blocks and several chunks of them, some broken, with all that makes a difference to where a string ends and whether it is one.</summary>
+    private static IEnumerable<byte[]> LongDocuments(int count, int seed)
+    {
+        Random random = new(seed);
+        for (int i = 0; i < count; i++)
+        {
+            List<byte> document = [.. "[\""u8];
+            int size = random.Next(4) == 0 ? random.Next(200) : random.Next(12_000);
+            bool runs = random.Next(2) == 0;
+            while (document.Count < size)
+            {
+                document.AddRange(Encoding.UTF8.GetBytes(Good[random.Next(Good.Length)]));
+                document.AddRange(Enumerable.Repeat((byte)'y', runs ? random.Next(140) : random.Next(3)));
+            }
+
+            document.AddRange("\"]"u8);
+            if (random.Next(2) == 0)
+            {
+                document.InsertRange(random.Next(document.Count), Bad[random.Next(Bad.Length)]);
+            }
+
+            yield return document.ToArray();
+        }
+    }
+
+    /// <summary>Documents with all of that at every place about a position.</summary>
+    private static IEnumerable<byte[]> DocumentsAcross(int position)
+    {
+        foreach (byte[] text in Good.Select(Encoding.UTF8.GetBytes).Concat(Bad))
+        {
+            for (int start = position - 16; start <= position + 1; start++)
+            {
+                yield return [.. "[\""u8, .. Enumerable.Repeat((byte)'x', start - 2), .. text, .. Enumerable.Repeat((byte)'x', 70), .. "\"]"u8];
+                yield return [.. "[\""u8, .. Enumerable.Repeat((byte)'x', start - 2), .. text, .. "\"]"u8];
+            }
+        }
     }
 
     // What a reader makes of the strings of an accepted document, and where it meets its members.

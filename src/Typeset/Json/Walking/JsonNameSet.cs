@@ -12,10 +12,11 @@ namespace Typeset.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNameSet
 {
-    /// <summary>The longest name that <see cref="FindShort"/> finds.</summary>
+    /// <summary>The longest name that <see cref="FindShort"/> finds, which has no reverse solidus.</summary>
     internal const int LongestShort = 15;
 
     private const int StackBytes = 256;
+    private const int BitsOfByte = 8;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly NameTable _table;
@@ -42,18 +43,19 @@ public sealed class JsonNameSet
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
         for (int i = 0; i < texts.Length; i++)
         {
-            if (texts[i].Length <= LongestShort)
+            // What is written like a name with a reverse solidus is an escape.
+            if (texts[i].Length <= LongestShort && !texts[i].AsSpan().Contains((byte)'\\'))
             {
                 padded.Clear();
                 texts[i].CopyTo(padded);
-                Vector128<ulong> words = Vector128.Create<byte>(padded).AsUInt64();
-                int place = Place(words, texts[i].Length);
+                Vector128<byte> bytes = Vector128.Create<byte>(padded);
+                int place = Place(bytes, texts[i].Length);
                 while (_short[place].Index >= 0)
                 {
                     place = (place + 1) & (size - 1);
                 }
 
-                _short[place] = new ShortName { Words = words, Length = texts[i].Length, Index = i };
+                _short[place] = new ShortName { Text = bytes, Length = texts[i].Length, Index = i };
                 padded[texts[i].Length] = (byte)'"';
                 _ordered[i] = new OrderedName
                 {
@@ -113,18 +115,18 @@ public sealed class JsonNameSet
         return -1;
     }
 
-    /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes, or -1. Sixteen bytes are read.</summary>
+    /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes and without a reverse solidus, as it is written, or -1. Sixteen bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int FindShort(Vector128<byte> bytes, int length)
     {
-        Vector128<ulong> words = (bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        Vector128<byte> text = bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
         ref ShortName names = ref MemoryMarshal.GetArrayDataReference(_short);
-        int place = Place(words, length);
+        int place = Place(bytes, length);
         while (true)
         {
             // Every place is the index of an entry, and at least half of the entries are empty.
             ref readonly ShortName name = ref Unsafe.Add(ref names, place);
-            if (name.Words == words && name.Length == length)
+            if (name.Text == text && name.Length == length)
             {
                 return name.Index;
             }
@@ -138,9 +140,14 @@ public sealed class JsonNameSet
         }
     }
 
+    // By the first eight bytes, which are at hand sooner than all of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Place(Vector128<ulong> words, int length) =>
-        (int)(((words[0] ^ BitOperations.RotateLeft(words[1], 29) ^ ((ulong)(uint)length << 56)) * Spread) >> _shift);
+    private int Place(Vector128<byte> bytes, int length)
+    {
+        ulong first = bytes.AsUInt64().ToScalar();
+        first = length < sizeof(ulong) ? first & ~(ulong.MaxValue << (length * BitsOfByte)) : first;
+        return (int)(((first ^ ((ulong)(uint)length << 56)) * Spread) >> _shift);
+    }
 
     /// <summary>A name with its quotation mark; of a longer one than fits, what nothing equals.</summary>
     private struct OrderedName
@@ -152,7 +159,7 @@ public sealed class JsonNameSet
 
     private struct ShortName
     {
-        public Vector128<ulong> Words;
+        public Vector128<byte> Text;
         public int Length;
         public int Index;
     }

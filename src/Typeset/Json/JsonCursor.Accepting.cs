@@ -25,7 +25,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Where the cursor stands, for the steps of <see cref="Walker"/>. Only generated code is meant to use it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly long Place => JsonWalker.PlaceOf(_position, _marks);
+    public readonly long Place => _position;
 
     /// <summary>A cursor for a reader that accepts what it reads.</summary>
     internal static JsonCursor Accepting(ReadOnlySpan<byte> utf8)
@@ -59,7 +59,6 @@ public ref partial struct JsonCursor
         {
             _value = _position;
             _accepted = (int)end;
-            _marks = JsonWalker.MarksBefore(end);
             return true;
         }
 
@@ -160,7 +159,6 @@ public ref partial struct JsonCursor
 
         seen |= bit;
         _accepted = _position;
-        _marks += 2;
         return member;
     }
 
@@ -199,7 +197,6 @@ public ref partial struct JsonCursor
         }
 
         _position = _accepted = (int)p;
-        _marks = JsonWalker.MarksBefore(p);
         return true;
     }
 

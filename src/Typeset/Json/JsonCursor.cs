@@ -40,9 +40,6 @@ public ref partial struct JsonCursor
     // was accepted last and ends there.
     private JsonWalker _walker;
     private int _accepted;
-
-    // How many quotation marks stand before that position.
-    private int _marks;
     private int _value;
 
     /// <summary>A cursor that stands at the value which is the whole of <paramref name="utf8"/>; white space and a byte order mark may come first.</summary>

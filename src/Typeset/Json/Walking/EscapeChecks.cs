@@ -31,14 +31,13 @@ internal struct EscapeChecks
 
     /// <summary>Goes over one block.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="shift">How many of its bytes have been gone over already.</param>
-    /// <param name="solidi">A bit for each reverse solidus among the others.</param>
     /// <returns>A bit for each character that is escaped.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Pass(ref readonly byte block, int shift, ulong solidi)
+    public ulong Pass(ref readonly byte block)
     {
         // Every other one of a row begins an escape, from the first on. Adding its first bit to a row carries through the row
         // and clears it: that tells rows that begin at an even place from the others.
+        (ulong solidi, ulong named, ulong numbered, ulong hexadecimal) = Classes(in block);
         _any = true;
         solidi &= ~_escaped;
         ulong rows = solidi & ~(solidi << 1);
@@ -47,10 +46,7 @@ internal struct EscapeChecks
         ulong escaped = (begins << 1) | _escaped;
         _escaped = begins >> (BlockSize - 1);
 
-        (ulong named, ulong numbered, ulong hexadecimal) = Classes(in block);
-        named >>= shift;
-        hexadecimal >>= shift;
-        numbered = (numbered >> shift) & escaped;
+        numbered &= escaped;
         ulong digits = _digits | (numbered << 1) | (numbered << 2) | (numbered << 3) | (numbered << Digits);
         _digits = (numbered >> (BlockSize - 1)) | (numbered >> (BlockSize - 2)) |
             (numbered >> (BlockSize - 3)) | (numbered >> (BlockSize - Digits));
@@ -58,20 +54,22 @@ internal struct EscapeChecks
         return escaped;
     }
 
-    /// <summary>A bit for each byte of a block that may follow a reverse solidus, that is a <c>u</c>, that is a hexadecimal digit.</summary>
+    /// <summary>A bit for each byte of a block that is a reverse solidus, that may follow one, that is a <c>u</c>, that is a hexadecimal digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong Named, ulong Numbered, ulong Hexadecimal) Classes(ref readonly byte block)
+    private static (ulong Solidi, ulong Named, ulong Numbered, ulong Hexadecimal) Classes(ref readonly byte block)
     {
         if (Utf8Blocks.IsWidest)
         {
             Vector512<byte> bytes = Vector512.LoadUnsafe(in block);
             Vector512<byte> classes = Utf8Blocks.EscapeClasses(bytes);
             return (
+                Vector512.Equals(bytes, Vector512.Create((byte)'\\')).ExtractMostSignificantBits(),
                 (~Vector512.Equals(classes & Vector512.Create(Utf8Blocks.NamedEscape), Vector512<byte>.Zero)).ExtractMostSignificantBits(),
                 Vector512.Equals(bytes, Vector512.Create((byte)'u')).ExtractMostSignificantBits(),
                 (~Vector512.Equals(classes & Vector512.Create(Utf8Blocks.HexDigit), Vector512<byte>.Zero)).ExtractMostSignificantBits());
         }
 
+        ulong solidi = 0;
         ulong named = 0;
         ulong numbered = 0;
         ulong hexadecimal = 0;
@@ -81,22 +79,24 @@ internal struct EscapeChecks
             {
                 Vector128<byte> bytes = Vector128.LoadUnsafe(in block, (nuint)at);
                 Vector128<byte> classes = Utf8Blocks.EscapeClasses(bytes);
+                solidi |= (ulong)Vector128.Equals(bytes, Vector128.Create((byte)'\\')).ExtractMostSignificantBits() << at;
                 named |= (ulong)Vector128.GreaterThan(classes & Vector128.Create(Utf8Blocks.NamedEscape), Vector128<byte>.Zero).ExtractMostSignificantBits() << at;
                 numbered |= (ulong)Vector128.Equals(bytes, Vector128.Create((byte)'u')).ExtractMostSignificantBits() << at;
                 hexadecimal |= (ulong)Vector128.GreaterThan(classes & Vector128.Create(Utf8Blocks.HexDigit), Vector128<byte>.Zero).ExtractMostSignificantBits() << at;
             }
 
-            return (named, numbered, hexadecimal);
+            return (solidi, named, numbered, hexadecimal);
         }
 
         for (int i = 0; i < BlockSize; i++)
         {
             byte character = Unsafe.Add(ref Unsafe.AsRef(in block), i);
+            solidi |= character == (byte)'\\' ? 1UL << i : 0;
             named |= character is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'u' ? 1UL << i : 0;
             numbered |= character == (byte)'u' ? 1UL << i : 0;
             hexadecimal |= char.IsAsciiHexDigit((char)character) ? 1UL << i : 0;
         }
 
-        return (named, numbered, hexadecimal);
+        return (solidi, named, numbered, hexadecimal);
     }
 }

@@ -34,7 +34,7 @@ public readonly ref partial struct JsonWalker
     private static bool IsStringBroken(JsonWalker w, long p, JsonTextRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        int close = w.EndOfString(p, out TapeFlags flags);
+        long close = w.EndOfString(p, out TapeFlags flags);
         return close >= 0 && rule.IsBroken(w.Slice(p + 1, close), flags);
     }
 
@@ -50,7 +50,7 @@ public readonly ref partial struct JsonWalker
     private static bool IsStringUnlisted(JsonWalker w, long p, JsonNameSet values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        int close = w.EndOfString(p, out TapeFlags flags);
+        long close = w.EndOfString(p, out TapeFlags flags);
         return close >= 0 && values.Find(w.Slice(p + 1, close), flags) < 0;
     }
 

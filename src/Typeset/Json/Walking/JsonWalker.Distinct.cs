@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Typeset.Json;
 
@@ -7,6 +8,7 @@ namespace Typeset.Json;
 public readonly ref partial struct JsonWalker
 {
     private const int StackItems = 32;
+    private const int HashBits = 58;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     /// <summary>Whether the items of an array that was accepted are certainly different.</summary>
@@ -25,6 +27,8 @@ public readonly ref partial struct JsonWalker
         Span<ulong> hashes = stackalloc ulong[StackItems];
         ulong[]? rented = null;
         int count = 0;
+        ulong met = 0;
+        bool meetsAgain = false;
         long item = start;
         bool certain = p >= 0;
         for (bool more = certain && w.EnterArray(ref item); more && certain; more = w.NextItem(ref item))
@@ -40,9 +44,14 @@ public readonly ref partial struct JsonWalker
             (item, ulong hash) = Hash(w, item, MaxSkippedDepth);
             certain = item >= 0;
             hashes[count++] = hash;
+
+            // A few items hardly ever share six bits of their hashes.
+            ulong bit = 1UL << (int)(hash >> HashBits);
+            meetsAgain |= (met & bit) != 0;
+            met |= bit;
         }
 
-        certain = certain && item == p && AreDifferent(hashes[..count]);
+        certain = certain && item == p && (!meetsAgain || AreDifferent(hashes[..count]));
         Return(rented);
         return certain ? p : Unsure;
     }
@@ -89,8 +98,8 @@ public readonly ref partial struct JsonWalker
         switch (w.KindAt(p))
         {
             case JsonKind.String:
-                int close = w.EndOfString(p, out TapeFlags flags);
-                return close < 0 ? (Unsure, 0) : (After(Marks(p), close), HashOf(w.Slice(p + 1, close), flags) + (ulong)JsonKind.String);
+                long close = w.EndOfString(p, out TapeFlags flags);
+                return close < 0 ? (Unsure, 0) : (close + 1, w.HashOf(p + 1, close, flags) + (ulong)JsonKind.String);
             case JsonKind.Number:
                 long end = w.Number(p);
                 return end < 0 || !ShortDecimal.TryParse(w.Slice(p, end), out ShortDecimal number)
@@ -118,15 +127,27 @@ public readonly ref partial struct JsonWalker
                 {
                     // The set has no names, so that none is marked as seen; each stands just before its value.
                     long at = w.NameOf(p);
-                    int nameEnd = w.EndOfString(at, out flags);
+                    long nameEnd = w.EndOfString(at, out flags);
                     (p, ulong value) = nameEnd < 0 ? (Unsure, 0) : Hash(w, p, depth - 1);
-                    hash += p < 0 ? 0 : Mix(HashOf(w.Slice(at + 1, nameEnd), flags), value);
+                    hash += p < 0 ? 0 : Mix(w.HashOf(at + 1, nameEnd, flags), value);
                 }
 
                 return (p, hash);
             default:
                 return (Unsure, 0);
         }
+    }
+
+    /// <summary>A hash of the inside of a string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong HashOf(long from, long to, TapeFlags flags)
+    {
+        if ((flags & TapeFlags.Escaped) == 0 && to - from <= Vector128<byte>.Count && EndsInside(from, Vector128<byte>.Count))
+        {
+            return HashOfShort(Vector128.LoadUnsafe(in At(from)), (int)(to - from));
+        }
+
+        return HashOf(Slice(from, to), flags);
     }
 
     private static ulong HashOf(ReadOnlySpan<byte> raw, TapeFlags flags)
@@ -144,23 +165,29 @@ public readonly ref partial struct JsonWalker
 
     private static ulong HashOf(ReadOnlySpan<byte> bytes)
     {
-        ulong hash = (ulong)bytes.Length * Spread;
-        switch (bytes.Length)
+        if (bytes.Length <= Vector128<byte>.Count)
         {
-            case >= sizeof(ulong):
-                for (int at = 0; at < bytes.Length - sizeof(ulong); at += sizeof(ulong))
-                {
-                    hash = Mix(hash, BitConverter.ToUInt64(bytes[at..]));
-                }
-
-                return Mix(hash, BitConverter.ToUInt64(bytes[^sizeof(ulong)..]));
-            case >= sizeof(uint):
-                return Mix(hash, BitConverter.ToUInt32(bytes) | ((ulong)BitConverter.ToUInt32(bytes[^sizeof(uint)..]) << 32));
-            case >= 1:
-                return Mix(hash, bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16));
-            default:
-                return hash;
+            Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+            padded.Clear();
+            bytes.CopyTo(padded);
+            return HashOfShort(Vector128.Create<byte>(padded), bytes.Length);
         }
+
+        ulong hash = (ulong)bytes.Length * Spread;
+        for (int at = 0; at < bytes.Length - sizeof(ulong); at += sizeof(ulong))
+        {
+            hash = Mix(hash, BitConverter.ToUInt64(bytes[at..]));
+        }
+
+        return Mix(hash, BitConverter.ToUInt64(bytes[^sizeof(ulong)..]));
+    }
+
+    /// <summary>A hash of the first of sixteen bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashOfShort(Vector128<byte> bytes, int length)
+    {
+        Vector128<ulong> words = (bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        return Mix(Mix((ulong)length * Spread, words[0]), words[1]);
     }
 
     private static ulong Mix(ulong hash, ulong value)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Typeset.Json;
 
@@ -17,8 +16,8 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long String(long p)
     {
-        nint marks = Marks(p);
-        return HasMarks(marks) && MarkAt(marks) == Offset(p) ? After(marks, MarkAt(marks + 1)) : Unsure;
+        long close = EndOfString(p);
+        return close < 0 ? Unsure : close + 1;
     }
 
     /// <summary>A string of some length.</summary>
@@ -28,17 +27,11 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long String(long p, long minLength, long maxLength)
     {
-        nint marks = Marks(p);
-        if (!HasMarks(marks) || MarkAt(marks) != Offset(p))
-        {
-            return Unsure;
-        }
-
         // Every code point takes up at least one byte.
-        int close = MarkAt(marks + 1);
-        long bytes = close - (long)Offset(p) - 1;
+        long close = EndOfString(p);
+        long bytes = close - p - 1;
         bool fits = bytes <= maxLength && bytes >= (minLength <= 1 ? minLength : minLength <= long.MaxValue / LongestCodePoint ? minLength * LongestCodePoint : long.MaxValue);
-        return fits || HasLength(this, p, minLength, maxLength) ? After(marks, close) : Unsure;
+        return close >= 0 && (fits || HasLength(this, p, minLength, maxLength)) ? close + 1 : Unsure;
     }
 
     /// <summary>A string that keeps a rule.</summary>
@@ -77,7 +70,7 @@ public readonly ref partial struct JsonWalker
     {
         ArgumentNullException.ThrowIfNull(rule);
         long name = w.NameOf(p);
-        int close = w.EndOfString(name, out TapeFlags flags);
+        long close = w.EndOfString(name, out TapeFlags flags);
         return close < 0 ? null : rule.IsMatch(w.Slice(name + 1, close), flags);
     }
 
@@ -89,14 +82,14 @@ public readonly ref partial struct JsonWalker
             return false;
         }
 
-        int close = w.EndOfString(p, out TapeFlags flags);
+        long close = w.EndOfString(p, out TapeFlags flags);
         return close < 0 ? null : IsText(w.Slice(p + 1, close), flags, text);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool HasLength(JsonWalker w, long p, long minLength, long maxLength)
     {
-        int close = w.EndOfString(p, out TapeFlags flags);
+        long close = w.EndOfString(p, out TapeFlags flags);
         return close >= 0 && JsonTextRule.HasLength(w.Slice(p + 1, close), flags, minLength, maxLength);
     }
 
@@ -110,8 +103,7 @@ public readonly ref partial struct JsonWalker
             return Unsure;
         }
 
-        ReadOnlySpan<byte> raw = w.Slice(p + 1, after - 1);
-        return rule.IsKept(raw, w.PossibleFlagsOf(raw)) ? after : Unsure;
+        return rule.IsKept(w.Slice(p + 1, after - 1), w.FlagsOf(p + 1, after - 1)) ? after : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -124,7 +116,7 @@ public readonly ref partial struct JsonWalker
             return Unsure;
         }
 
-        int length = Offset(after) - Offset(p) - 2;
+        int length = (int)(after - p - 2);
         if (Utf8Blocks.IsNarrow && length <= JsonNameSet.LongestShort && w.EndsInside(p, 1 + Vector128<byte>.Count))
         {
             // An escape equals nothing that is listed but may stand for it.
@@ -134,8 +126,7 @@ public readonly ref partial struct JsonWalker
             }
         }
 
-        ReadOnlySpan<byte> raw = w.Slice(p + 1, after - 1);
-        return values.Find(raw, w.FlagsOf(raw)) >= 0 ? after : Unsure;
+        return values.Find(w.Slice(p + 1, after - 1), w.FlagsOf(p + 1, after - 1)) >= 0 ? after : Unsure;
     }
 
     /// <summary>Whether the inside of a string denotes a text.</summary>
@@ -154,44 +145,40 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>The closing quotation mark of the string at a position, negative where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int EndOfString(long p, out TapeFlags flags)
+    private long EndOfString(long p)
     {
-        flags = TapeFlags.None;
-        nint marks = Marks(p);
-        if (!HasMarks(marks) || MarkAt(marks) != Offset(p))
+        if (!IsInside(p) || At(p) != (byte)'"')
         {
-            return -1;
+            return Unsure;
         }
 
-        int close = MarkAt(marks + 1);
-        if (StringIndex.Flags(ref _index) != TapeFlags.None)
-        {
-            flags = FlagsOf(Slice(p + 1, close));
-        }
-
-        return close;
+        long close = StringMarks.Next(ref _marks, p + 1);
+        return close < Length && At(close) == (byte)'"' ? close : Unsure;
     }
 
-    /// <summary>Whether the inside of a string has escapes, and whether it has code points above U+007F.</summary>
+    /// <summary>The closing quotation mark of the string at a position, negative where there is none.</summary>
+    /// <param name="p">The position.</param>
+    /// <param name="flags">Whether the inside of the string has escapes, and whether it may have code points above U+007F.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TapeFlags FlagsOf(ReadOnlySpan<byte> raw)
+    private long EndOfString(long p, out TapeFlags flags)
     {
-        TapeFlags possible = StringIndex.Flags(ref _index);
-        return possible == TapeFlags.None ? TapeFlags.None : FlagsOf(raw, possible);
+        long close = EndOfString(p);
+        flags = close < 0 ? TapeFlags.None : FlagsOf(p + 1, close);
+        return close;
     }
 
     /// <summary>Whether the inside of a string has escapes, and whether it may have code points above U+007F.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TapeFlags PossibleFlagsOf(ReadOnlySpan<byte> raw)
+    private TapeFlags FlagsOf(long from, long to)
     {
-        TapeFlags possible = StringIndex.Flags(ref _index);
-        return (possible & TapeFlags.Escaped) != 0 && !raw.Contains((byte)'\\') ? possible & ~TapeFlags.Escaped : possible;
+        TapeFlags possible = StringMarks.Flags(ref _marks);
+        return (possible & TapeFlags.Escaped) != 0 && !HasSolidus(from, to) ? possible & ~TapeFlags.Escaped : possible;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TapeFlags FlagsOf(ReadOnlySpan<byte> raw, TapeFlags possible)
-    {
-        TapeFlags flags = (possible & TapeFlags.Escaped) != 0 && raw.Contains((byte)'\\') ? TapeFlags.Escaped : TapeFlags.None;
-        return (possible & TapeFlags.NonAscii) != 0 && !Ascii.IsValid(raw) ? flags | TapeFlags.NonAscii : flags;
-    }
+    /// <summary>Whether the inside of a string has a reverse solidus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasSolidus(long from, long to) =>
+        Utf8Blocks.IsNarrow && to - from < Utf8Blocks.Width && EndsInside(from, Utf8Blocks.Width)
+            ? (Utf8Blocks.Solidi(ref Unsafe.AsRef(in At(from))) & ~(ulong.MaxValue << (int)(to - from))) != 0
+            : Slice(from, to).Contains((byte)'\\');
 }

@@ -14,8 +14,8 @@ namespace Typeset.Json;
 /// <remarks>
 /// <para>An acceptor says that a document is valid, or that it does not know. Whatever is unusual (a name given
 /// twice, a number beyond 18 digits, great depth) is left to the evaluator, whose verdict counts.</para>
-/// <para>A first pass has found the quotation marks and checked what holds for all strings (<see cref="StringIndex"/>). So a position is two numbers: which
-/// byte comes next, in the lower half, and how many quotation marks stand before it. A step over a string looks up where it ends.</para>
+/// <para>A first pass has marked where strings end and checked what holds for all of them (<see cref="StringMarks"/>). A step over a string looks for the next
+/// mark.</para>
 /// <para>Any position may be given: no step reads outside the document. The last byte of a document closes an array or an object, or one is put behind it; so
 /// whatever is found to be something else is followed by a byte that may be read.</para>
 /// <para>The walker and every position are to stay in registers. So each method of an instance is inlined, and what is not
@@ -41,13 +41,8 @@ public readonly ref partial struct JsonWalker
     private const int MaxRecursion = 256;
     private const int BitsOfWord = 64;
 
-    private const int BitsOfHalf = 32;
-
-    // As many quotation marks as a string has.
-    private const long TwoMarks = 2L << BitsOfHalf;
-
     private readonly ref readonly byte _start;
-    private readonly ref int _index;
+    private readonly ref ulong _marks;
 
     /// <summary>A walker over one document. There may be several at a time; each is to be disposed of.</summary>
     /// <param name="utf8">The document.</param>
@@ -59,8 +54,8 @@ public readonly ref partial struct JsonWalker
             length--;
         }
 
-        _index = ref StringIndex.None;
-        if (length == 0 || length > StringIndex.MaxLength)
+        _marks = ref StringMarks.None;
+        if (length == 0 || length > StringMarks.MaxLength)
         {
             return;
         }
@@ -74,7 +69,7 @@ public readonly ref partial struct JsonWalker
         }
 
         _start = ref MemoryMarshal.GetReference(utf8);
-        _index = ref StringIndex.Make(utf8[..length]);
+        _marks = ref StringMarks.Make(utf8[..length]);
     }
 
     /// <summary>A walker that is sure of nothing.</summary>
@@ -84,15 +79,15 @@ public readonly ref partial struct JsonWalker
         get => new(default);
     }
 
-    private int Length
+    private long Length
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => StringIndex.Length(ref _index);
+        get => StringMarks.Length(ref _marks);
     }
 
     /// <summary>Lets go of what was found out about the document.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dispose() => StringIndex.Release(ref _index);
+    public void Dispose() => StringMarks.Release(ref _marks);
 
     /// <summary>Where the value of the document starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,19 +95,19 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>Whether the document ends after a value, but for white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Ends(long p) => p >= 0 && Offset(SkipSpace(p)) == Length;
+    public bool Ends(long p) => p >= 0 && SkipSpace(p) == Length;
 
     /// <summary>Enters a method that may lead back to itself.</summary>
     /// <returns>Whether it may be entered; <see cref="Ascend(long)"/> then has to be called, and else may not be.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Descend()
     {
-        if (StringIndex.Depth(ref _index) >= MaxRecursion || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (StringMarks.Depth(ref _marks) >= MaxRecursion || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }
 
-        StringIndex.Depth(ref _index)++;
+        StringMarks.Depth(ref _marks)++;
         return true;
     }
 
@@ -122,7 +117,7 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Ascend(long p)
     {
-        StringIndex.Depth(ref _index)--;
+        StringMarks.Depth(ref _marks)--;
         return p;
     }
 
@@ -132,7 +127,7 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Ascend(bool breaks)
     {
-        StringIndex.Depth(ref _index)--;
+        StringMarks.Depth(ref _marks)--;
         return breaks;
     }
 
@@ -254,9 +249,8 @@ public readonly ref partial struct JsonWalker
         {
             if (At(p) == (byte)',')
             {
-                long item = p + 1;
-                item += At(item) == (byte)' ' ? 1 : 0;
-                if (At(item) > (byte)' ')
+                long item = At(p + 1) > (byte)' ' ? p + 1 : AfterSpace(p + 1);
+                if (item >= 0)
                 {
                     p = item;
                     return true;
@@ -275,16 +269,7 @@ public readonly ref partial struct JsonWalker
 
     /// <summary>A value that is written exactly as given: a literal, a string without escapes, an empty array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Literal(long p, ReadOnlySpan<byte> json)
-    {
-        if (!Is(p, json))
-        {
-            return Unsure;
-        }
-
-        long end = p + json.Length;
-        return json[0] == (byte)'"' ? end + TwoMarks : json[0] is (byte)'[' or (byte)'{' ? PassMarks(this, end) : end;
-    }
+    public long Literal(long p, ReadOnlySpan<byte> json) => Is(p, json) ? p + json.Length : Unsure;
 
     /// <summary><c>true</c> or <c>false</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -293,45 +278,17 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Is(long p, ReadOnlySpan<byte> json) => EndsInside(p, json.Length) && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);
 
-    /// <summary>The position at a byte that has a number of quotation marks before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long PlaceOf(int offset, int marks) => ((long)marks << BitsOfHalf) | (uint)offset;
-
-    /// <summary>How many quotation marks stand before a position.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int MarksBefore(long p) => (int)(p >> BitsOfHalf);
-
-    /// <summary>Which byte comes next.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Offset(long p) => (int)p;
-
-    /// <summary>How many quotation marks stand before a position.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Marks(long p) => (nint)(p >> BitsOfHalf);
-
-    /// <summary>Whether at least two quotation marks come after a number of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasMarks(nint marks) => (nuint)marks < (nuint)StringIndex.Last(ref _index);
-
-    /// <summary>Where a quotation mark stands.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int MarkAt(nint marks) => StringIndex.PositionAt(ref _index, marks);
-
-    /// <summary>The position after a string.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long After(nint marks, int close) => ((long)(marks + 2) << BitsOfHalf) + close + 1;
+    private ref readonly byte At(long p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), (nint)p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly byte At(long p) => ref Unsafe.Add(ref Unsafe.AsRef(in _start), (nint)(uint)p);
+    private ReadOnlySpan<byte> Slice(long from, long to) => MemoryMarshal.CreateReadOnlySpan(in At(from), (int)(to - from));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> Slice(long from, long to) => MemoryMarshal.CreateReadOnlySpan(in At(from), Offset(to) - Offset(from));
+    private bool IsInside(long p) => (ulong)p < (ulong)Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsInside(long p) => (uint)p < (uint)Length;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool EndsInside(long p, int length) => (uint)p <= (long)Length - length;
+    private bool EndsInside(long p, int length) => p >= 0 && p <= Length - length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
@@ -350,55 +307,35 @@ public readonly ref partial struct JsonWalker
         return p;
     }
 
-    /// <summary>A position with the quotation marks before it.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long PassMarks(JsonWalker w, long p)
-    {
-        while (w.HasMarks(Marks(p)) && w.MarkAt(Marks(p)) < Offset(p))
-        {
-            p += TwoMarks;
-        }
-
-        return p;
-    }
-
-    /// <summary>Where the name of a member starts that stands after a lead character and at most one space; negative when something else stands there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NameAfter(byte lead, long p)
-    {
-        // The first byte is inside because a quotation mark stands behind it.
-        nint marks = Marks(p);
-        if (HasMarks(marks))
-        {
-            int open = MarkAt(marks);
-            long gap = open - (long)(uint)p;
-            if ((gap == 1 || (gap == 2 && At(p + 1) == (byte)' ')) && At(p) == lead)
-            {
-                return open;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The value after a lead character and a name, with at most one space after each; negative when something else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long IsMember(byte lead, long p, ReadOnlySpan<byte> name)
     {
-        int open = NameAfter(lead, p);
-        if (open < 0 || MarkAt(Marks(p) + 1) - open != name.Length - 2 || !MemoryMarshal.CreateReadOnlySpan(in At(open), name.Length).SequenceEqual(name))
+        // Neither the lead character nor the colon can be the last byte of the document.
+        if (!EndsInside(p, name.Length + 2) || At(p) != lead)
         {
             return Unsure;
         }
 
-        long value = ((long)(Marks(p) + 2) << BitsOfHalf) + open + name.Length;
-        if (At(value) == (byte)' ')
+        // As branches: positions that follow from what was read would have to be waited for.
+        long at = p + 1;
+        if (At(at) != (byte)'"' && At(at++) != (byte)' ')
         {
-            value++;
+            return Unsure;
         }
 
-        return At(value) > (byte)' ' ? value : Unsure;
+        if (!MemoryMarshal.CreateReadOnlySpan(in At(at), name.Length).SequenceEqual(name))
+        {
+            return Unsure;
+        }
+
+        at += name.Length;
+        return At(at) > (byte)' ' ? at : AfterSpace(at);
     }
+
+    /// <summary>The position after one space, where no other follows; else negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long AfterSpace(long p) => At(p) == (byte)' ' && At(p + 1) > (byte)' ' ? p + 1 : Unsure;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Mark(ref long p, ref ulong seen, int name)
@@ -462,20 +399,23 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (long Position, int Name) ShortName(byte lead, long p, JsonNameSet names)
     {
-        int open = NameAfter(lead, p);
-        if (Utf8Blocks.IsNarrow && open >= 0 && EndsInside(open, 1 + Vector128<byte>.Count))
+        if (Utf8Blocks.IsNarrow && EndsInside(p, 3 + Vector128<byte>.Count) && At(p) == lead)
         {
-            // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
-            int close = MarkAt(Marks(p) + 1);
-            int length = close - open - 1;
-            if (length <= JsonNameSet.LongestShort && names.FindShort(Vector128.LoadUnsafe(in At(open + 1)), length) is >= 0 and var name)
+            long open = p + 1;
+            if (At(open) != (byte)'"' && (At(open) != (byte)' ' || At(++open) != (byte)'"'))
             {
-                long value = After(Marks(p), close) + 1;
-                if (At(close + 1) == (byte)':')
-                {
-                    value += At(value) == (byte)' ' ? 1 : 0;
-                    return At(value) > (byte)' ' ? (value, name) : (Unsure, End);
-                }
+                return (Unsure, End);
+            }
+
+            // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
+            long close = StringMarks.Next(ref _marks, open + 1);
+            long length = close - open - 1;
+            if (length <= JsonNameSet.LongestShort && names.FindShort(Vector128.LoadUnsafe(in At(open + 1)), (int)length) is >= 0 and var name &&
+                EndsInside(close, 2) && At(close) == (byte)'"' && At(close + 1) == (byte)':')
+            {
+                long value = close + 2;
+                value = At(value) > (byte)' ' ? value : AfterSpace(value);
+                return (value, value < 0 ? End : name);
             }
         }
 
@@ -491,8 +431,7 @@ public readonly ref partial struct JsonWalker
             return (Unsure, End);
         }
 
-        ReadOnlySpan<byte> raw = Slice(p + 1, after - 1);
-        int name = names.Find(raw, FlagsOf(raw));
+        int name = names.Find(Slice(p + 1, after - 1), FlagsOf(p + 1, after - 1));
         long colon = SkipSpace(after);
         if (!IsInside(colon) || At(colon) != (byte)':')
         {
@@ -505,8 +444,20 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long FindName(JsonWalker w, long p)
     {
-        nint marks = Marks(p) - 2;
-        return w.HasMarks(marks) ? ((long)marks << BitsOfHalf) + w.MarkAt(marks) : Unsure;
+        long colon = p - 1;
+        while (w.IsInside(colon) && IsSpace(w.At(colon)))
+        {
+            colon--;
+        }
+
+        long close = colon - 1;
+        while (w.IsInside(close) && IsSpace(w.At(close)))
+        {
+            close--;
+        }
+
+        long open = w.IsInside(close) ? StringMarks.Previous(ref w._marks, close) : Unsure;
+        return open >= 0 && w.At(open) == (byte)'"' ? open : Unsure;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -520,8 +471,8 @@ public readonly ref partial struct JsonWalker
         long name = w.SkipSpace(p + 1);
         while (true)
         {
-            int close = w.EndOfString(name, out TapeFlags flags);
-            long colon = close < 0 ? Unsure : w.SkipSpace(After(Marks(name), close));
+            long close = w.EndOfString(name, out TapeFlags flags);
+            long colon = close < 0 ? Unsure : w.SkipSpace(close + 1);
             if (!w.IsInside(colon) || w.At(colon) != (byte)':')
             {
                 return -1;

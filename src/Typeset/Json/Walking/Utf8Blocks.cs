@@ -1,25 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Typeset.Json;
 
 /// <summary>
-/// Finds what ends a run of plain string content, and checks UTF-8, a block of bytes at a time. A block is checked by itself:
-/// the bytes before it are loaded again instead of being carried along (the look-up method of Keiser and Lemire, "Validating
-/// UTF-8 In Less Than One Instruction Per Byte", 2021).
+/// Finds what ends a run of plain string content, and checks UTF-8, a block of bytes at a time (the look-up method of Keiser and Lemire,
+/// "Validating UTF-8 In Less Than One Instruction Per Byte", 2021).
 /// </summary>
 /// <remarks>
 /// A sequence that a block cuts off is not an error of that block: the byte after it, in the next block, is. Callers therefore
-/// check every block that has, or follows within three bytes, a byte above 0x7F, up to and including the one with the quotation
-/// mark.
+/// check every block that has, or follows one that has, a byte above 0x7F.
 /// </remarks>
 internal static class Utf8Blocks
 {
-    /// <summary>How many bytes before a block its check looks at.</summary>
-    public const int Before = 3;
-
     /// <summary>The bits of <see cref="EscapeClasses(Vector512{byte})"/> for what may follow a reverse solidus.</summary>
     public const byte NamedEscape = Second | Fifth | Sixth | Seventh;
 
@@ -68,7 +65,7 @@ internal static class Utf8Blocks
     public static bool IsNarrow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
+        get => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian && (Ssse3.IsSupported || AdvSimd.IsSupported);
     }
 
     // What may be wrong, by the high and the low half of the byte before and by the high half of the byte itself: an error is
@@ -142,7 +139,11 @@ internal static class Utf8Blocks
 
     /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F or a reverse solidus.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Specials(ref byte block) => High(ref block) | Equal(ref block, (byte)'\\', (byte)'\\');
+    public static ulong Specials(ref byte block) => High(ref block) | Solidi(ref block);
+
+    /// <summary>A bit for each of <see cref="Width"/> bytes that is a reverse solidus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Solidi(ref byte block) => Equal(ref block, (byte)'\\', (byte)'\\');
 
     /// <summary>A bit for each of <see cref="Width"/> bytes that is above 0x7F.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,91 +167,6 @@ internal static class Utf8Blocks
         }
 
         return high;
-    }
-
-    /// <summary>A bit for each of <see cref="Width"/> bytes that is a control character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Controls(ref byte block)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.LessThan(Vector512.LoadUnsafe(ref block), Vector512.Create((byte)' ')).ExtractMostSignificantBits();
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256<byte> last = Vector256.Create((byte)0x1F);
-            Vector256<byte> first = Vector256.LoadUnsafe(ref block);
-            Vector256<byte> second = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
-            return Vector256.Equals(Vector256.Min(first, last), first).ExtractMostSignificantBits() |
-                ((ulong)Vector256.Equals(Vector256.Min(second, last), second).ExtractMostSignificantBits() << Vector256<byte>.Count);
-        }
-
-        ulong controls = 0;
-        for (int at = 0; at < Width; at += Vector128<byte>.Count)
-        {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
-            controls |= (ulong)Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes).ExtractMostSignificantBits() << at;
-        }
-
-        return controls;
-    }
-
-    /// <summary>A bit for each of <see cref="Width"/> bytes that is a certain one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Equal(ref byte block, byte value)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(value)).ExtractMostSignificantBits();
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            return Vector256.Equals(Vector256.LoadUnsafe(ref block), Vector256.Create(value)).ExtractMostSignificantBits() |
-                ((ulong)Vector256.Equals(Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count), Vector256.Create(value)).ExtractMostSignificantBits() << Vector256<byte>.Count);
-        }
-
-        ulong equal = 0;
-        for (int at = 0; at < Width; at += Vector128<byte>.Count)
-        {
-            equal |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block, (nuint)at), Vector128.Create(value)).ExtractMostSignificantBits() << at;
-        }
-
-        return equal;
-    }
-
-    /// <summary>Whether UTF-8 goes wrong among <see cref="Width"/> bytes. The three before them are read as well.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasErrors(ref byte block)
-    {
-        if (IsWidest)
-        {
-            return Errors64(in block) != Vector512<byte>.Zero;
-        }
-
-        if (IsWide)
-        {
-            return (Errors32(in block) | Errors32(in Unsafe.Add(ref block, Vector256<byte>.Count))) != Vector256<byte>.Zero;
-        }
-
-        Vector128<byte> errors = Vector128<byte>.Zero;
-        for (int at = 0; at < Width; at += Vector128<byte>.Count)
-        {
-            errors |= Errors16(in Unsafe.Add(ref block, at));
-        }
-
-        return errors != Vector128<byte>.Zero;
-    }
-
-    /// <summary>Whether UTF-8 goes wrong among the first <see cref="Width"/> bytes of a document.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool HasErrorsAtStart(ref byte block)
-    {
-        Span<byte> copy = stackalloc byte[Before + Width];
-        copy[..Before].Clear();
-        MemoryMarshal.CreateReadOnlySpan(ref block, Width).CopyTo(copy[Before..]);
-        return HasErrors(ref copy[Before]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -280,70 +196,66 @@ internal static class Utf8Blocks
         return equal;
     }
 
-    /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. The three before them are read as well.</summary>
+    /// <summary>A bit for each of 64 bytes that is a quotation mark or a control character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> Errors64(ref readonly byte block)
-    {
-        ref byte at = ref Unsafe.AsRef(in block);
-        return Errors64(
-            Vector512.LoadUnsafe(ref at),
-            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 1)),
-            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)),
-            Vector512.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)));
-    }
+    public static ulong Ends(Vector512<byte> bytes) =>
+        Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits() | Vector512.LessThan(bytes, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
 
-    /// <summary>Not zero where UTF-8 goes wrong among 64 bytes. No byte is loaded again: nearly every load crosses a line of the cache.</summary>
-    /// <param name="last">The 64 bytes before them.</param>
+    /// <summary>A bit for each of 32 bytes that is a quotation mark or a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Ends(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+
+    /// <summary>A bit for each of 16 bytes that is a quotation mark or a control character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Ends(Vector128<byte> bytes) =>
+        (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
+
+    /// <summary>Not zero where UTF-8 goes wrong among 64 bytes.</summary>
     /// <param name="bytes">The bytes.</param>
+    /// <param name="before">The 64 bytes before them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> Errors64(Vector512<byte> last, Vector512<byte> bytes)
-    {
-        // The sixteen bytes before each sixteen.
-        Vector512<byte> row = Avx512F.AlignRight64(bytes.AsUInt64(), last.AsUInt64(), 6).AsByte();
-        return Errors64(bytes, Avx512BW.AlignRight(bytes, row, 15), Avx512BW.AlignRight(bytes, row, 14), Avx512BW.AlignRight(bytes, row, 13));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Errors64(Vector512<byte> bytes, Vector512<byte> oneBefore, Vector512<byte> twoBefore, Vector512<byte> threeBefore)
+    public static Vector512<byte> Errors(Vector512<byte> bytes, Vector512<byte> before)
     {
         Vector512<byte> low = Vector512.Create((byte)0x0F);
-        Vector512<byte> special = Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector512.ShiftRightLogical(oneBefore.AsUInt16(), 4).AsByte() & low) &
-            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), oneBefore & low) &
+        Vector512<byte> lanes = Avx512F.AlignRight64(bytes.AsUInt64(), before.AsUInt64(), 6).AsByte();
+        Vector512<byte> one = Avx512BW.AlignRight(bytes, lanes, 15);
+        Vector512<byte> special = Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector512.ShiftRightLogical(one.AsUInt16(), 4).AsByte() & low) &
+            Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), one & low) &
             Avx512BW.Shuffle(Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
-        Vector512<byte> third = Avx512BW.SubtractSaturate(twoBefore, Vector512.Create((byte)(0xE0 - 0x80)));
-        Vector512<byte> fourth = Avx512BW.SubtractSaturate(threeBefore, Vector512.Create((byte)(0xF0 - 0x80)));
+        Vector512<byte> third = Avx512BW.SubtractSaturate(Avx512BW.AlignRight(bytes, lanes, 14), Vector512.Create((byte)(0xE0 - 0x80)));
+        Vector512<byte> fourth = Avx512BW.SubtractSaturate(Avx512BW.AlignRight(bytes, lanes, 13), Vector512.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector512.Create((byte)0x80)) ^ special;
     }
 
-    /// <summary>Not zero where UTF-8 goes wrong among 32 bytes. The three before them are read as well.</summary>
+    /// <summary>Not zero where UTF-8 goes wrong among 32 bytes.</summary>
+    /// <inheritdoc cref="Errors(Vector512{byte}, Vector512{byte})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> Errors32(ref readonly byte block)
+    public static Vector256<byte> Errors(Vector256<byte> bytes, Vector256<byte> before)
     {
-        ref byte at = ref Unsafe.AsRef(in block);
         Vector256<byte> low = Vector256.Create((byte)0x0F);
-        Vector256<byte> bytes = Vector256.LoadUnsafe(ref at);
-        Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector256<byte> special = Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector256.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+        Vector256<byte> lanes = Avx2.Permute2x128(before, bytes, 0x21);
+        Vector256<byte> one = Avx2.AlignRight(bytes, lanes, 15);
+        Vector256<byte> special = Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector256.ShiftRightLogical(one.AsUInt16(), 4).AsByte() & low) &
+            Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), one & low) &
             Avx2.Shuffle(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
-        Vector256<byte> third = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector256.Create((byte)(0xE0 - 0x80)));
-        Vector256<byte> fourth = Avx2.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector256.Create((byte)(0xF0 - 0x80)));
+        Vector256<byte> third = Avx2.SubtractSaturate(Avx2.AlignRight(bytes, lanes, 14), Vector256.Create((byte)(0xE0 - 0x80)));
+        Vector256<byte> fourth = Avx2.SubtractSaturate(Avx2.AlignRight(bytes, lanes, 13), Vector256.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector256.Create((byte)0x80)) ^ special;
     }
 
-    /// <summary>Not zero where UTF-8 goes wrong among 16 bytes. The three before them are read as well.</summary>
+    /// <summary>Not zero where UTF-8 goes wrong among 16 bytes.</summary>
+    /// <inheritdoc cref="Errors(Vector512{byte}, Vector512{byte})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> Errors16(ref readonly byte block)
+    public static Vector128<byte> Errors(Vector128<byte> bytes, Vector128<byte> before)
     {
-        ref byte at = ref Unsafe.AsRef(in block);
         Vector128<byte> low = Vector128.Create((byte)0x0F);
-        Vector128<byte> bytes = Vector128.LoadUnsafe(ref at);
-        Vector128<byte> before = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 1));
-        Vector128<byte> special = Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector128.ShiftRightLogical(before.AsUInt16(), 4).AsByte() & low) &
-            Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), before & low) &
+        Vector128<byte> one = Shifted(bytes, before, 15);
+        Vector128<byte> special = Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByHighBefore)), Vector128.ShiftRightLogical(one.AsUInt16(), 4).AsByte() & low) &
+            Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByLowBefore)), one & low) &
             Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(ByHigh)), Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
-        Vector128<byte> third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 2)), Vector128.Create((byte)(0xE0 - 0x80)));
-        Vector128<byte> fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref at, 3)), Vector128.Create((byte)(0xF0 - 0x80)));
+        Vector128<byte> third = Vector128.SubtractSaturate(Shifted(bytes, before, 14), Vector128.Create((byte)(0xE0 - 0x80)));
+        Vector128<byte> fourth = Vector128.SubtractSaturate(Shifted(bytes, before, 13), Vector128.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector128.Create((byte)0x80)) ^ special;
     }
 
@@ -364,6 +276,10 @@ internal static class Utf8Blocks
         return Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByLow)), bytes & low) &
             Look(Vector128.LoadUnsafe(in MemoryMarshal.GetReference(EscapeByHigh)), Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Shifted(Vector128<byte> bytes, Vector128<byte> before, [ConstantExpected(Max = (byte)15)] byte from) =>
+        Ssse3.IsSupported ? Ssse3.AlignRight(bytes, before, from) : AdvSimd.ExtractVector128(before, bytes, from);
 
     // By name where x64 has it: code compiled ahead of time for any x64 calls a function for the general method.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

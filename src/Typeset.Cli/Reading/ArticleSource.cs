@@ -1,4 +1,5 @@
 using Typeset.Datasets;
+using Typeset.Json;
 using Typeset.News;
 
 namespace Typeset.Cli;
@@ -11,9 +12,12 @@ namespace Typeset.Cli;
 internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions options, OutputForm form, bool indentTexts)
 {
     /// <summary>Reads a plain text.</summary>
-    public ReadOutput ReadText(string name, byte[] bytes)
+    /// <param name="name">The file.</param>
+    /// <param name="bytes">The text.</param>
+    /// <param name="records">Gets the article record; empty.</param>
+    public ReadOutput ReadText(string name, byte[] bytes, RecordBuffer records)
     {
-        var output = new ReadOutput { Items = 1, Bytes = bytes.Length };
+        var output = new ReadOutput { Items = 1, Bytes = bytes.Length, Records = records };
         ArticleReadResult result = ArticleReader.Read(bytes, options);
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
@@ -34,9 +38,12 @@ internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions op
     }
 
     /// <summary>Reads the records of a batch; a bad one is reported and the others are read.</summary>
-    public ReadOutput ReadRecords(string name, RecordBatch batch)
+    /// <param name="name">The file.</param>
+    /// <param name="batch">The records.</param>
+    /// <param name="records">Gets the article records; empty.</param>
+    public ReadOutput ReadRecords(string name, RecordBatch batch, RecordBuffer records)
     {
-        var output = new ReadOutput { Bytes = batch.BytesConsumed };
+        var output = new ReadOutput { Bytes = batch.BytesConsumed, Records = records };
         RecordReader reader = new();
         foreach (DatasetRecord record in batch.Records)
         {
@@ -95,7 +102,10 @@ internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions op
     private void Write(ReadOutput output, Article article, ReadOnlySpan<byte> text, string place, bool indented)
     {
         // What the reader writes meets the contract; this makes sure that a fault of the reader never becomes somebody's data.
-        IReadOnlyList<ValidationError> errors = article.Validate().Errors;
+        int start = output.Records.Length;
+        IReadOnlyList<ValidationError> errors = form == OutputForm.Article
+            ? ContractJson.Validate<Article>(output.Write(article, form, indented)).Errors
+            : article.Validate().Errors;
         errors = errors.Count > 0 ? errors
             : text.IsEmpty ? ArticleChecks.Check(article)
             : ArticleChecks.Check(article, text);
@@ -104,10 +114,18 @@ internal sealed class ArticleSource(InputLayout? layout, ArticleReaderOptions op
             output.Fail(ExitCode.Invalid, $"{place}: error {error.Code}: the record is not written, because {error.InstancePointer} is wrong: {error.Message}");
         }
 
-        if (errors.Count == 0)
+        if (errors.Count > 0)
+        {
+            output.Records.Truncate(start);
+            return;
+        }
+
+        if (form != OutputForm.Article)
         {
             output.Write(article, form, indented);
         }
+
+        output.Keep(article);
     }
 
     private static string Place(string name, RecordPosition position) => FormattableString.Invariant($"{name}({position.Line},{position.Column})");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Typeset.News;
@@ -7,8 +8,12 @@ namespace Typeset.Cli;
 /// <summary>What one text, or one stretch of a file of records, came to.</summary>
 internal sealed class ReadOutput
 {
+    // The file is read by people and programs, not by a web page, so that quotation marks can stay what they are.
+    private static readonly JsonWriterOptions s_oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
+    private static readonly JsonWriterOptions s_indented = s_oneLine with { Indented = true, NewLine = "\n" };
+
     /// <summary>The records, each with a line feed.</summary>
-    public MemoryStream Records { get; } = new();
+    public RecordBuffer Records { get; init; } = new();
 
     /// <summary>Lines for standard error, in the order of the input.</summary>
     public List<string> Messages { get; } = [];
@@ -44,19 +49,27 @@ internal sealed class ReadOutput
         ExitCode = Math.Max(ExitCode, exitCode);
     }
 
-    /// <summary>Adds a record.</summary>
+    /// <summary>Writes a record behind those before.</summary>
     /// <param name="article">The record.</param>
     /// <param name="form">The form it is written in.</param>
     /// <param name="indented">Whether it takes many lines.</param>
-    public void Write(Article article, OutputForm form, bool indented)
+    /// <returns>Its bytes, valid until more is written. They count once they are kept (<see cref="Keep"/>).</returns>
+    public ReadOnlySpan<byte> Write(Article article, OutputForm form, bool indented)
     {
-        // The file is read by people and programs, not by a web page, so that quotation marks can stay what they are.
-        using (Utf8JsonWriter writer = new(Records, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        int start = Records.Length;
+        using (Utf8JsonWriter writer = new(Records, indented ? s_indented : s_oneLine))
         {
             form.Write(article, writer);
         }
 
-        Records.WriteByte((byte)'\n');
+        return Records.From(start);
+    }
+
+    /// <summary>Counts the record that was written last.</summary>
+    /// <param name="article">The record.</param>
+    public void Keep(Article article)
+    {
+        Records.Write("\n"u8);
         Count++;
         Last = article;
     }

@@ -17,6 +17,7 @@ internal sealed class ReadRun
     private readonly int _mostInFlight;
     private readonly Queue<(string Name, Task<ReadOutput> Work)> _inFlight = new();
     private readonly ConcurrentBag<RecordBatch> _batches = [];
+    private readonly ConcurrentBag<RecordBuffer> _buffers = [];
 
     /// <summary>Makes a run.</summary>
     /// <param name="articles">Reads the texts and rows.</param>
@@ -68,7 +69,7 @@ internal sealed class ReadRun
 
             if (InputBytes.TryRead(new DatasetInput(name, stream.FromStart), _cancellationToken, out byte[]? bytes, out fault))
             {
-                Start(name, () => _articles.ReadText(name, bytes));
+                Start(name, () => _articles.ReadText(name, bytes, TakeBuffer()));
             }
             else
             {
@@ -138,7 +139,7 @@ internal sealed class ReadRun
 
                 Start(input.Name, () =>
                 {
-                    ReadOutput output = _articles.ReadRecords(input.Name, batch);
+                    ReadOutput output = _articles.ReadRecords(input.Name, batch, TakeBuffer());
                     _batches.Add(batch);
                     return output;
                 });
@@ -163,14 +164,22 @@ internal sealed class ReadRun
         }
     }
 
+    private RecordBuffer TakeBuffer() => _buffers.TryTake(out RecordBuffer? buffer) ? buffer : new RecordBuffer();
+
     private void WriteNext()
     {
         (string name, Task<ReadOutput> work) = _inFlight.Dequeue();
         ReadOutput output = work.WaitAsync(_cancellationToken).GetAwaiter().GetResult();
         if (output.Records.Length > 0)
         {
-            output.Records.WriteTo(_output);
+            _output.Write(output.Records.From(0));
             _output.Flush();
+        }
+
+        if (!output.Records.HasGrown && _buffers.Count <= _mostInFlight)
+        {
+            output.Records.Truncate(0);
+            _buffers.Add(output.Records);
         }
 
         if (output.Messages.Count > 0)

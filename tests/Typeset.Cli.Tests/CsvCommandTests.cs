@@ -31,7 +31,7 @@ public sealed class CsvCommandTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             result.Output[..(result.Output.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
-        Assert.EndsWith("\na.csv (csv): 4 records, 1 valid, 3 invalid; 3 errors; 68 bytes\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\na.csv (csv): 4 records, 1 valid, 3 invalid (75%); 3 errors; 68 bytes\n", result.Output, StringComparison.Ordinal);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
     }
 
@@ -67,8 +67,8 @@ public sealed class CsvCommandTests : IDisposable
         _folder.Write("in/d.csv", "{\"id\": 1}\n{\"id\": 2}\n");
         string output = Run("validate", "-s", "s.json", "in").Output;
         Assert.Contains("in/b.csv.gz(6,4): error TYS1808: ", output, StringComparison.Ordinal);
-        Assert.Matches("1 +1 +0 +0 +15 +csv +in/c.tsv\n", output);
-        Assert.Matches("2 +2 +0 +0 +20 +jsonl +in/d.csv\n", output);
+        Assert.Matches("1 +1 +0 +0% +0 +15 +csv +in/c.tsv\n", output);
+        Assert.Matches("2 +2 +0 +0% +0 +20 +jsonl +in/d.csv\n", output);
         CommandResult piped = TypesetProcess.Run(["validate", "-s", "s.json", "--format", "csv", "-"], Encoding.UTF8.GetBytes("id,name\n1,a\n"), _folder.FullPath);
         Assert.Equal((0, "- (csv): 1 record, all valid; 0 errors; 12 bytes\n"), (piped.ExitCode, piped.Output));
     }

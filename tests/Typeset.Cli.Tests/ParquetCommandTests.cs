@@ -21,7 +21,7 @@ public sealed class ParquetCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("a.parquet(2,7): error TYS1301: /id: expected a number of at least 1, found 0", result.Output, StringComparison.Ordinal);
         Assert.Contains("a.parquet(3,16): error TYS1101: /word: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("a.parquet (parquet): 3 records, 1 valid, 2 invalid; 2 errors; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.parquet (parquet): 3 records, 1 valid, 2 invalid (66.7%); 2 errors; ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

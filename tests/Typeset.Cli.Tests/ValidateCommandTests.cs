@@ -79,7 +79,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("a.jsonl(4,", lines[4], StringComparison.Ordinal);
         Assert.Contains("(root): ", lines[3] + lines[4], StringComparison.Ordinal);
         Assert.Contains("  /tags/*  a.jsonl(2,21)  1 (1), 2 (1)\n", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("a.jsonl (jsonl): 3 records, 1 valid, 2 invalid; 5 errors; 46 bytes\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("a.jsonl (jsonl): 3 records, 1 valid, 2 invalid (66.7%); 5 errors; 46 bytes\n", result.Output, StringComparison.Ordinal);
         Assert.Equal("", result.Error);
     }
 
@@ -103,7 +103,7 @@ public sealed class ValidateCommandTests : IDisposable
         _folder.Write("a.json", "{\"id\":1}\n{\"id\":2}\n");
         CommandResult result = Validate("a.json", "--format", "json");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("a.json (json): 1 record, 0 valid, 1 invalid; 1 error;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.json (json): 1 record, 0 valid, 1 invalid (100%); 1 error;", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,11 +135,11 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.EndsWith(
             """
             Files
-              records  valid  invalid  errors  bytes  format      file
-                    1      1        0       0      8  json        a.json
-                    2      1        1       1     19  json-array  b.json
+              records  valid  invalid  share  errors  bytes  format      file
+                    1      1        0     0%       0      8  json        a.json
+                    2      1        1    50%       1     19  json-array  b.json
 
-            2 files: 3 records, 2 valid, 1 invalid; 1 error; 27 bytes
+            2 files: 3 records, 2 valid, 1 invalid (33.3%); 1 error; 27 bytes
 
             """.ReplaceLineEndings("\n"),
             result.Output,
@@ -160,7 +160,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("a.jsonl(2,", lines[0], StringComparison.Ordinal);
         Assert.Contains(": error TYS1001: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("a.jsonl(3,7): error ", lines[1], StringComparison.Ordinal);
-        Assert.Contains("4 records, 2 valid, 2 invalid; 2 errors;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("4 records, 2 valid, 2 invalid (50%); 2 errors;", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("a.json(3,", result.Output, StringComparison.Ordinal);
         Assert.Contains("\na.json(4,7): error ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("4 records, 2 valid, 2 invalid; 2 errors;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("4 records, 2 valid, 2 invalid (50%); 2 errors;", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("a.jsonl(3,", result.Output, StringComparison.Ordinal);
         Assert.Contains("error TYS1001: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("3 records, 2 valid, 1 invalid; 1 error;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 records, 2 valid, 1 invalid (33.3%); 1 error;", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class ValidateCommandTests : IDisposable
         CommandResult result = Validate("a.jsonl");
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("a.jsonl(2,9): error TYS1002: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("3 records, 2 valid, 1 invalid; 1 error;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 records, 2 valid, 1 invalid (33.3%); 1 error;", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.StartsWith("a.jsonl(2,", result.Output, StringComparison.Ordinal);
         Assert.Contains("error TYS1003: ", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nb.json(1,", result.Output, StringComparison.Ordinal);
-        Assert.Contains("4 records, 2 valid, 2 invalid; 2 errors;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("4 records, 2 valid, 2 invalid (50%); 2 errors;", result.Output, StringComparison.Ordinal);
         Assert.Equal("", result.Error);
     }
 
@@ -337,9 +337,9 @@ public sealed class ValidateCommandTests : IDisposable
             a.jsonl(2,15): warning TYS1204: /day: expected an RFC 3339 full-date such as 2021-08-12, found "today"
 
             Errors and warnings by kind
-              count  code               keyword  where  first          values
-                  2  TYS1204 (warning)  format   /day   a.jsonl(1,15)  "today" (1), "tomorrow" (1)
-                  1  TYS1301            minimum  /id    a.jsonl(2,7)   0 (1)
+              count  share  code               keyword  where  first          values
+                  2  66.7%  TYS1204 (warning)  format   /day   a.jsonl(1,15)  "today" (1), "tomorrow" (1)
+                  1  33.3%  TYS1301            minimum  /id    a.jsonl(2,7)   0 (1)
 
             Records with such errors
               TYS1204  a.jsonl(2,1)  {"id":0,"day":"today"}
@@ -347,7 +347,7 @@ public sealed class ValidateCommandTests : IDisposable
             Fields
               never seen         /tags
 
-            a.jsonl (jsonl): 3 records, 2 valid, 1 invalid; 1 error; 2 warnings; 77 bytes
+            a.jsonl (jsonl): 3 records, 2 valid, 1 invalid (33.3%); 1 error; 2 warnings; 77 bytes
 
             """.ReplaceLineEndings("\n"), text.Output);
 
@@ -399,7 +399,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("a.jsonl(2,1): error TYS1802: ", result.Output, StringComparison.Ordinal);
         Assert.Contains("\na.jsonl(3,7): error ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("3 records, 1 valid, 2 invalid;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 records, 1 valid, 2 invalid (66.7%);", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -461,7 +461,19 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains(" records, 0 invalid: a.jsonl", painted, StringComparison.Ordinal);
         Assert.Contains("a.jsonl(400001,7): error ", plain, StringComparison.Ordinal);
         Assert.DoesNotContain("\e[1;31m", plain, StringComparison.Ordinal);
-        Assert.EndsWith("400001 records, 400000 valid, 1 invalid; 1 error; 3600009 bytes\r\n", plain, StringComparison.Ordinal);
+        Assert.EndsWith("400001 records, 400000 valid, 1 invalid (under 0.1%); 1 error; 3600009 bytes\r\n", plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(130)]
+    public void Tables_are_as_wide_as_the_terminal(int columns)
+    {
+        _folder.Write("a.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i => $"{{\"id\":-{i},\"text\":\"{new string('x', 200)}\"}}\n")));
+        string output = TypesetProcess.Bash($"export TERM=xterm NO_COLOR=1; script -qec \"stty cols {columns}; $TYPESET validate -s s.json --progress none --max-listed 0 a.jsonl\" /dev/null", _folder.FullPath).Output;
+        string[] lines = output.Split("\r\n");
+        Assert.InRange(lines.Single(static line => line.Contains(" more", StringComparison.Ordinal)).Length, columns - 20, columns - 1);
+        Assert.Equal(columns - 1, lines.Single(static line => line.Contains("{\"id\"", StringComparison.Ordinal)).Length);
     }
 
     [Fact]
@@ -511,7 +523,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(exitCode, result.ExitCode);
         string report = File.ReadAllText(Path.Combine(_folder.FullPath, "out.txt"));
         Assert.Contains("-(1,7): error ", report, StringComparison.Ordinal);
-        Assert.Contains("- (jsonl): 2 records, 1 valid, 1 invalid;", report, StringComparison.Ordinal);
+        Assert.Contains("- (jsonl): 2 records, 1 valid, 1 invalid (50%);", report, StringComparison.Ordinal);
         Assert.EndsWith("The run ended early; the counts are those up to then.\n", report, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder.FullPath, "out.json")));
         Assert.False(json.RootElement.GetProperty("isComplete").GetBoolean());

@@ -32,7 +32,7 @@ public sealed class NativeCommandTests(PackedPackages packages)
         CommandResult generated = packages.Run(command, $"validate --contract article {data}", folder);
         CommandResult evaluated = packages.Run(command, $"validate --schema {schema} --formats assert {data}", folder);
         Assert.Equal(1, generated.ExitCode);
-        Assert.Contains("12 records, 6 valid, 6 invalid; 6 errors;", generated.Output, StringComparison.Ordinal);
+        Assert.Contains("12 records, 6 valid, 6 invalid (50%); 6 errors;", generated.Output, StringComparison.Ordinal);
         Assert.Equal(Report(evaluated), Report(generated));
 
         foreach ((string name, string file, string records) in new[]
@@ -44,7 +44,7 @@ public sealed class NativeCommandTests(PackedPackages packages)
             string lines = Path.Combine(folder, name + ".jsonl");
             File.WriteAllText(lines, records);
             CommandResult own = packages.Run(command, $"validate --contract {name} {lines}", folder);
-            Assert.Contains("2 records, 1 valid, 1 invalid; 1 error;", own.Output, StringComparison.Ordinal);
+            Assert.Contains("2 records, 1 valid, 1 invalid (50%); 1 error;", own.Output, StringComparison.Ordinal);
             Assert.Equal(Report(packages.Run(command, $"validate --schema contracts/{file} --formats assert {lines}", folder)), Report(own));
         }
 

@@ -36,7 +36,8 @@ internal sealed class MergeCommand
     private readonly GateOptions _gate = new();
 
     /// <summary>The command for the command line.</summary>
-    public static Command Build()
+    /// <param name="interruption">Stops waiting for a report.</param>
+    public static Command Build(Interruption interruption)
     {
         MergeCommand merge = new();
         Command command = new("merge", "Adds up JSON reports on parts of a dataset to the report on all of it, the same to the byte as one run gives.")
@@ -47,11 +48,11 @@ internal sealed class MergeCommand
             merge._force,
         };
         merge._gate.AddTo(command);
-        command.SetAction(parsed => merge.Run(parsed));
+        command.SetAction(parsed => merge.Run(parsed, interruption.Token));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         ReportChoice[] outputs = parsed.GetValue(_outputs) ?? [];
         if (!outputs.Any(output => output.Path is null))
@@ -80,7 +81,7 @@ internal sealed class MergeCommand
         ReportMerge merge = new();
         foreach (DatasetInput input in inputs)
         {
-            if (!InputBytes.TryRead(input, CancellationToken.None, out byte[]? bytes, out DatasetFault? fault))
+            if (!InputBytes.TryRead(input, cancellationToken, out byte[]? bytes, out DatasetFault? fault))
             {
                 Message.Write($"{input.Name}: {fault.Message}");
                 return ExitCode.InputOutput;
@@ -99,7 +100,7 @@ internal sealed class MergeCommand
             return ExitCode.Usage;
         }
 
-        using (RunOutputs written = RunOutputs.Open(outputs, null, null, new TextReportOptions { MaxListed = 0, Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) }, null))
+        using (RunOutputs written = RunOutputs.Open(outputs, null, null, new TextReportOptions { MaxListed = 0, Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected), Width = TerminalStyle.Width(Console.IsOutputRedirected) }, null))
         {
             written.Report.Begin(summary.Contract);
             written.Report.End(summary);

@@ -374,7 +374,7 @@ internal sealed class ValidateCommand
             reports = [new ReportChoice(ReportFormat.Text, null), .. reports];
         }
 
-        var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected) };
+        var style = new TextReportOptions { MaxListed = parsed.GetValue(_maxListed), Color = TerminalStyle.AllowsColor(Console.IsOutputRedirected), Width = TerminalStyle.Width(Console.IsOutputRedirected) };
         string mode = parsed.GetRequiredValue(_progress);
 
         // How much of the files a limit leaves cannot be told.

@@ -17,6 +17,7 @@ internal sealed class ProgressLine
     public const string None = "none";
 
     private const string Plain = "plain";
+    private const int DefaultWidth = 79;
     private const double SecondsOfDay = 86_400;
     private const string IntervalVariable = "TYPESET_PROGRESS_INTERVAL";
     private static readonly TimeSpan s_lineInterval = TimeSpan.FromMilliseconds(100);
@@ -77,7 +78,7 @@ internal sealed class ProgressLine
             return;
         }
 
-        int width = WindowWidth();
+        int width = TerminalStyle.Width(isRedirected: false) ?? DefaultWidth;
         Console.Error.Write("\r\e[2K" + (text.Length <= width ? text : text[..width]));
         _isShown = true;
     }
@@ -107,17 +108,4 @@ internal sealed class ProgressLine
         double.TryParse(Environment.GetEnvironmentVariable(IntervalVariable), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds < SecondsOfDay
             ? TimeSpan.FromSeconds(seconds)
             : s_plainInterval;
-
-    // One less than the window has, so that the line does not wrap; a window that does not know its width counts as 80.
-    private static int WindowWidth()
-    {
-        try
-        {
-            return Console.WindowWidth is > 20 and int width ? width - 1 : 79;
-        }
-        catch (IOException)
-        {
-            return 79;
-        }
-    }
 }

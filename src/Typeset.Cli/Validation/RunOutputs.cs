@@ -109,7 +109,7 @@ internal sealed class RunOutputs : IDisposable
             ReportFormat.Azure => AnnotationReport.ForAzure(Writer(stream)),
             ReportFormat.Markdown => new MarkdownReport(Writer(stream)),
             ReportFormat.Html => new HtmlReport(Writer(stream)),
-            _ => new TextReport(Writer(stream), isStandardOutput ? _textOptions : _textOptions with { Color = false }),
+            _ => new TextReport(Writer(stream), isStandardOutput ? _textOptions : _textOptions with { Color = false, Width = null }),
         };
         _reports.Add(report);
         if (format == ReportFormat.Text && isStandardOutput && BuildServer() is { } annotations)

@@ -10,17 +10,19 @@ public sealed class AnnotationReport : IReportWriter
 
     private readonly TextWriter _output;
     private readonly Func<Finding, string> _command;
+    private readonly string _partial;
     private int _listed;
 
-    private AnnotationReport(TextWriter output, Func<Finding, string> command)
+    private AnnotationReport(TextWriter output, string partial, Func<Finding, string> command)
     {
         _output = output;
+        _partial = partial;
         _command = command;
     }
 
     /// <summary>Workflow commands of GitHub Actions.</summary>
     /// <param name="output">Where the log goes.</param>
-    public static AnnotationReport ForGitHub(TextWriter output) => new(output, static finding =>
+    public static AnnotationReport ForGitHub(TextWriter output) => new(output, "::warning::", static finding =>
     {
         string place = finding.Position is { RangeStart: 0 } position ? string.Create(CultureInfo.InvariantCulture, $",line={position.Line},col={position.Column}") : "";
         return $"::{FindingText.Severity(finding)} file={GitHubProperty(finding.File)}{place},title={finding.Code}::{GitHubText(FindingText.Message(finding))}";
@@ -28,7 +30,7 @@ public sealed class AnnotationReport : IReportWriter
 
     /// <summary>Logging commands of Azure Pipelines.</summary>
     /// <param name="output">Where the log goes.</param>
-    public static AnnotationReport ForAzure(TextWriter output) => new(output, static finding =>
+    public static AnnotationReport ForAzure(TextWriter output) => new(output, "##vso[task.logissue type=warning]", static finding =>
     {
         string place = finding.Position is { RangeStart: 0 } position ? string.Create(CultureInfo.InvariantCulture, $";linenumber={position.Line};columnnumber={position.Column}") : "";
         return $"##vso[task.logissue type={FindingText.Severity(finding)};sourcepath={AzureProperty(finding.File)}{place};code={finding.Code}]{FindingText.Message(finding)}";
@@ -51,7 +53,16 @@ public sealed class AnnotationReport : IReportWriter
     }
 
     /// <inheritdoc/>
-    public void End(DatasetSummary summary) => _output.Flush();
+    public void End(DatasetSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (!summary.IsComplete)
+        {
+            _output.Write($"{_partial}The run ended early; what came after was not looked at.\n");
+        }
+
+        _output.Flush();
+    }
 
     private static string GitHubText(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 

@@ -21,7 +21,7 @@ internal static class GroupText
         foreach (ValueCount value in group.Values)
         {
             string next = Invariant($"{(shown == 0 ? "" : ", ")}{Cut(PrintableText.Escape(value.Value), width / 2)} ({value.Count})");
-            if (shown > 0 && text.Length + next.Length > width)
+            if (shown > 0 && text.Length + next.Length + More(group, shown + 1).Length > width)
             {
                 break;
             }
@@ -30,9 +30,7 @@ internal static class GroupText
             shown++;
         }
 
-        long more = group.DistinctValues - shown;
-        string about = group.DistinctValues > group.Values.Count ? "about " : "";
-        return text + (more > 0 ? Invariant($", … {about}{more} more") : "");
+        return text + More(group, shown);
     }
 
     /// <summary>A record on one line.</summary>
@@ -57,6 +55,12 @@ internal static class GroupText
                 yield return (group, sample);
             }
         }
+    }
+
+    private static string More(FindingGroup group, int shown)
+    {
+        string about = group.DistinctValues > group.Values.Count ? "about " : "";
+        return group.DistinctValues > shown ? Invariant($", … {about}{group.DistinctValues - shown} more") : "";
     }
 
     private static string Cut(string text, int width)

@@ -109,7 +109,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         Tile(summary.Files.Count, "files", "");
         Tile(summary.Bytes, "bytes", "");
         Write("</ul>\n<p class=\"overall\">");
-        Write(Shares(summary.Valid, summary.Invalid, Invariant($"{Share(summary.Valid, summary.Records)} of the records are valid")));
+        Write(Shares(summary.Valid, summary.Invalid, Invariant($"{ShareText.Of(summary.Valid, summary.Records)} of the records are valid")));
         Write("</p>\n");
     }
 
@@ -160,7 +160,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
             <span class="what"><span class="tag {(isWarning ? "warn" : "bad")}">{(isWarning ? "warning " : "")}{Text(group.Code)}</span>{keyword}{where}<br><span class="where">{Text(group.First.Message)}</span></span>
             {Bar(group.Count, most, isWarning ? "w" : "b", "")}</summary>
             <div class="inside">
-            <p>{Count(group.Count)} {(isWarning ? "warnings" : "errors")} in {Count(group.Records)} records, {Share(group.Records, records)} of all. <span class="place">First: {Text(FindingText.Place(group.First))}</span></p>
+            <p>{Count(group.Count)} {(isWarning ? "warnings" : "errors")} in {Count(group.Records)} records, {ShareText.Of(group.Records, records)} of all. <span class="place">First: {Text(FindingText.Place(group.First))}</span></p>
 
             """);
         WriteValues(group);
@@ -184,7 +184,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         Write($"<h3>Values</h3>\n<div class=\"scroll\"><table class=\"values\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\" class=\"text\">value</th><th scope=\"col\">count</th><th scope=\"col\" class=\"chart\">share of these errors</th></tr></thead>\n<tbody>\n");
         foreach (ValueCount value in group.Values.Take(MaxValues))
         {
-            Write($"<tr><th scope=\"row\"><code>{Text(value.Value)}</code></th><td>{Count(value.Count)}</td><td class=\"chart\">{Bar(value.Count, group.Count, "b", Share(value.Count, group.Count))}</td></tr>\n");
+            Write($"<tr><th scope=\"row\"><code>{Text(value.Value)}</code></th><td>{Count(value.Count)}</td><td class=\"chart\">{Bar(value.Count, group.Count, "b", ShareText.Of(value.Count, group.Count))}</td></tr>\n");
         }
 
         Write("</tbody></table></div>\n");
@@ -242,7 +242,7 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         foreach (FileSummary file in summary.Files)
         {
             string format = file.Unreadable is not null ? "<span class=\"bad\">not read to its end</span>" : file.Format is { } known ? Text(DatasetFormatNames.NameOf(known)) : "-";
-            Write($"<tr><th scope=\"row\">{Text(FileText.Name(file))}</th><td class=\"text\">{format}</td><td>{Count(file.Records)}</td><td>{Count(file.Valid)}</td><td>{Count(file.Invalid)}</td><td>{Count(file.Errors)}</td><td>{Count(file.Bytes)}</td><td class=\"chart\">{Shares(file.Valid, file.Invalid, Share(file.Valid, file.Records))}</td></tr>\n");
+            Write($"<tr><th scope=\"row\">{Text(FileText.Name(file))}</th><td class=\"text\">{format}</td><td>{Count(file.Records)}</td><td>{Count(file.Valid)}</td><td>{Count(file.Invalid)}</td><td>{Count(file.Errors)}</td><td>{Count(file.Bytes)}</td><td class=\"chart\">{Shares(file.Valid, file.Invalid, ShareText.Of(file.Valid, file.Records))}</td></tr>\n");
         }
 
         Write("</tbody></table></div>\n</section>\n");
@@ -275,11 +275,6 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         int width = (int)((Int128)part * ChartWidth / whole);
         return part == whole ? ChartWidth : Math.Clamp(width, 4, ChartWidth - 4);
     }
-
-    private static string Share(long part, long whole) => whole == 0 ? "0%"
-        : part > 0 && (Int128)part * 1000 < whole ? "under 0.1%"
-        : part < whole && (Int128)(whole - part) * 1000 < whole ? "over 99.9%"
-        : (part / (decimal)whole * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     private static string From(RecordPosition position) => position.RangeStart == 0 ? "" : $", counted from byte {Count(position.RangeStart)}";
 

@@ -43,16 +43,16 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
             Write("The run ended early; the counts are those up to then.\n\n");
         }
 
-        Write("| file | format | records | valid | invalid | errors | bytes |\n|---|---|--:|--:|--:|--:|--:|\n");
+        Write("| file | format | records | valid | invalid | share | errors | bytes |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
         foreach (FileSummary file in summary.Files)
         {
             string format = file.Unreadable is not null ? "not read to its end" : file.Format is { } known ? DatasetFormatNames.NameOf(known) : "-";
-            Write(Invariant($"| {Code(FileText.Name(file))} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {file.Errors} | {file.Bytes} |\n"));
+            Write(Invariant($"| {Code(FileText.Name(file))} | {format} | {file.Records} | {file.Valid} | {file.Invalid} | {(file.Records == 0 ? "-" : ShareText.Of(file.Invalid, file.Records))} | {file.Errors} | {file.Bytes} |\n"));
         }
 
         if (summary.Groups.Count > 0)
         {
-            WriteKinds(summary.Groups);
+            WriteKinds(summary);
             WriteSamples(summary.Groups);
         }
 
@@ -70,17 +70,18 @@ public sealed class MarkdownReport(TextWriter output) : IReportWriter
         output.Flush();
     }
 
-    private void WriteKinds(IReadOnlyList<FindingGroup> groups)
+    private void WriteKinds(DatasetSummary summary)
     {
-        Write("\n## Kinds\n\n| count | code | keyword | where | first | values |\n|--:|---|---|---|---|---|\n");
-        foreach (FindingGroup group in groups.Take(MaxListed))
+        Write("\n## Kinds\n\n| count | share | code | keyword | where | first | values |\n|--:|--:|---|---|---|---|---|\n");
+        foreach (FindingGroup group in summary.Groups.Take(MaxListed))
         {
+            string share = group.Records == 0 ? "-" : ShareText.Of(group.Records, summary.Records);
             string keyword = group.Keyword.Length == 0 ? "-" : Code(group.Keyword);
             string values = group.Values.Count == 0 ? "-" : Code(GroupText.Values(group, ValuesWidth));
-            Write(Invariant($"| {group.Count} | {group.Code} | {keyword} | {Code(FindingText.Pointer(group.Pointer))} | {Code(FindingText.Place(group.First))} | {values} |\n"));
+            Write(Invariant($"| {group.Count} | {share} | {group.Code} | {keyword} | {Code(FindingText.Pointer(group.Pointer))} | {Code(FindingText.Place(group.First))} | {values} |\n"));
         }
 
-        WriteMore(groups.Count - MaxListed, "kinds");
+        WriteMore(summary.Groups.Count - MaxListed, "kinds");
     }
 
     private void WriteErrors(DatasetSummary summary)

@@ -5,12 +5,13 @@ namespace Typeset.Datasets;
 /// <summary>A report for people: the errors as they are found, one a line, then their kinds and the counts.</summary>
 /// <param name="output">Where it goes; line ends are line feeds.</param>
 /// <param name="options">How it looks.</param>
-/// <remarks>It says the same on every machine and at any width: nothing in it depends on time, culture or terminal but its colour.</remarks>
+/// <remarks>It says the same on every machine: nothing in it depends on time, culture or terminal but its colour, and how much of values and records there is room for.</remarks>
 public sealed class TextReport(TextWriter output, TextReportOptions options) : IReportWriter
 {
     private const int ValuesWidth = 60;
     private const int RecordWidth = 160;
     private const int LineWidth = 110;
+    private const int LeastWidth = 20;
     private const int MaxRecords = 10;
     private const int MaxFields = 20;
 
@@ -50,7 +51,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         {
             output.Write(options.MaxListed == 0 ? "" : "\n");
             output.Write(summary.Warnings == 0 ? "Errors by kind\n" : summary.Errors == 0 ? "Warnings by kind\n" : "Errors and warnings by kind\n");
-            WriteGroups(summary.Groups);
+            WriteGroups(summary);
             WriteSamples(summary.Groups);
         }
 
@@ -73,29 +74,42 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         output.Flush();
     }
 
-    private void WriteGroups(IReadOnlyList<FindingGroup> groups)
+    private void WriteGroups(DatasetSummary summary)
     {
-        TextTable table = new(rightAligned: [true, false, false, false, false, false]);
-        table.Add("count", "code", "keyword", "where", "first", "values");
-        foreach (FindingGroup group in groups)
+        TextTable table = new(rightAligned: [true, true, false, false, false, false, false]);
+        table.Add("count", "share", "code", "keyword", "where", "first", "values");
+        foreach (FindingGroup group in summary.Groups)
         {
-            string where = group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : FindingText.Pointer(group.Pointer);
-            table.Add(Invariant($"{group.Count}"), group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code, group.Keyword.Length == 0 ? "-" : group.Keyword, where, FindingText.Place(group.First), GroupText.Values(group, ValuesWidth));
+            table.Add(
+                Invariant($"{group.Count}"),
+                group.Records == 0 ? "-" : ShareText.Of(group.Records, summary.Records),
+                group.First.Severity == ValidationSeverity.Warning ? group.Code + " (warning)" : group.Code,
+                group.Keyword.Length == 0 ? "-" : group.Keyword,
+                group.Keyword.Length == 0 && group.Pointer.Length == 0 ? "-" : FindingText.Pointer(group.Pointer),
+                FindingText.Place(group.First));
         }
 
+        int room = Room(table, ValuesWidth);
+        table.Fill(summary.Groups.Select(group => GroupText.Values(group, room)));
         table.Write(output);
     }
+
+    // What a terminal has beside the columns that are there; a window that is too narrow for them wraps.
+    private int Room(TextTable table, int otherwise) => options.Width is { } width ? Math.Max(width - table.Width, LeastWidth) : otherwise;
 
     private void WriteSamples(IReadOnlyList<FindingGroup> groups)
     {
         TextTable table = new(rightAligned: [false, false, false]);
-        foreach ((FindingGroup group, RecordSample sample) in GroupText.Samples(groups).Take(MaxRecords))
+        List<(FindingGroup Group, RecordSample Sample)> samples = [.. GroupText.Samples(groups).Take(MaxRecords)];
+        foreach ((FindingGroup group, RecordSample sample) in samples)
         {
-            table.Add(group.Code, FindingText.Place(sample.File, sample.Position), GroupText.Record(sample, RecordWidth));
+            table.Add(group.Code, FindingText.Place(sample.File, sample.Position));
         }
 
-        if (!table.IsEmpty)
+        if (samples.Count > 0)
         {
+            int room = Room(table, RecordWidth);
+            table.Fill(samples.Select(shown => GroupText.Record(shown.Sample, room)));
             output.Write("\nRecords with such errors\n");
             table.Write(output);
         }
@@ -127,7 +141,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         for (int i = 0; i < parts.Count; i++)
         {
             string part = parts[i] + (i == parts.Count - 1 ? "" : ", ");
-            if (line.Length > Indent.Length && line.Length + part.TrimEnd().Length > LineWidth)
+            if (line.Length > Indent.Length && line.Length + part.TrimEnd().Length > (options.Width ?? LineWidth))
             {
                 output.Write(line.TrimEnd() + "\n");
                 line = Indent;
@@ -141,14 +155,15 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
 
     private void WriteFiles(IReadOnlyList<FileSummary> files)
     {
-        TextTable table = new(rightAligned: [true, true, true, true, true, false, false]);
-        table.Add("records", "valid", "invalid", "errors", "bytes", "format", "file");
+        TextTable table = new(rightAligned: [true, true, true, true, true, true, false, false]);
+        table.Add("records", "valid", "invalid", "share", "errors", "bytes", "format", "file");
         foreach (FileSummary file in files)
         {
             table.Add(
                 Invariant($"{file.Records}"),
                 Invariant($"{file.Valid}"),
                 Invariant($"{file.Invalid}"),
+                file.Records == 0 ? "-" : ShareText.Of(file.Invalid, file.Records),
                 Invariant($"{file.Errors}"),
                 Invariant($"{file.Bytes}"),
                 file.Unreadable is not null ? "not read" : file.Format is { } format ? DatasetFormatNames.NameOf(format) : "-",
@@ -163,7 +178,7 @@ public sealed class TextReport(TextWriter output, TextReportOptions options) : I
         string where = summary.Files.Count == 1
             ? FileText.Name(summary.Files[0]) + (summary.Files[0].Format is { } format ? $" ({DatasetFormatNames.NameOf(format)})" : "")
             : Invariant($"{summary.Files.Count} files");
-        string invalid = Invariant($"{summary.Invalid} invalid");
+        string invalid = Invariant($"{summary.Invalid} invalid") + (summary.Invalid > 0 ? $" ({ShareText.Of(summary.Invalid, summary.Records)})" : "");
         string verdict = summary.Errors == 0 ? Paint("all valid", Ansi.Green)
             : Invariant($"{summary.Valid} valid, ") + (summary.Invalid > 0 ? Paint(invalid, Ansi.Red) : invalid);
         output.Write(Invariant($"{where}: {Count(summary.Records, "record")}, {verdict}; {Count(summary.Errors, "error")}; {(summary.Warnings > 0 ? Count(summary.Warnings, "warning") + "; " : "")}{Count(summary.Bytes, "byte")}\n"));

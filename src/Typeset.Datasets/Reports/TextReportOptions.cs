@@ -8,4 +8,7 @@ public sealed record TextReportOptions
 
     /// <summary>Whether to colour it for a terminal.</summary>
     public bool Color { get; init; }
+
+    /// <summary>The columns of the terminal that tables and lists are to fit; null where nobody knows, such as in a file.</summary>
+    public int? Width { get; init; }
 }

@@ -53,6 +53,34 @@ public sealed class OtherReportTests
     }
 
     [Fact]
+    public void Every_report_with_a_sum_says_when_the_run_ended_early()
+    {
+        DatasetInput input = DatasetInput.FromBytes("a", "\"bad\"\n1\n"u8.ToArray());
+        DatasetRunOptions early = new() { FailFast = true };
+        XElement suite = XDocument.Parse(Partial(early, stream => new JunitReport(stream))).Root!.Element("testsuite")!;
+        Assert.Equal(("2", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("skipped")!.Value));
+        Assert.Single(suite.Elements("testcase").Last().Elements("skipped"));
+        Assert.EndsWith("\n::warning::The run ended early; what came after was not looked at.\n", Partial(early, stream => AnnotationReport.ForGitHub(new StreamWriter(stream))), StringComparison.Ordinal);
+        Assert.EndsWith("\n##vso[task.logissue type=warning]The run ended early; what came after was not looked at.\n", Partial(early, stream => AnnotationReport.ForAzure(new StreamWriter(stream))), StringComparison.Ordinal);
+        foreach (Func<Stream, IReportWriter> report in (Func<Stream, IReportWriter>[])[
+            stream => new MarkdownReport(new StreamWriter(stream)), stream => new HtmlReport(new StreamWriter(stream)), stream => new TextReport(new StreamWriter(stream), new TextReportOptions())])
+        {
+            Assert.Contains("The run ended early; the counts are those up to then.", Partial(early, report), StringComparison.Ordinal);
+            Assert.DoesNotContain("ended early", Partial(new(), report), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("skipped", Partial(new(), stream => new JunitReport(stream)).Replace("skipped=\"0\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("ended early", Partial(new(), stream => AnnotationReport.ForGitHub(new StreamWriter(stream))), StringComparison.Ordinal);
+
+        string Partial(DatasetRunOptions options, Func<Stream, IReportWriter> make)
+        {
+            using MemoryStream stream = new();
+            DatasetRun.Validate([input], new WordValidator(), options, make(stream));
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Fact]
     public void Annotations_are_no_more_than_a_server_shows()
     {
         DatasetInput input = DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"bad\"\n", 500))));
@@ -65,20 +93,20 @@ public sealed class OtherReportTests
             """
             # `words`: 2 of 4 records are invalid
 
-            | file | format | records | valid | invalid | errors | bytes |
-            |---|---|--:|--:|--:|--:|--:|
-            | `a b.json` | json-array | 3 | 1 | 2 | 2 | 29 |
-            | `empty.json` | json | 0 | 0 | 0 | 1 | 0 |
-            | `gone.json` | not read to its end | 0 | 0 | 0 | 1 | 0 |
-            | `good.json` | json | 1 | 1 | 0 | 0 | 1 |
+            | file | format | records | valid | invalid | share | errors | bytes |
+            |---|---|--:|--:|--:|--:|--:|--:|
+            | `a b.json` | json-array | 3 | 1 | 2 | 66.7% | 2 | 29 |
+            | `empty.json` | json | 0 | 0 | 0 | - | 1 | 0 |
+            | `gone.json` | not read to its end | 0 | 0 | 0 | - | 1 | 0 |
+            | `good.json` | json | 1 | 1 | 0 | 0% | 0 | 1 |
 
             ## Kinds
 
-            | count | code | keyword | where | first | values |
-            |--:|---|---|---|---|---|
-            | 2 | TYS1102 | `enum` | `/words/*` | `a b.json(1,10)` | `"bad\u001b[31m" (1), "bad" (1)` |
-            | 1 | TYS1801 | - | `(root)` | `empty.json(1,1)` | - |
-            | 1 | TYS1805 | - | `(root)` | `gone.json` | - |
+            | count | share | code | keyword | where | first | values |
+            |--:|--:|---|---|---|---|---|
+            | 2 | 50% | TYS1102 | `enum` | `/words/*` | `a b.json(1,10)` | `"bad\u001b[31m" (1), "bad" (1)` |
+            | 1 | - | TYS1801 | - | `(root)` | `empty.json(1,1)` | - |
+            | 1 | - | TYS1805 | - | `(root)` | `gone.json` | - |
 
             ## Records
 
@@ -143,7 +171,7 @@ public sealed class OtherReportTests
         using StringWriter text = new();
         DatasetRun.Validate([DatasetInput.FromBytes("a.jsonl", Encoding.UTF8.GetBytes(records))], new WordValidator(), new(), new TextReport(text, new() { MaxListed = 0 }));
         string[] lines = text.ToString().Split('\n');
-        Assert.Matches("^    150  TYS1102  enum     /words/\\*  a.jsonl\\(1,318\\)  \"bad[0-9é]+… \\(1\\), … about [0-9]+ more$", lines[2]);
+        Assert.Matches("^    150   100%  TYS1102  enum     /words/\\*  a.jsonl\\(1,318\\)  \"bad[0-9é]+… \\(1\\), … about [0-9]+ more$", lines[2]);
         Assert.Matches("^  TYS1102  a.jsonl\\([0-9]+,1\\) +\\{\"pad\": \"x+…$", lines[5]);
         Assert.All(lines, line => Assert.True(line.Length < 200, line));
     }

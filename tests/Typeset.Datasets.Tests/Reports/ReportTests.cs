@@ -15,25 +15,40 @@ public sealed class ReportTests
             gone.json: error TYS1805: the file cannot be read: there is no such file
 
             Errors by kind
-              count  code     keyword  where     first            values
-                  2  TYS1102  enum     /words/*  a.json(1,10)     "bad\u001b[31m" (1), "bad" (1)
-                  1  TYS1801  -        -         empty.json(1,1)
-                  1  TYS1805  -        -         gone.json
+              count  share  code     keyword  where     first            values
+                  2  66.7%  TYS1102  enum     /words/*  a.json(1,10)     "bad\u001b[31m" (1), "bad" (1)
+                  1      -  TYS1801  -        -         empty.json(1,1)
+                  1      -  TYS1805  -        -         gone.json
 
             Records with such errors
               TYS1102  a.json(1,10)  "bad"
 
             Files
-              records  valid  invalid  errors  bytes  format      file
-                    3      1        2       2     29  json-array  a.json
-                    0      0        0       1      0  json        empty.json
-                    0      0        0       1      0  not read    gone.json
+              records  valid  invalid  share  errors  bytes  format      file
+                    3      1        2  66.7%       2     29  json-array  a.json
+                    0      0        0      -       1      0  json        empty.json
+                    0      0        0      -       1      0  not read    gone.json
 
-            3 files: 3 records, 1 valid, 2 invalid; 4 errors; 29 bytes
+            3 files: 3 records, 1 valid, 2 invalid (66.7%); 4 errors; 29 bytes
             1 file could not be read, or not to the end
 
             """.ReplaceLineEndings("\n"),
             Text(new TextReportOptions(), Files()));
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(120)]
+    [InlineData(200)]
+    public void A_terminal_has_as_much_of_values_and_records_as_fits(int width)
+    {
+        string records = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"{{\"words\": [\"bad word number {i}\"], \"text\": \"{new string('x', 300)}\"}}"));
+        string[] lines = Text(new TextReportOptions { Width = width, MaxListed = 0 }, DatasetInput.FromBytes("a.jsonl", Encoding.UTF8.GetBytes(records))).Split('\n');
+        string values = lines.Single(static line => line.Contains(" more", StringComparison.Ordinal));
+        string record = lines.Single(static line => line.Contains("{\"words\"", StringComparison.Ordinal));
+        Assert.InRange(values.Length, width - 30, width);
+        Assert.Equal(width, record.Length);
+        Assert.DoesNotContain(lines[..^2], line => line.Length > width);
+    }
 
     [Fact]
     public void A_clean_run_is_one_line() =>

@@ -63,7 +63,7 @@ internal static class CommandLine
         {
             ReadCommand.Build(interruption),
             ValidateCommand.Build(interruption),
-            MergeCommand.Build(),
+            MergeCommand.Build(interruption),
             EvaluateCommand.Build(interruption),
             ProfileCommand.Build(interruption),
             InferCommand.Build(interruption),

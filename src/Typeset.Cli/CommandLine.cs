@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Typeset.Cli;
 
@@ -22,6 +23,13 @@ internal static class CommandLine
             if (parsed.Action is ParseErrorAction)
             {
                 return ReportUsage(parsed);
+            }
+
+            if (UnknownOption(parsed) is { } unknown)
+            {
+                Message.Write($"there is no option {unknown}; a file of that name is ./{unknown}");
+                SuggestHelp(parsed);
+                return ExitCode.Usage;
             }
 
             // No file, number or name is empty.
@@ -85,15 +93,30 @@ internal static class CommandLine
 
     private static int ReportUsage(ParseResult parsed)
     {
-        foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+        foreach (ParseError error in parsed.Errors)
         {
-            Message.Write(error.Message);
+            // The values that an option takes come on lines of their own.
+            Message.Write(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
+        SuggestHelp(parsed);
+        return ExitCode.Usage;
+    }
+
+    private static void SuggestHelp(ParseResult parsed)
+    {
         Command command = parsed.CommandResult.Command;
         string name = command is RootCommand ? "typeset" : "typeset " + command.Name;
         Console.Error.Write($"Try '{name} --help'.\n");
-        return ExitCode.Usage;
+    }
+
+    // The parser takes an option that it does not know for a file, and a misspelt option would be a file that is missing.
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        HashSet<Token> arguments = new(parsed.CommandResult.Tokens, ReferenceEqualityComparer.Instance);
+        return parsed.Tokens
+            .TakeWhile(static token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Value.StartsWith('-') && token.Value.Length > 1 && arguments.Contains(token))?.Value;
     }
 
     private static string Where(Exception exception)

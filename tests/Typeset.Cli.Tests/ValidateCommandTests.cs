@@ -300,6 +300,10 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("validate", "--schema", "s.json", "a", "--max-listed", "-1")]
     [InlineData("validate", "--schema", "s.json", "a", "--max-record-size", "0")]
     [InlineData("validate", "--schema", "s.json", "-", "-")]
+    [InlineData("validate", "--schema", "s.json", "--reprot", "json", "s.json")]
+    [InlineData("validate", "--schema", "s.json", "s.json", "-x")]
+    [InlineData("profile", "--reprot=json", "s.json")]
+    [InlineData("explain", "-v", "TYS1501")]
     [InlineData("frobnicate")]
     [InlineData]
     public void Wrong_usage_is_exit_code_2_and_says_what_is_wrong(params string[] args)
@@ -307,6 +311,16 @@ public sealed class ValidateCommandTests : IDisposable
         CommandResult result = Run(args);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("typeset: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u00", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_named_like_an_option_is_one_after_two_dashes_and_by_its_path()
+    {
+        _folder.Write("--odd.jsonl", "{\"id\":1}\n");
+        Assert.Contains("./--odd.jsonl", Validate("--odd.jsonl").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Validate("./--odd.jsonl").ExitCode);
+        Assert.Equal(0, Validate("--", "--odd.jsonl").ExitCode);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace Typeset.Datasets;
 
@@ -56,8 +55,16 @@ public static class DatasetInputs
 
     private static List<DatasetInput> InFolder(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MatchType = MatchType.Simple };
-        return Sorted(Directory.EnumerateFiles(folder, "*", options).Where(IsRecords));
+        Matcher matcher = new(StringComparison.Ordinal);
+        matcher.AddInclude("**/*");
+        return Search(matcher, folder, FileAttributes.Hidden | FileAttributes.System, static path => IsRecords(path), path => Path.Combine(folder, path));
+    }
+
+    private static List<DatasetInput> Search(Matcher matcher, string folder, FileAttributes skipped, Func<string, bool> isWanted, Func<string, string> nameOf)
+    {
+        List<DatasetInput> unreadable = [];
+        List<string> found = [.. matcher.Execute(SearchedFolder.At(folder, skipped, unreadable)).Files.Select(static file => file.Path).Where(isWanted).Select(nameOf)];
+        return [.. found.Select(DatasetInput.FromPath).Concat(unreadable).OrderBy(static input => input.Name, StringComparer.Ordinal)];
     }
 
     private static bool IsRecords(string path)
@@ -92,13 +99,8 @@ public static class DatasetInputs
         string rest = pattern[folderEnd..];
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude(rest.Replace('?', '*'));
-        IEnumerable<string> found = matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(searched))).Files.Select(file => file.Path);
-        if (rest.Contains('?', StringComparison.Ordinal))
-        {
-            found = found.Where(path => HasSingleCharacters(path, rest));
-        }
-
-        return Sorted(found.Select(path => folder + path));
+        bool hasSingleCharacters = rest.Contains('?', StringComparison.Ordinal);
+        return Search(matcher, searched, default, path => !hasSingleCharacters || HasSingleCharacters(path, rest), path => folder + path);
     }
 
     // Compares segment by segment from the end, as far as no '**' comes between.
@@ -116,6 +118,4 @@ public static class DatasetInputs
 
         return true;
     }
-
-    private static List<DatasetInput> Sorted(IEnumerable<string> paths) => [.. paths.Order(StringComparer.Ordinal).Select(DatasetInput.FromPath)];
 }

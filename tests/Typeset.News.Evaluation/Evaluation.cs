@@ -6,7 +6,8 @@ namespace Typeset.News.Evaluation;
 /// <summary>
 /// Holds what the reader makes of a text against what a person marked in it. A mention is right when it shares a word that says something with the one
 /// marked, or, where a pronoun is marked, when it is that pronoun at that place; a floating quote has no mention, and its speaker's name counts.
-/// Everything else is right when it is the same words; a quote when it shares more than half of its words with one marked.
+/// Everything else is right when it is the same words; a quote when it shares more than half of its words with one marked. Where the name of the speaker
+/// is marked, it is held against the name in the record too, however the text points at the speaker.
 /// </summary>
 internal static class Evaluation
 {
@@ -81,7 +82,9 @@ internal static class Evaluation
             bool spoken = quote.Mention is not null || quote.Speaker is not null;
             mentionScore.Gold += spoken ? 1 : 0;
             kindScore.Gold += spoken ? 1 : 0;
-            if (Match(quote.Words, record) is not { } match)
+            (int Quote, int Segment)? place = Match(quote.Words, record);
+            AddName(gold, quote, place is { } found ? record.Article!.Quotes[found.Quote].Attribution as Attributed : null, scores);
+            if (place is not { } match)
             {
                 scores.Errors.Add($"{gold.Id}: quote missed: {quote.Words.Text}");
                 continue;
@@ -125,6 +128,28 @@ internal static class Evaluation
                     scores.Errors.Add($"{gold.Id}: quote not marked: {quote.Segments[s].Text}");
                 }
             }
+        }
+    }
+
+    private static void AddName(GoldText gold, GoldQuote quote, Attributed? attributed, ScoreBoard scores)
+    {
+        if (quote.Speaker is not { } marked)
+        {
+            return;
+        }
+
+        bool heOrShe = quote.Mention?.Text.ToLowerInvariant() is "he" or "she";
+        bool right = attributed is not null && SpeakerNames.Same(Name(attributed.Speaker), marked);
+        foreach (NameScore score in new[] { scores.Names, heOrShe ? scores.NamesOfPronouns : scores.NamesOfOthers })
+        {
+            score.Gold++;
+            score.Right += right ? 1 : 0;
+            score.Wrong += attributed is not null && !right ? 1 : 0;
+        }
+
+        if (!right)
+        {
+            scores.Errors.Add($"{gold.Id}: speaker's name {(attributed is null ? "missed" : "wrong: " + Name(attributed.Speaker))}, not {marked} ({quote.Mention?.Text ?? "no mention"}): {quote.Words.Text}");
         }
     }
 

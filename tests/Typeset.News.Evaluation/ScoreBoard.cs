@@ -16,6 +16,17 @@ internal sealed class ScoreBoard
     /// <summary>One line for each miss and each mistake.</summary>
     public List<string> Errors { get; } = [];
 
+    /// <summary>The names of the speakers.</summary>
+    public NameScore Names { get; } = new();
+
+    /// <summary>Of these, of the quotes that the text gives to he or she.</summary>
+    public NameScore NamesOfPronouns { get; } = new();
+
+    /// <summary>Of these, of all other quotes.</summary>
+    public NameScore NamesOfOthers { get; } = new();
+
+    private (string Row, NameScore Score)[] NameRows => [("speaker's name", Names), ("  of these, by he or she", NamesOfPronouns), ("  of these, by other words", NamesOfOthers)];
+
     public Score this[string rule]
     {
         get
@@ -40,6 +51,16 @@ internal sealed class ScoreBoard
             text.Append(CultureInfo.InvariantCulture, $"{rule,-26} {score.Gold,7} {score.Found,7} {score.Right,7} {100 * score.Precision,9:F1}% {100 * score.Recall,7:F1}%\n");
         }
 
+        if (Names.Gold > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{"who speaks",-26} {"gold",7} {"right",7} {"wrong",7} {"none",7}\n");
+            foreach ((string row, NameScore score) in NameRows)
+            {
+                double share = 100.0 / Math.Max(1, score.Gold);
+                text.Append(CultureInfo.InvariantCulture, $"{row,-26} {score.Gold,7} {score.Right,7} {score.Wrong,7} {score.None,7} {share * score.Right,9:F1}% right {share * score.Wrong,7:F1}% wrong\n");
+            }
+        }
+
         return text.ToString();
     }
 
@@ -60,6 +81,18 @@ internal sealed class ScoreBoard
                 writer.WriteNumber("right", score.Right);
                 writer.WriteNumber("precision", Math.Round(score.Precision, 4));
                 writer.WriteNumber("recall", Math.Round(score.Recall, 4));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            writer.WriteStartObject("names");
+            foreach ((string row, NameScore score) in NameRows)
+            {
+                writer.WriteStartObject(row);
+                writer.WriteNumber("gold", score.Gold);
+                writer.WriteNumber("right", score.Right);
+                writer.WriteNumber("wrong", score.Wrong);
+                writer.WriteNumber("none", score.None);
                 writer.WriteEndObject();
             }
 

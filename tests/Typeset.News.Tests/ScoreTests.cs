@@ -65,4 +65,30 @@ public sealed class ScoreTests
         Assert.Equal((1, 1, 0), (scores["speaker mention"].Gold, scores["speaker mention"].Found, scores["speaker mention"].Right));
         Assert.Equal((1, 0, 0), (scores["dateline"].Gold, scores["dateline"].Found, scores["dateline"].Right));
     }
+
+    [Theory]
+    [InlineData("Ana Ruiz", 1, 0, 0)]
+    [InlineData("Mayor Ana Ruiz", 1, 0, 0)]
+    [InlineData("Ruiz", 0, 1, 0)]
+    [InlineData("Tom Lee", 0, 1, 0)]
+    public void The_name_of_a_speaker_counts_besides_the_place_of_the_mention(string marked, int right, int wrong, int none)
+    {
+        var scores = new ScoreBoard();
+        Evaluation.Evaluation.Add(GoldText.Parse($$"""{"text":"Ana Ruiz was calm. “We will wait here,” she said.","quotes":[{"text":"We will wait here,","mention":{"text":"she"},"speaker":"{{marked}}"}]}"""), scores);
+
+        Assert.Equal((1, right, wrong, none), (scores.Names.Gold, scores.Names.Right, scores.Names.Wrong, scores.Names.None));
+        Assert.Equal((1, right, 0), (scores.NamesOfPronouns.Gold, scores.NamesOfPronouns.Right, scores.NamesOfOthers.Gold));
+        Assert.Equal((1, 1), (scores["speaker mention"].Gold, scores["speaker mention"].Right));
+    }
+
+    [Fact]
+    public void A_quote_that_the_record_gives_to_nobody_has_no_name()
+    {
+        var scores = new ScoreBoard();
+        Evaluation.Evaluation.Add(GoldText.Parse("""{"text":"It was late.\n“We will wait here for the boats.”","quotes":[{"text":"We will wait here for the boats.","speaker":"Ana Ruiz"}]}"""), scores);
+
+        Assert.Equal((1, 0, 0, 1), (scores.Names.Gold, scores.Names.Right, scores.Names.Wrong, scores.Names.None));
+        Assert.Equal(1, scores.NamesOfOthers.Gold);
+        Assert.Contains("speaker's name missed, not Ana Ruiz", string.Join('\n', scores.Errors), StringComparison.Ordinal);
+    }
 }

@@ -170,6 +170,7 @@ public sealed class ImageTests
     [InlineData("The pier at dusk.\nAna Ruiz/CapRadio\nhide caption\n\ntoggle caption\n\nAna Ruiz/CapRadio", "The pier at dusk.", "Ana Ruiz/CapRadio", 3)]
     [InlineData("Enlarge this image\n\ntoggle caption\n\nAna Ruiz for NPR\n\nThe pier at dusk.\n\nAna Ruiz for NPR", "The pier at dusk.", "Ana Ruiz for NPR", 3)]
     [InlineData("Enlarge this image\ntoggle caption\nAna Ruiz for NPR\nThe pier was built in 1911.", null, "Ana Ruiz for NPR", 2)]
+    [InlineData("The pier at dusk.\nAna  Ruiz Archive\nhide caption", "The pier at dusk.", "Ana  Ruiz Archive", 1)]
     [InlineData("The pier at dusk.\n\nhide caption", null, null, 1)]
     public void Buttons_of_a_picture_show_its_credit(string lines, string? caption, string? credit, int dropped)
     {

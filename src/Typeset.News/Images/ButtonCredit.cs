@@ -55,7 +55,7 @@ internal static class ButtonCredit
 
     private static bool IsCredit(string text) =>
         Words.AtMost(text, MostCreditWords)
-        && (LoneCredit.Matches(text) || !Sentences.IsEnd(text) && !Words.AtMost(text, 1) && text.Split(' ').All(static word => !char.IsLower(word[0]) || s_small.Contains(word)));
+        && (LoneCredit.Matches(text) || !Sentences.IsEnd(text) && !Words.AtMost(text, 1) && text.Split(' ').All(static word => word.Length == 0 || !char.IsLower(word[0]) || s_small.Contains(word)));
 
     private static bool MayBeCaption(Slot slot) =>
         slot is { Use: UnitUse.Text, HadDateline: false } && Words.AtMost(slot.Text, MostCaptionWords) && !Words.AtMost(slot.Text, 2);

@@ -14,6 +14,7 @@ internal sealed class CueForms
 
     private readonly FrozenDictionary<string, CueForm[]> _forms;
     private readonly FrozenDictionary<string, CueForm[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordFilter _filter;
 
     private CueForms(bool infinitives, params (string List, bool BeforeOnly)[] lists)
     {
@@ -43,6 +44,7 @@ internal sealed class CueForms
 
         _forms = byForm.ToFrozenDictionary(static one => one.Key, static one => one.Value.OrderBy(static form => form.Next is null).ToArray(), StringComparer.Ordinal);
         _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filter = new WordFilter(_forms.Keys);
     }
 
     /// <summary>The verbs of the rules A1 to A5.</summary>
@@ -55,7 +57,7 @@ internal sealed class CueForms
     public static CueForms WithInfinitives { get; } = new(infinitives: true, ("CUES", false), ("BEFOREONLY", true), ("MORECUES", false));
 
     /// <summary>The cues that are printed so, those of two words first; empty when it is none.</summary>
-    public ReadOnlySpan<CueForm> Find(ReadOnlySpan<char> printed) => _lookup.TryGetValue(printed, out CueForm[]? forms) ? forms : [];
+    public ReadOnlySpan<CueForm> Find(ReadOnlySpan<char> printed) => _filter.MayHold(printed) && _lookup.TryGetValue(printed, out CueForm[]? forms) ? forms : [];
 
     private static string[] Regular(string lemma)
     {

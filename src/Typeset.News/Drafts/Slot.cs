@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Typeset.News.Reading;
 
 /// <summary>A unit that is left after layout, boilerplate and header, and what the later rules make of it.</summary>
 internal sealed class Slot(Unit unit)
 {
-    private PictureLine? _picture;
+    // Boxed: nearly no line is one, and a text can have millions of lines.
+    private StrongBox<PictureLine>? _picture;
     private bool _pictureRead;
     private bool _hasCreditSigns;
 
@@ -27,11 +30,11 @@ internal sealed class Slot(Unit unit)
             if (!_pictureRead)
             {
                 _hasCreditSigns = CreditSigns.MayStandIn(Text);
-                _picture = PictureLines.Find(Text, _hasCreditSigns);
+                _picture = PictureLines.Find(Text, _hasCreditSigns) is { } picture ? new StrongBox<PictureLine>(picture) : null;
                 _pictureRead = true;
             }
 
-            return _picture;
+            return _picture?.Value;
         }
     }
 

@@ -24,14 +24,14 @@ internal sealed class CreditGrammar
 
     private static readonly ImmutableArray<string> s_particles = Lexicon.Default.Items("NAMEPARTICLE");
     private static readonly ImmutableArray<string> s_partWords = Lexicon.Default.Items("PARTWORD");
-    private static readonly ILookup<char, string> s_suppliers =
-        Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[0]);
+    private static readonly WordsByCharacter s_suppliers =
+        new(Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")), static item => item[0]);
 
     private static readonly SearchValues<string> s_anySupplier =
         SearchValues.Create([.. Lexicon.Default.Items("AGENCY"), .. Lexicon.Default.Items("MARKWORD")], StringComparison.Ordinal);
 
-    private static readonly ILookup<char, string> s_suppliersByEnd =
-        Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")).ToLookup(static item => item[^1]);
+    private static readonly WordsByCharacter s_suppliersByEnd =
+        new(Lexicon.Default.Items("AGENCY").Concat(Lexicon.Default.Items("MARKWORD")), static item => item[^1]);
 
     private static readonly ImmutableArray<string> s_platforms = Lexicon.Default.Items("PLATFORM");
     private static readonly SearchValues<string> s_anyPlatform = SearchValues.Create([.. s_platforms], StringComparison.Ordinal);

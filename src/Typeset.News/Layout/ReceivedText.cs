@@ -38,7 +38,12 @@ internal sealed class ReceivedText
         return text;
     }
 
-    public static ReceivedText Decode(ReadOnlySpan<byte> utf8) => Of(Encoding.UTF8.GetString(utf8), utf8, hasBadBytes: !Utf8.IsValid(utf8));
+    public static ReceivedText Decode(ReadOnlySpan<byte> utf8)
+    {
+        // A bad byte becomes U+FFFD, so that nearly no text has to be walked for them once more.
+        string text = Encoding.UTF8.GetString(utf8);
+        return Of(text, utf8, hasBadBytes: text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(utf8));
+    }
 
     /// <summary>A text that is decoded already.</summary>
     /// <param name="text">The text, with its byte order mark.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -12,10 +10,9 @@ internal static class FullNameMatcher
     private const int MostInitials = 2;
     private const int MostParticles = 2;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_particles =
-        Lexicon.Default.Set("FULLPARTICLE").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_particles = new(Lexicon.Default.Set("FULLPARTICLE"));
 
-    private static readonly ILookup<char, string> s_notBefore = Lexicon.Default.Items("FULLNOTBEFORE").ToLookup(static word => word[0]);
+    private static readonly WordsByCharacter s_notBefore = new(Lexicon.Default.Items("FULLNOTBEFORE"), static word => word[0]);
 
     /// <summary>The full name that starts at a place, with the title before it, or null.</summary>
     public static FullNameMatch? At(string text, int at)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class NameRun
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_particles =
-        Lexicon.Default.Set("FULLPARTICLE").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_particles = new(Lexicon.Default.Set("FULLPARTICLE"));
 
     /// <summary>Where the run starts, or -1 when the text ends in none.</summary>
     public static int Start(ReadOnlySpan<char> text)

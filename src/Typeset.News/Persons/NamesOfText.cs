@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -8,19 +6,16 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 {
-    private static readonly FrozenSet<string> s_notName = Lexicon.Default.Set("NOTNAME");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notNames = s_notName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
     // The ASCII characters that the first word of a name or of a title can hold.
     private static readonly bool[] s_inFirstWord = [.. Enumerable.Range(0, 128).Select(static c =>
         Words.IsWordCharacter((char)c) || (char)c is '\'' or '-' or '.' || c != ' ' && Lexicon.Default.Items("TITLE").Any(title => title.Contains((char)c, StringComparison.Ordinal)))];
 
     // Words that start with small letters and can follow the first word: those letters.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_smallSecondWords = Lexicon.Default.Items("FULLPARTICLE")
+    private static readonly WordSet s_smallSecondWords = new(Lexicon.Default.Items("FULLPARTICLE")
         .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1).Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))))
-        .Where(static letters => letters.Length > 0)
-        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        .Where(static letters => letters.Length > 0));
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);

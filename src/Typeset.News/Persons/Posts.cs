@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class Posts
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = Lexicon.Default.Set("POSTWORD").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_words = new(Lexicon.Default.Set("POSTWORD"));
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Typeset.News.Reading;
@@ -11,7 +10,7 @@ internal static class SubjectMatcher
     private const int LongestFront = 80;
 
     private static readonly ImmutableArray<string> s_leads = [.. LiteralGate.Alternatives(Lexicon.Default.Expand("%SUBJECTLEAD%"))];
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_fronts = Lexicon.Default.Set("SUBJECTFRONT").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_fronts = new(Lexicon.Default.Set("SUBJECTFRONT"));
 
     /// <summary>The name, or null when the sentence starts with none.</summary>
     /// <param name="text">The text.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -11,8 +10,7 @@ namespace Typeset.News.Reading;
 internal sealed class Subjects(IReadOnlyList<ParagraphDraft> paragraphs)
 {
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?”\"");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roleWords =
-        Lexicon.Default.Items("ROLEWORD").Concat(Lexicon.Default.Items("ROLEADJECTIVE")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_roleWords = new(Lexicon.Default.Items("ROLEWORD").Concat(Lexicon.Default.Items("ROLEADJECTIVE")));
 
     private static readonly TieredRegex s_roleNoun = Lexicon.Default.Regex(@"\G%ROLENOUN%");
 

@@ -6,8 +6,7 @@ namespace Typeset.News.Reading;
 internal static class Titles
 {
     private static readonly FrozenSet<string> s_titles = Lexicon.Default.Set("TITLE");
-    private static readonly FrozenSet<string> s_withoutStop = s_titles.Select(static title => title.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_withoutStopLookup = s_withoutStop.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_withoutStop = new(s_titles.Select(static title => title.TrimEnd('.')));
     private static readonly FrozenSet<string> s_civil = Lexicon.Default.Set("CIVIL");
     private static readonly FrozenSet<string> s_leadIn = Lexicon.Default.Set("LEADIN");
 
@@ -20,19 +19,21 @@ internal static class Titles
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordFilter s_firstWords = new(s_byFirstWord.Keys);
+
     /// <summary>The titles that stand at a place and are followed by a space, the longest first.</summary>
     public static TitlesAt StartingAt(string text, int at)
     {
         ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(text.Length - at, s_longestFirstWord + 1));
         int space = rest.IndexOf(' ');
-        return space > 0 && s_lookup.TryGetValue(rest[..space], out string[]? titles) ? new TitlesAt(titles, text, at) : default;
+        return space > 0 && s_firstWords.MayHold(rest[..space]) && s_lookup.TryGetValue(rest[..space], out string[]? titles) ? new TitlesAt(titles, text, at) : default;
     }
 
     /// <summary>Whether the words are a title and nothing else.</summary>
     public static bool Is(string words) => s_titles.Contains(words);
 
     /// <summary>Whether a word is a title, its full stop left out.</summary>
-    public static bool IsWithoutStop(ReadOnlySpan<char> word) => s_withoutStopLookup.Contains(word);
+    public static bool IsWithoutStop(ReadOnlySpan<char> word) => s_withoutStop.Contains(word);
 
     /// <summary>The end of the last title that white space and a capital follow, or 0 when there is none.</summary>
     public static int EndOfLast(string run)
@@ -64,7 +65,7 @@ internal static class Titles
             end++;
         }
 
-        return s_lookup.TryGetValue(text.AsSpan(at, end - at), out string[]? titles) ? titles : [];
+        return s_firstWords.MayHold(text.AsSpan(at, end - at)) && s_lookup.TryGetValue(text.AsSpan(at, end - at), out string[]? titles) ? titles : [];
     }
 
     private static bool StandsBeforeCapital(string run, int at, string title)

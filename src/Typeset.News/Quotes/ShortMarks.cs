@@ -8,7 +8,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class ShortMarks
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("SMALL").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_small = new(Lexicon.Default.Set("SMALL"));
 
     private static readonly FrozenSet<string> s_titled = Lexicon.Default.Set("TITLED");
 

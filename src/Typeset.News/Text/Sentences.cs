@@ -6,7 +6,7 @@ namespace Typeset.News.Reading;
 internal static class Sentences
 {
     private static readonly FrozenSet<string> s_abbreviations = Lexicon.Default.Set("ABBR");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_lookup = new(s_abbreviations);
     private static readonly int s_longest = s_abbreviations.Max(static word => word.Length);
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Typeset.News.Tests;
 
-/// <summary>Rules A6 to A22 and P5 to P8: speakers that the rules before them do not find.</summary>
+/// <summary>Rules A6 to A26 and P5 to P9: speakers that the rules before them do not find.</summary>
 public sealed class FurtherRuleTests
 {
     private const string Known = "Ana Ruiz and Tom Reed met on Monday.\n\n";
@@ -48,6 +48,20 @@ public sealed class FurtherRuleTests
     [InlineData("A19", "Marijke ten Hoeve", "A teacher from Utrecht, Marijke ten Hoeve, had been on the island for a week. “I looked at the bridge for a day.”")]
     [InlineData("A18 P1", "he", "Ruiz had the phone in his hand. Asked if it had broken, he laughed. “Twice.”")]
     [InlineData("A19", "Tom Reed", "The roof has been leaking since Tom Reed moved in. “I own a lot of buckets.”")]
+    [InlineData("A23", "residents", "The plan has been called “a slap in the face for the town” by residents.")]
+    [InlineData("A23", "a parish councillor", "The skip was branded \"a monument to bad luck\" by a parish councillor on Monday.")]
+    [InlineData("A23", "Ruiz", "The deal was hailed as “a great day for the whole county” by Ruiz.")]
+    [InlineData("A24", "Tom Reed", "“I have said that about the last three.” Tom Reed laughs and pours the tea.")]
+    [InlineData("A24", "Ruiz", "“It is only money and there was too much of it.” Ruiz shrugs.")]
+    [InlineData("A25", "Ruiz", "Said Ruiz: “We are not going back to the old way.”")]
+    [InlineData("A26", "Tom Reed", "“We will never go back to the old way.” — Tom Reed, mayor")]
+    [InlineData("A12", "Ruiz", "“Not one case has reached a court,” Ruiz deplored.")]
+    [InlineData("A12", "Ruiz", "Ruiz spoke of “a long and very dark winter ahead”.")]
+    [InlineData("A5", "Ruiz", "According to the report, Ruiz told the clerk that the goat was “worth two nights at least.”")]
+    [InlineData("A5", "the mayor", "When asked about the plan, the mayor said that it was “a waste of everybody’s time”.")]
+    [InlineData("A22", "A spokesperson for the firm", "A spokesperson for the firm declined to comment on the case but said in a statement that it “takes the safety of its staff seriously”.")]
+    [InlineData("A14", "the Special Adviser on Schools", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
+    [InlineData("A3 P4", "him", "According to him, “those who are shouting loudest gained from it.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
         (Attribution attribution, string used) = First(Known + sentence);
@@ -71,6 +85,32 @@ public sealed class FurtherRuleTests
 
         Assert.Equal(["A5", "A11"], result.Rules.Where(static use => use.Pointer.StartsWith("/quotes", StringComparison.Ordinal)).Select(static use => use.Rule));
         Assert.All(result.Article!.Quotes, static quote => Assert.Equal("Ruiz", Assert.IsType<Attributed>(quote.Attribution).Mention!.Text));
+    }
+
+    [Fact]
+    public void The_speaker_goes_on_after_but_that()
+    {
+        Quote second = Read(Known + "A spokesman for Arcus said it “takes the views of all seriously” but that there was “no other place for the mast”.").Article!.Quotes[1];
+
+        Assert.Equal("A spokesman for Arcus", Assert.IsType<Attributed>(second.Attribution).Mention!.Text);
+    }
+
+    [Theory]
+    [InlineData("Ruiz called the news “a good day for the town,” but Reed said that it was “a day like any other.”", "Ruiz|Reed")]
+    [InlineData("“It is a good day for us,” Ruiz said, but Reed said the plan “has no chance of being passed.”", "Ruiz|Reed")]
+    public void Words_after_but_belong_to_the_quote_that_they_lead_to(string sentence, string mentions)
+    {
+        Assert.Equal(mentions, string.Join('|', Read(Known + sentence).Article!.Quotes.Select(static quote => Assert.IsType<Attributed>(quote.Attribution).Mention!.Text)));
+    }
+
+    [Theory]
+    [InlineData("When Ana Ruiz walks in she is late.\n\nHer fourth album is out on Friday. It is her first in years.\n\nWhy so long? “I had a baby and nothing to say,” she says.", "Ana Ruiz")]
+    [InlineData("Ana Ruiz met Tom Reed at the pier.\n\nThe album is out on Friday.\n\n“I had a baby and nothing to say,” she says.", null)]
+    public void A_pronoun_means_the_only_person_named_some_paragraphs_before(string text, string? expected)
+    {
+        Attribution attribution = Read(text).Article!.Quotes[^1].Attribution;
+
+        Assert.Equal(expected, (attribution as Attributed)?.Speaker is Person person ? person.Name : null);
     }
 
     [Theory]
@@ -97,6 +137,9 @@ public sealed class FurtherRuleTests
     [Theory]
     [InlineData("The note titled “Peak Pizza?”, Ana Ruiz wrote, was short.")]
     [InlineData("In a paper headlined “The End of the Road?”, analysts wrote that the road had ended.")]
+    [InlineData("In 1990 Ana Ruiz wrote a memoir, “Strings and Sand,” about her time there.")]
+    [InlineData("The mill beat “Taylor Drift,” the county said on Monday.")]
+    [InlineData("Her new book, “How We Lost the River and Found It,” says that the town must change.")]
     public void What_is_called_a_title_is_no_quote(string text)
     {
         Assert.Empty(Read(text).Article!.Quotes);

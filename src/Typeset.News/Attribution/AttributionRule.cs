@@ -68,4 +68,16 @@ internal enum AttributionRule
 
     /// <summary>X shook her head and said, “…”.</summary>
     A22,
+
+    /// <summary>It was called “…” by X.</summary>
+    A23,
+
+    /// <summary>“….” X shrugs.</summary>
+    A24,
+
+    /// <summary>Said X: “…”.</summary>
+    A25,
+
+    /// <summary>“…” — X.</summary>
+    A26,
 }

@@ -15,7 +15,25 @@ internal static class AttributionRules
         Clause after = Clause.After(paragraph, mark, to);
         Clause before = Clause.Before(paragraph, mark, from);
         return (after.IsEmpty ? null : CueAfter.Find(after, mark, CueForms.Listed) ?? AccordingTo.FindAfter(after))
-            ?? (before.IsEmpty ? null : AccordingTo.FindBefore(before) ?? CueBefore.Find(before, CueForms.Listed))
+            ?? (before.IsEmpty ? null : AccordingToBefore(before) ?? CueBefore.Find(before, CueForms.Listed))
             ?? (after.IsEmpty ? null : CommaOutside.Find(after, mark));
     }
+
+    // According to the report, Ruiz told the clerk that “…”: the report tells whose words they are.
+    private static Finding? AccordingToBefore(Clause before)
+    {
+        if (AccordingTo.FindBefore(before) is not { } source)
+        {
+            return null;
+        }
+
+        int comma = before.Paragraph.Masked.AsSpan(source.Mention.End, before.End - source.Mention.End).IndexOf(',');
+        return comma >= 0
+            && CueBefore.Find(before with { Start = source.Mention.End + comma + 1 }, CueForms.Listed) is { Lemma: "say" or "tell" or "ask" or "admit" or "reply" or "write" or "shout" or "yell" or "testify" } told
+            && NamesSomebody(before.Paragraph.Masked.AsSpan(told.Mention.Start, told.Mention.End - told.Mention.Start))
+            ? told
+            : source;
+    }
+
+    private static bool NamesSomebody(ReadOnlySpan<char> mention) => Pronouns.IsResolved(mention) || Words.HasCapital(mention);
 }

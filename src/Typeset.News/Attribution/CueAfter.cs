@@ -16,7 +16,7 @@ internal static class CueAfter
 
     /// <summary>The words after a mark that ends in one of the characters after which they may follow.</summary>
     public static Finding? Find(Clause after, Mark mark, CueForms forms, int mostWords = MostWordsBeforeCue) =>
-        mark.Last is ',' or '?' or '!' or '—' or '…' or '-' ? Read(after, forms, mostWords) : null;
+        mark.Last is ',' or '?' or '!' or '—' or '…' or '-' && Read(after, forms, mostWords) is { } finding && !IsClause(after.Paragraph, finding.Mention) ? finding : null;
 
     /// <summary>The words after a mark, whatever it ends in.</summary>
     public static Finding? Read(Clause after, CueForms forms, int mostWords = MostWordsBeforeCue)
@@ -33,6 +33,9 @@ internal static class CueAfter
             : cue.Form.Lemma is "tell" ? null
             : VerbFirst(after, cue);
     }
+
+    // A book, “…,” says that the town must change.
+    private static bool IsClause(ParagraphDraft paragraph, TextRange mention) => paragraph.Masked.AsSpan(mention.Start, mention.End - mention.Start).StartsWith("that ", StringComparison.Ordinal);
 
     /// <summary>Rule A1: “…,” said X.</summary>
     private static Finding? VerbFirst(Clause after, Cue cue)
@@ -83,6 +86,11 @@ internal static class CueAfter
             return null;
         }
 
+        if (IntroducesNext(after, speaker.Start))
+        {
+            return null;
+        }
+
         int paragraph = after.Paragraph.Index;
         TextRange? addressee = Circumstances.Addressee(after, cue, broken: false);
         return new Finding(AttributionRule.A2, new TextRange(paragraph, speaker.Start, speaker.End), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
@@ -91,6 +99,15 @@ internal static class CueAfter
             Addressee = addressee,
             Occasion = Circumstances.Occasion(after, addressee?.End ?? cue.End),
         };
+    }
+
+    // “…,” but X said that “…”: the words belong to the quote that they lead to.
+    private static bool IntroducesNext(Clause after, int speaker)
+    {
+        string masked = after.Paragraph.Masked;
+        return after.End < masked.Length
+            && masked[after.End] is '“' or '"' or '„' or '«'
+            && Words.First(masked.AsSpan(after.Start, speaker - after.Start).TrimStart()) is "but" or "and" or "while" or "whereas" or "although" or "though" or "yet";
     }
 
     private static TextRange? AppositionAt(Clause after, int start)

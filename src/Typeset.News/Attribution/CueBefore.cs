@@ -55,10 +55,16 @@ internal static class CueBefore
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word)
-            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } speaker
-            || !IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
+            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } speaker)
         {
             return null;
+        }
+
+        if (!IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
+        {
+            // … Ruiz said, but Lind said it “…”: the words after the turn only.
+            int turn = masked.AsSpan(before.Start, cue.Start - before.Start).LastIndexOf(", but ", StringComparison.Ordinal);
+            return turn < 0 || !HasOtherCue(masked.AsSpan(before.Start, turn)) ? null : Read(before with { Start = before.Start + turn + ", but ".Length }, cue);
         }
 
         (_, int end) = WhiteSpace.Trim(masked, before.Start, before.End);
@@ -71,6 +77,19 @@ internal static class CueBefore
             Addressee = addressee,
             Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
         };
+    }
+
+    private static bool HasOtherCue(ReadOnlySpan<char> words)
+    {
+        foreach (Range range in words.Split(' '))
+        {
+            if (s_otherCues.Contains(words[range].Trim(",;:")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSpeaker(ReadOnlySpan<char> words)

@@ -17,6 +17,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly TieredRegex s_front = Lexicon.Default.Regex("%FRONT%");
     private static readonly LiteralGate s_frontGate = Lexicon.Default.Gate("FRONT");
     private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_clauseStarts =
+        new[] { "When", "If", "While", "As", "Once", "Because", "Although", "Though", "Unless", "Until", "Whether", "Since" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
     private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
@@ -61,6 +64,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         for (int i = 0; i < 3; i++)
         {
             int front = s_frontGate.MayMatch(masked.AsSpan(start, end - start)) ? MatchLength(s_front, masked, start, end) : 0;
+            front = front == 0 ? ClauseInFront(masked, start, end) : front;
             if (front == 0)
             {
                 break;
@@ -131,6 +135,17 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     }
 
     private static bool IsPunctuation(char c) => c is ',' or ';' or ':' or '—' or '–' or '-' or '“' or '”' or '„' or '«' or '»' or '"' or '‘';
+
+    // When asked about the plan, X said; Reacting, X said.
+    private static int ClauseInFront(string masked, int start, int end)
+    {
+        ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
+        ReadOnlySpan<char> first = Words.First(words);
+        int comma = words.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && comma + 2 < words.Length && (s_clauseStarts.Contains(first) || first.TrimEnd(',') is [>= 'A' and <= 'Z', _, .., 'i', 'n', 'g'] and not ("King" or "Beijing" or "Sterling" or "Fleming" or "Harding" or "Keating"))
+            ? comma + 2
+            : 0;
+    }
 
     private static int MatchLength(TieredRegex anchored, string text, int start, int end)
     {

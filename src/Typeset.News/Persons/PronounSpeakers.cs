@@ -11,6 +11,7 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
 
     // How many candidates are looked back at; a sentence that far away names nobody by a pronoun.
     private const int FarthestCandidate = 200;
+    private const int FarthestParagraph = 4;
 
     // A paragraph that is a whole file says nothing about one person.
     private const int LongestSearched = 4000;
@@ -33,6 +34,40 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
 
         rule = "P5";
         return OnlyPerson(quote, mention);
+    }
+
+    /// <summary>
+    /// Rule P9: the only person whom one of the paragraphs before names, when those between name and quote nobody; asked when P6 to P8 find nobody.
+    /// </summary>
+    public SpeakerDraft? FindFarther(QuoteDraft quote, TextRange mention)
+    {
+        TextRange begin = quote.Range(0);
+        if (begin.Start > LongestSearched || names.In(paragraphs[begin.Paragraph], 0, begin.Start).Any())
+        {
+            return null;
+        }
+
+        for (int i = begin.Paragraph - 1; i >= Math.Max(0, begin.Paragraph - FarthestParagraph); i--)
+        {
+            ParagraphDraft before = paragraphs[i];
+            if (!before.IsRead || before.Text.Length > LongestSearched || quotes.LastIn(i) is not null)
+            {
+                return null;
+            }
+
+            string? name = null;
+            if (!AddNamed(before, before.Text.Length, ref name))
+            {
+                return null;
+            }
+
+            if (name is not null)
+            {
+                return IsAddressedOtherwise(name, mention) ? null : new SpeakerDraft(SpeakerKind.Person, name, names.FirstRoleBefore(name, mention));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -85,7 +120,7 @@ internal sealed class PronounSpeakers(IReadOnlyList<ParagraphDraft> paragraphs, 
     private bool IsAddressedOtherwise(string name, TextRange mention)
     {
         ReadOnlySpan<char> surname = name.AsSpan(name.LastIndexOf(' ') + 1);
-        bool he = paragraphs[mention.Paragraph].Text[mention.Start] is 'h' or 'H';
+        bool he = paragraphs[mention.Paragraph].Text[mention.Start] is 'h' or 'H' && paragraphs[mention.Paragraph].Text[mention.End - 1] != 'r';
         string[] others = he ? s_addressesOfWomen : s_addressesOfMen;
         for (int i = mention.Paragraph; i >= Math.Max(0, mention.Paragraph - FarthestAddress); i--)
         {

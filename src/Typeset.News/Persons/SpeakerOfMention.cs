@@ -47,7 +47,7 @@ internal static class SpeakerOfMention
 
         string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
-        if (apposition is not null && IsNameBeside(apposition) && !NameRun.IsAll(head) && whole.Length > 0)
+        if (apposition is not null && IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head)) && whole.Length > 0)
         {
             TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition), whole), printed, finding with { Mention = mention });
@@ -200,6 +200,9 @@ internal static class SpeakerOfMention
         int at = Math.Max(run.LastIndexOf("’s ", StringComparison.Ordinal), run.LastIndexOf("'s ", StringComparison.Ordinal));
         return at < 0 ? 0 : at + 3;
     }
+
+    // Our CTO, Ana Ruiz.
+    private static bool StartsWithPossessive(string head) => Words.First(head) is "Our" or "My" or "His" or "Her" or "Their" or "Its";
 
     private static string WithoutPossessive(string words) => Words.WithoutPossessive(words).ToString();
 

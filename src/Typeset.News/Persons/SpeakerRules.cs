@@ -26,6 +26,12 @@ internal static class SpeakerRules
     private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, PronounSpeakers pronouns, Antecedents antecedents)
     {
         string mention = finding.Mention.In(draft.Paragraphs);
+        if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
+        {
+            // According to him.
+            mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
+        }
+
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);
@@ -37,7 +43,9 @@ internal static class SpeakerRules
             return AttributionDraft.Pronoun(person, finding, rule);
         }
 
-        return antecedents.Find(quote, finding.Mention, mention, out rule) is { } antecedent ? AttributionDraft.Pronoun(antecedent, finding, rule) : AttributionDraft.Ambiguous;
+        return antecedents.Find(quote, finding.Mention, mention, out rule) is { } antecedent ? AttributionDraft.Pronoun(antecedent, finding, rule)
+            : Pronouns.IsResolved(mention) && pronouns.FindFarther(quote, finding.Mention) is { } farther ? AttributionDraft.Pronoun(farther, finding, "P9")
+            : AttributionDraft.Ambiguous;
     }
 
     private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)

@@ -22,7 +22,7 @@ internal static class QuoteJoiner
             // A verb of the second list right after a mark says as much as one of the first: a few words are a quote then, and the next mark can go on.
             finding ??= WiderCues.After(paragraph, mark, to);
 
-            if (ShortMarks.IsAddressee(paragraph.Text, mark) || ShortMarks.IsTitle(paragraph.Text, mark))
+            if (ShortMarks.IsAddressee(paragraph.Text, mark) || ShortMarks.IsTitle(paragraph.Text, mark) || ShortMarks.IsWork(paragraph, mark, finding?.Rule is AttributionRule.A1 or AttributionRule.A2 or AttributionRule.A6))
             {
                 before = mark;
                 continue;

@@ -12,6 +12,8 @@ internal static class ShortMarks
 
     private static readonly FrozenSet<string> s_titled = Lexicon.Default.Set("TITLED");
 
+    private static readonly FrozenSet<string> s_works = Lexicon.Default.Set("WORK");
+
     public static bool NeedsRule(string text, Mark mark)
     {
         int words = 0;
@@ -59,6 +61,50 @@ internal static class ShortMarks
 
     /// <summary>Whether the words before the mark say that it is a title: <c>a note titled “Peak Pizza?”</c></summary>
     public static bool IsTitle(string text, Mark mark) => s_titled.Contains(Words.Last(text.AsSpan(0, mark.Open)).ToString()) && NeedsRule(text, mark);
+
+    /// <summary>
+    /// Whether a mark of capitalised words is the name of a work: after a noun for one and a comma (<c>his memoir, “Strings and Sand,”</c>), or inside a
+    /// sentence, where words of saying after it tell of the sentence (<c>she beat “Taylor Drift,” the county said</c>).
+    /// </summary>
+    public static bool IsWork(ParagraphDraft paragraph, Mark mark, bool named)
+    {
+        string text = paragraph.Text;
+        ReadOnlySpan<char> before = text.AsSpan(0, mark.Open).TrimEnd();
+        if (before.IsEmpty || !IsTitleCase(text, mark))
+        {
+            return false;
+        }
+
+        return before[^1] == ','
+            ? s_works.Contains(Words.Last(before[..^1]).ToString())
+            : named && !QuoteKinds.IsDirect(paragraph, mark) && before[^1] is not (':' or '—' or '–');
+    }
+
+    private static bool IsTitleCase(string text, Mark mark)
+    {
+        int words = 0;
+        for (int at = mark.Start; at < mark.End; at++)
+        {
+            if (!IsPartOfWord(text[at]))
+            {
+                continue;
+            }
+
+            int start = at;
+            while (at < mark.End && IsPartOfWord(text[at]))
+            {
+                at++;
+            }
+
+            words++;
+            if (!(char.IsUpper(text[start]) || char.IsDigit(text[start]) || start > mark.Start && s_small.Contains(text.AsSpan(start, at - start))))
+            {
+                return false;
+            }
+        }
+
+        return words >= 2;
+    }
 
     private static bool IsPartOfWord(char c) => Words.IsWordCharacter(c) || c is '’' or '\'' or '-';
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -14,8 +12,6 @@ internal static class DependentCue
     private static readonly string[] s_prepositions = [" by", " as", " before", " after", " while", " beyond", " than", " besides", " for"];
 
     private const int MostWords = 8;
-
-    private static readonly FrozenSet<string> s_finite = new[] { "is", "was", "are", "were", "has", "had", "have", "does", "did", "do", "will", "would" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Finding? Find(QuotePlace place, NamesOfText names)
     {
@@ -77,28 +73,7 @@ internal static class DependentCue
             return finding.Mention;
         }
 
-        string masked = before.Paragraph.Masked;
-        int at = before.Start;
-        while (at < main.End)
-        {
-            (at, _) = WhiteSpace.Trim(masked, at, main.End);
-            ReadOnlySpan<char> word = Words.First(masked.AsSpan(at, main.End - at));
-            if (word.IsEmpty || word[^1] is ',' or ';' or ':')
-            {
-                return null;
-            }
-
-            if (s_finite.Contains(word.ToString()))
-            {
-                return NounPhrase.Read(before.Paragraph, before.Start, at, afterConjunction: false) is { } subject && Words.AtMost(masked.AsSpan(subject.Start, subject.End - subject.Start), MostWords)
-                    ? new TextRange(before.Paragraph.Index, subject.Start, subject.End)
-                    : null;
-            }
-
-            at += word.Length;
-        }
-
-        return null;
+        return SentenceSubject.Find(before, main.End);
     }
 
     // To want to say something is not to say it; to go on to say it is.

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A22, each for one way in which the words beside it say so all the
+/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A26, each for one way in which the words beside it say so all the
 /// same. They run when the quotes are joined, from the first to the last, and change nothing that the rules before them found.
 /// </summary>
 internal static class FurtherRules
@@ -21,12 +21,14 @@ internal static class FurtherRules
     }
 
     private static Finding? Find(QuoteContext context, QuotePlace place) =>
-        SkippedMark.Find(place)
+        AgentAfter.Find(place)
+        ?? SkippedMark.Find(place)
         ?? IntroducingParagraph.Find(place)
         ?? SentenceEnd.Find(place)
         ?? RelativeClause.Find(place)
         ?? SharedCue.Find(place)
         ?? WiderCues.Find(place)
+        ?? VerbOpening.Find(place)
         ?? IntroducingName.Find(place, context.Names)
         ?? DependentCue.Find(place, context.Names)
         ?? PassiveAgent.Find(place)
@@ -35,6 +37,8 @@ internal static class FurtherRules
         ?? LongSubject.Find(place)
         ?? SecondVerb.Find(place, context.Names)
         ?? NoComma.Find(place)
+        ?? SignedQuote.Find(place)
+        ?? Beat.Find(place, context.Names)
         ?? SentenceBefore.Find(place)
         ?? ParagraphSpeaker.Find(place, context.Names);
 }

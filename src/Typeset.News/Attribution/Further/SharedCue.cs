@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule A11: a later quote of the same sentence has the speaker of the one before: <c>X called it “…” and said it would “…”</c>. Nothing between the two
+/// Rule A11: a later quote of the same sentence has the speaker of the one before: <c>X called it “…” and said it would “…”</c>, <c>said it was “…” but that it had “…”</c>. Nothing between the two
 /// turns to somebody else.
 /// </summary>
 internal static class SharedCue
@@ -21,7 +21,8 @@ internal static class SharedCue
 
         foreach (string turn in s_turns)
         {
-            if (between.Masked.Contains(turn, StringComparison.Ordinal))
+            int at = between.Masked.IndexOf(turn, StringComparison.Ordinal);
+            if (at >= 0 && !(turn is " but " && GoesOn(between.Masked[(at + turn.Length)..])))
             {
                 return null;
             }
@@ -29,4 +30,7 @@ internal static class SharedCue
 
         return finding with { Rule = AttributionRule.A11, Addressee = null, Occasion = null };
     }
+
+    // … but that there was “…”; but also “…”: the subject stays.
+    private static bool GoesOn(ReadOnlySpan<char> afterBut) => Words.First(afterBut) is "that" or "also" or "not" or "then";
 }

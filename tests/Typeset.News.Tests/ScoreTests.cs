@@ -26,6 +26,24 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void The_scores_on_the_scraped_pages_that_were_read_hold()
+    {
+        var scores = new ScoreBoard();
+        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/scrapes-read.jsonl")))
+        {
+            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
+        }
+
+        string table = scores.ToText();
+        Assert.True(scores["speaker mention"] is { Gold: > 120, Precision: >= 0.98, Recall: >= 0.96 }, table);
+        Assert.True(scores["byline name"] is { Gold: >= 29, Precision: 1, Recall: >= 0.96 }, table);
+        foreach (string rule in new[] { "caption", "picture credit", "dateline" })
+        {
+            Assert.True(scores[rule] is { Gold: >= 17, Precision: 1, Recall: 1 }, table);
+        }
+    }
+
+    [Fact]
     public void The_scores_on_the_pages_that_were_read_hold()
     {
         var scores = new ScoreBoard();

@@ -218,6 +218,7 @@ public sealed class HeaderTests
     [InlineData("Allard River Authority")]
     [InlineData("Sam Whitlock was there.")]
     [InlineData("Why Sam Whitlock Left")]
+    [InlineData("Victoria Park")]
     [InlineData("Sam: Nadia Rahim")]
     public void A_section_a_body_or_a_line_that_may_be_anything_is_no_byline(string line)
     {

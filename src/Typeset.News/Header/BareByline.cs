@@ -93,7 +93,7 @@ internal static class BareByline
 
         people = WithPlace(people, names, slots, index);
         bool shown = names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
-            || headline is not null && people.All(static one => StartsWithGivenName(one.Name));
+            || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name));
         return shown || HasEvidence(people, slots, index, headline) ? people : [];
     }
 

@@ -60,12 +60,6 @@ internal sealed class MergeCommand
             outputs = [new ReportChoice(ReportFormat.Text, null), .. outputs];
         }
 
-        if (FindProblem(outputs, parsed.GetValue(_force)) is { } usage)
-        {
-            Message.Write(usage);
-            return ExitCode.Usage;
-        }
-
         List<DatasetInput> inputs = [];
         foreach (string argument in parsed.GetRequiredValue(_reports))
         {
@@ -76,6 +70,12 @@ internal sealed class MergeCommand
             }
 
             inputs.AddRange(found);
+        }
+
+        if (FindProblem(outputs, inputs, parsed.GetValue(_force)) is { } usage)
+        {
+            Message.Write(usage);
+            return ExitCode.Usage;
         }
 
         ReportMerge merge = new();
@@ -111,13 +111,19 @@ internal sealed class MergeCommand
         return summary.AnyUnreadable ? ExitCode.InputOutput : gate.Passes(summary) ? ExitCode.Clean : ExitCode.Invalid;
     }
 
-    private static string? FindProblem(ReportChoice[] outputs, bool force)
+    private static string? FindProblem(ReportChoice[] outputs, List<DatasetInput> inputs, bool force)
     {
+        HashSet<string> parts = new(inputs.Select(static input => OutputFile.TargetOf(input.Name)), StringComparer.Ordinal);
         foreach (ReportChoice output in outputs)
         {
             if (!s_formats.Contains(output.Format))
             {
                 return $"a {ReportFormatNames.All[(int)output.Format]} report lists every error, and JSON reports sum them up: make it with typeset validate";
+            }
+
+            if (output.Path is not null && parts.Contains(OutputFile.TargetOf(output.Path)))
+            {
+                return $"the output would replace a report it is made from: {output.Path}";
             }
 
             if (!force && output.Path is not null && OutputFile.HasContent(output.Path))

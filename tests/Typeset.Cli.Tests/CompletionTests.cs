@@ -74,6 +74,55 @@ public sealed class CompletionTests : IDisposable
     [ToolFact("zsh")]
     public void The_script_for_zsh_is_one() => Check("zsh", "", "zsh -n");
 
+    [ToolFact("zsh")]
+    public void Zsh_is_given_commands_options_and_values_and_file_names_where_there_are_none()
+    {
+        // What its completion system does: it sets LBUFFER and calls the function that was registered, which hands over words by compadd, or leaves it to _files.
+        _folder.Write("ask.zsh", """
+            compdef() { print -r -- "registered $*" }
+            compadd() { shift; print -r -- "$LBUFFER: ${(P)1}" }
+            _files() { print -r -- "$LBUFFER: files" }
+            eval "$(env typeset completions zsh)"
+            for LBUFFER in 'ts ' 'ts validate --max-' 'ts validate --fail-on w' 'ts validate da' 'ts read --to j'; do _ts_complete; done
+            """);
+        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" zsh -f ask.zsh", _folder.FullPath);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            [
+                "registered _ts_complete ts",
+                "ts : completions evaluate explain infer lint merge profile read validate",
+                "ts validate --max-: --max-invalid --max-listed --max-record-size",
+                "ts validate --fail-on w: warning",
+                "ts validate da: files",
+                "ts read --to j: json-ld ninjs",
+                "",
+            ],
+            result.Output.Split('\n'));
+    }
+
+    [ToolFact("fish")]
+    public void Fish_completes_commands_options_and_values()
+    {
+        _folder.Write("ask.fish", """
+            typeset completions fish | source
+            for line in 'typeset val' 'typeset validate --max-' 'typeset validate --fail-on war' 'typeset validate da' 'typeset validate --schema s.json data.jsonl --req'
+                echo "$line:" (complete -C $line | string split -f1 \t | string join ' ')
+            end
+            """);
+        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" HOME=\"$PWD\" fish --no-config ask.fish", _folder.FullPath);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            [
+                "typeset val: validate",
+                "typeset validate --max-: --max-invalid --max-listed --max-record-size",
+                "typeset validate --fail-on war: warning",
+                "typeset validate da: data.jsonl",
+                "typeset validate --schema s.json data.jsonl --req: --requeue",
+                "",
+            ],
+            result.Output.Split('\n'));
+    }
+
     [ToolFact("fish")]
     public void The_script_for_fish_is_one() => Check("fish", "", "fish --no-execute");
 

@@ -56,12 +56,14 @@ public sealed class ExampleRecordTests
             Index().Select(entry => entry.GetProperty("file").GetString()));
 
     [Fact]
-    public void The_example_dataset_has_six_good_and_six_bad_records()
+    public void The_example_dataset_gives_the_report_that_the_readme_shows()
     {
         CommandResult result = TypesetProcess.Run(
             ["validate", "--formats", "assert", "--schema", "schemas/article/article.schema.json", "schemas/article/examples/dataset.jsonl"], input: null, RepositoryRoot.FullPath);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
-        Snapshot.Verify(result.Output);
+        string readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
+        string shown = readme[(readme.IndexOf("\n\n", readme.IndexOf("Building the command", StringComparison.Ordinal), StringComparison.Ordinal) + 2)..];
+        Assert.Equal(shown[..shown.IndexOf("```", StringComparison.Ordinal)], result.Output);
     }
 
     [Fact]

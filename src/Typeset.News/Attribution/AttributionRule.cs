@@ -80,4 +80,7 @@ internal enum AttributionRule
 
     /// <summary>“…” — X.</summary>
     A26,
+
+    /// <summary>The agency quoted X as saying: “…”.</summary>
+    A27,
 }

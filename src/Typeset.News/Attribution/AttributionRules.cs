@@ -1,6 +1,6 @@
 namespace Typeset.News.Reading;
 
-/// <summary>The first of the rules A1 to A6 that fits a mark.</summary>
+/// <summary>The first of the rules A1 to A6, A16 and A27 that fits a mark.</summary>
 internal static class AttributionRules
 {
     /// <summary>
@@ -14,8 +14,10 @@ internal static class AttributionRules
     {
         Clause after = Clause.After(paragraph, mark, to);
         Clause before = Clause.Before(paragraph, mark, from);
-        return (after.IsEmpty ? null : CueAfter.Find(after, mark, CueForms.Listed) ?? AccordingTo.FindAfter(after))
-            ?? (before.IsEmpty ? null : AccordingToBefore(before) ?? CueBefore.Find(before, CueForms.Listed))
+        return QuotedSpeaker.Find(after)
+            ?? QuotedSpeaker.Find(before)
+            ?? (after.IsEmpty ? null : CueAfter.Find(after, mark, CueForms.Listed) ?? AccordingTo.FindAfter(after))
+            ?? (before.IsEmpty ? null : CitedSource.FindBeside(before) ?? AccordingToBefore(before) ?? CueBefore.Find(before, CueForms.Listed))
             ?? (after.IsEmpty ? null : CommaOutside.Find(after, mark));
     }
 

@@ -14,6 +14,8 @@ internal static class CueAfter
     private static readonly TieredRegex s_cut = Lexicon.Default.Regex("%CUT%");
     private static readonly SearchValues<string> s_cutWords = SearchValues.Create([.. PatternWords.Of("CUT")], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> s_questions = SearchValues.Create([" what ", " why ", " how ", " whether ", " if "], StringComparison.Ordinal);
+
     /// <summary>The words after a mark that ends in one of the characters after which they may follow.</summary>
     public static Finding? Find(Clause after, Mark mark, CueForms forms, int mostWords = MostWordsBeforeCue) =>
         mark.Last is ',' or '?' or '!' or '—' or '…' or '-' && Read(after, forms, mostWords) is { } finding && !IsClause(after.Paragraph, finding.Mention) ? finding : null;
@@ -62,7 +64,7 @@ internal static class CueAfter
         int mentionEnd = cut >= 0 && cut < end ? cut : end;
         beforeComma &= mentionEnd == end;
         (int start, mentionEnd) = WhiteSpace.Trim(masked, cue.End, mentionEnd);
-        if (start >= mentionEnd || AuxWords.All(masked.AsSpan(start, mentionEnd - start)))
+        if (start >= mentionEnd || AuxWords.All(masked.AsSpan(start, mentionEnd - start)) || cue.Form.Lemma is "ask" && HasQuestion(masked.AsSpan(start, mentionEnd - start)))
         {
             return null;
         }
@@ -75,13 +77,17 @@ internal static class CueAfter
         };
     }
 
+    // Asked the council what it was afraid of: who was asked, not who asks.
+    private static bool HasQuestion(ReadOnlySpan<char> words) =>
+        words.ContainsAny(s_questions);
+
     /// <summary>Rule A2: “…,” X said.</summary>
     private static Finding? SpeakerFirst(Clause after, Cue cue, int mostWords)
     {
         string masked = after.Paragraph.Masked;
         if (!Words.AtMost(masked.AsSpan(after.Start, cue.Start - after.Start), mostWords)
             || NounPhrase.Read(after.Paragraph, after.Start, cue.Start, afterConjunction: false) is not { } speaker
-            || Words.Last(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)) is "that" or "which" or "because" or "who")
+            || Words.Last(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)) is "that" or "which" or "because" or "who" or "is" or "was" or "are" or "were" or "been" or "being")
         {
             return null;
         }

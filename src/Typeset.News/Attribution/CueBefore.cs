@@ -20,6 +20,8 @@ internal static class CueBefore
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
         new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] s_reporting = [" said ", " says ", " added ", " argued "];
+
     public static Finding? Find(Clause before, CueForms forms)
     {
         List<Cue> cues = Cues.All(before, forms);
@@ -54,17 +56,28 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
-        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word)
-            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } speaker)
+        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || LeadingClause.Holds(before, cue)
+            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } phrase)
         {
             return null;
         }
 
+        NounPhrase speaker = phrase;
         if (!IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
         {
             // … Ruiz said, but Lind said it “…”: the words after the turn only.
             int turn = masked.AsSpan(before.Start, cue.Start - before.Start).LastIndexOf(", but ", StringComparison.Ordinal);
-            return turn < 0 || !HasOtherCue(masked.AsSpan(before.Start, turn)) ? null : Read(before with { Start = before.Start + turn + ", but ".Length }, cue);
+            if (turn >= 0 && HasOtherCue(masked.AsSpan(before.Start, turn)))
+            {
+                return Read(before with { Start = before.Start + turn + ", but ".Length }, cue);
+            }
+
+            if (Reported(before.Paragraph, phrase, cue) is not { } reported || !IsSpeaker(masked.AsSpan(reported.Start, reported.End - reported.Start)))
+            {
+                return null;
+            }
+
+            speaker = reported;
         }
 
         (_, int end) = WhiteSpace.Trim(masked, before.Start, before.End);
@@ -90,6 +103,30 @@ internal static class CueBefore
         }
 
         return false;
+    }
+
+    /// <summary>Of whom somebody says without that, and with had, that he said it: <c>Ruiz said her boss had told her “…”</c>. A pronoun there is the first speaker as a rule.</summary>
+    private static NounPhrase? Reported(ParagraphDraft paragraph, NounPhrase phrase, Cue cue)
+    {
+        ReadOnlySpan<char> words = paragraph.Masked.AsSpan(phrase.Start, phrase.End - phrase.Start);
+        int last = -1;
+        foreach (string reporting in s_reporting)
+        {
+            int at = words.LastIndexOf(reporting, StringComparison.Ordinal);
+            last = at < 0 ? last : Math.Max(last, at + reporting.Length);
+        }
+
+        if (last < 0
+            || !paragraph.Masked.AsSpan(phrase.End, cue.Start - phrase.End).Contains(" had ", StringComparison.Ordinal)
+            || !(Words.IsCapital(words[last]) || Words.First(words[last..]) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "one"))
+        {
+            return null;
+        }
+
+        return NounPhrase.Read(paragraph, phrase.Start + last, phrase.End, afterConjunction: false) is { } reported
+            && !Pronouns.Is(words[(reported.Start - phrase.Start)..(reported.End - phrase.Start)])
+            ? reported
+            : null;
     }
 
     private static bool IsSpeaker(ReadOnlySpan<char> words)

@@ -51,7 +51,10 @@ internal sealed class CueForms
     public static CueForms Listed { get; } = new(infinitives: false, ("CUES", false), ("BEFOREONLY", true));
 
     /// <summary>Further verbs, and those that the rules take before a quote only, also after one.</summary>
-    public static CueForms Wider { get; } = new(infinitives: false, ("MORECUES", false));
+    public static CueForms Wider { get; } = new(infinitives: false, ("MORECUES", false), ("MOREBEFORE", true));
+
+    /// <summary>Further verbs that introduce a quote only when they follow it; before one they take an object.</summary>
+    public static CueForms Following { get; } = new(infinitives: false, ("MOREAFTER", false));
 
     /// <summary>All verbs with their dictionary forms, for places where only a verb can stand.</summary>
     public static CueForms WithInfinitives { get; } = new(infinitives: true, ("CUES", false), ("BEFOREONLY", true), ("MORECUES", false));

@@ -12,9 +12,19 @@ internal static class CitedSource
 
     private static readonly ImmutableArray<string> s_phrases = Lexicon.Default.Items("CITING");
 
-    public static Finding? Find(QuotePlace place)
+    public static Finding? Find(QuotePlace place) => Find(place.Before);
+
+    /// <summary>The same where only the comma after X stands between it and the mark: it is nearer than any verb of the sentence.</summary>
+    public static Finding? FindBeside(Clause before)
     {
-        Clause before = place.Before;
+        (_, int end) = WhiteSpace.Trim(before.Paragraph.Masked, before.Start, before.End);
+        return end > before.Start && before.Paragraph.Masked[end - 1] == ',' && Find(before) is { } finding && finding.Mention.End == end - 1 && finding.Cue!.Value.Start > before.Start
+            ? finding
+            : null;
+    }
+
+    private static Finding? Find(Clause before)
+    {
         if (before.IsEmpty)
         {
             return null;

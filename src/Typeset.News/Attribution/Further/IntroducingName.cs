@@ -1,11 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule A13: the words before a whole quote end in a colon and have no verb of the lists, but name exactly one person: <c>X put the case for the plan: “…”</c>
+/// He or she as the subject counts too, a topic does not (<c>On whether X will play:</c>).
 /// The words may stand at the end of the paragraph before, when the quote opens its own.
 /// </summary>
 internal static class IntroducingName
 {
+    private static readonly FrozenSet<string> s_topics = Lexicon.Default.Set("TOPIC");
+
     public static Finding? Find(QuotePlace place, NamesOfText names)
     {
         if (!place.IsDirect)
@@ -28,8 +33,20 @@ internal static class IntroducingName
             return null;
         }
 
-        TextRange? person = PersonsNamed.Only(names, clause.Paragraph, clause.Start, end);
         (int first, _) = WhiteSpace.Trim(masked, clause.Start, end);
+
+        // On whether Ruiz will play: a topic, and nobody speaks there.
+        if (s_topics.Contains(Words.First(masked.AsSpan(first, end - first)).ToString()) && !masked.AsSpan(first, end - first).Contains(','))
+        {
+            return null;
+        }
+
+        if (place.Mark.Open > 0 && Pronoun(clause, first) is { } pronoun)
+        {
+            return new Finding(AttributionRule.A13, pronoun, null, null);
+        }
+
+        TextRange? person = PersonsNamed.Only(names, clause.Paragraph, clause.Start, end);
         if (person is null && Words.First(masked.AsSpan(first, end - first)) is "His" or "Her" && place.Mark.Open > 0)
         {
             // His answer: the person is named before it in the paragraph.
@@ -37,5 +54,14 @@ internal static class IntroducingName
         }
 
         return person is { } mention ? new Finding(AttributionRule.A13, mention, null, null) : null;
+    }
+
+    /// <summary>He or she as the subject of the sentence: <c>She had a message for him:</c>, <c>Asked to explain, he declined:</c></summary>
+    private static TextRange? Pronoun(Clause clause, int first)
+    {
+        string masked = clause.Paragraph.Masked;
+        int start = LeadingClause.SubjectStart(clause) ?? first;
+        ReadOnlySpan<char> word = Words.First(masked.AsSpan(start, clause.End - start));
+        return Pronouns.IsResolved(word) ? new TextRange(clause.Paragraph.Index, start, start + word.Length) : null;
     }
 }

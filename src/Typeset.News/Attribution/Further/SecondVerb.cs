@@ -2,7 +2,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule A22: the verb is the second or third of its subject: <c>X shook her head and said, “…”</c>. The speaker is the pronoun or the person that the sentence
-/// starts with, the only person it names before the verb, or its subject.
+/// starts with, its subject, or the only person it names before the verb.
 /// </summary>
 internal static class SecondVerb
 {
@@ -30,7 +30,7 @@ internal static class SecondVerb
                 continue;
             }
 
-            return (FirstPronoun(before) ?? PersonsNamed.Subject(names, before, before.Start + ahead.Length) ?? PersonsNamed.Only(names, before.Paragraph, before.Start, before.Start + ahead.Length) ?? SentenceSubject.Find(before, before.Start + ahead.Length)) is { } mention
+            return (FirstPronoun(before) ?? PersonsNamed.Subject(names, before, before.Start + ahead.Length) ?? SentenceSubject.Find(before, before.Start + ahead.Length) ?? PersonsNamed.Only(names, before.Paragraph, before.Start, before.Start + ahead.Length)) is { } mention
                 ? new Finding(AttributionRule.A22, mention, new TextRange(before.Paragraph.Index, cues[i].Start, cues[i].End), cues[i].Form.Lemma)
                 : null;
         }

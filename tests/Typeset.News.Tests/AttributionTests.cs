@@ -26,7 +26,7 @@ public sealed class AttributionTests
     [InlineData("“We will wait here,” he vowed.", "vow")]
     public void Irregular_and_regular_forms_lead_to_their_lemma(string text, string lemma)
     {
-        Article article = RecordText.Read("Officer Luis Vega arrived.\n\n" + text);
+        Article article = RecordText.Read("Officer Kim Vega arrived.\n\n" + text);
 
         Assert.Equal(lemma, Assert.IsType<Attributed>(Assert.Single(article.Quotes).Attribution).CueLemma);
     }

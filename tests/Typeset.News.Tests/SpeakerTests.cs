@@ -89,11 +89,39 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("Garcia met Chen on Monday.\n\n“We will wait here,” he said.")]
     [InlineData("Luis Vega arrived.\n\n“We will wait here,” they said.")]
-    [InlineData("Luis Vega arrived. Ann Lee arrived.\n\n“We will wait here,” she said.")]
+    [InlineData("Kim Vega arrived. Jo Lee arrived.\n\n“We will wait here,” she said.")]
     [InlineData("“We will wait here,” he said.")]
     public void A_pronoun_that_could_be_anyone_is_ambiguous(string text)
     {
         Assert.Equal(ReasonNotAttributed.Ambiguous, Assert.IsType<Unattributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Reason);
+    }
+
+    [Theory]
+    [InlineData("said the trust’s chief executive, Edmund Tate.", "Edmund Tate", "the trust’s chief executive")]
+    [InlineData("said the president of the union, Karl Best.", "Karl Best", "the president of the union")]
+    [InlineData("said Cole’s aunt, Andrea Best.", "Andrea Best", "Cole’s aunt")]
+    [InlineData("said Cole’s daughter, Mereana.", "Mereana", "Cole’s daughter")]
+    [InlineData("said Cpl. Ann Carew.", "Ann Carew", "Cpl.")]
+    [InlineData("Cpl. Ann Carew said.", "Ann Carew", "Cpl.")]
+    [InlineData("Det. Insp. Ann Carew said.", "Ann Carew", "Det. Insp.")]
+    [InlineData("Acme CEO Anna Best said.", "Anna Best", "Acme CEO")]
+    [InlineData("Ms Anna Best said.", "Anna Best", null)]
+    [InlineData("Member of Parliament Grace Ong said.", "Grace Ong", "Member of Parliament")]
+    [InlineData("Superintendent of Police Anna Best said.", "Anna Best", "Superintendent of Police")]
+    [InlineData("The Chairman of the market association, Alhaji Rasaki Best, said.", "Rasaki Best", "The Chairman of the market association")]
+    [InlineData("Counsel for the traders, Olusegun Best, said.", "Olusegun Best", "Counsel for the traders")]
+    public void A_name_behind_a_role_is_the_name_without_the_role(string words, string name, string? role)
+    {
+        Assert.Equal(new Person { Name = name, Role = role }, Speaker("“It is all done now,” " + words));
+    }
+
+    [Theory]
+    [InlineData("Mr Cubitt")]
+    [InlineData("Cubitt")]
+    [InlineData("Terry")]
+    public void Part_of_a_name_stands_for_the_name_before(string words)
+    {
+        Assert.Equal(new Person { Name = "Terry Cubitt" }, Speaker("Terry Cubitt was late.\n\n“It is all done now,” " + words + " said."));
     }
 
     private static Speaker Speaker(string text) => Assert.IsType<Attributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Speaker;

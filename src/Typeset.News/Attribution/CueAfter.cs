@@ -72,7 +72,7 @@ internal static class CueAfter
         int paragraph = after.Paragraph.Index;
         return new Finding(AttributionRule.A1, new TextRange(paragraph, start, mentionEnd), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
         {
-            Apposition = beforeComma ? AppositionAt(after, end + 1) : null,
+            Apposition = beforeComma ? AppositionAt(after, start, end + 1) : null,
             Occasion = Circumstances.Occasion(after, mentionEnd),
         };
     }
@@ -116,8 +116,9 @@ internal static class CueAfter
             && Words.First(masked.AsSpan(after.Start, speaker - after.Start).TrimStart()) is "but" or "and" or "while" or "whereas" or "although" or "though" or "yet";
     }
 
-    private static TextRange? AppositionAt(Clause after, int start)
+    private static TextRange? AppositionAt(Clause after, int mention, int start)
     {
+        int mentionEnd = start - 1;
         string masked = after.Paragraph.Masked;
         int end = start;
         while (end < after.End && masked[end] is not (',' or ';' or ':' or '—'))
@@ -132,7 +133,9 @@ internal static class CueAfter
         }
 
         bool describes = char.IsLower(masked[start])
-            || Words.First(masked.AsSpan(start, end - start)) is "The" or "A" or "An" or "One" or "Who";
+            || Words.First(masked.AsSpan(start, end - start)) is "The" or "A" or "An" or "One" or "Who"
+            // said the club’s president, Ana Ruiz
+            || SpeakerOfMention.IsNameOf(masked[start..end], masked[mention..mentionEnd]);
         return describes ? new TextRange(after.Paragraph.Index, start, end) : null;
     }
 }

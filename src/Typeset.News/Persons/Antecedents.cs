@@ -104,6 +104,9 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
         };
     }
 
+    /// <summary>Whether a speaker is one human being, whom he or she can mean.</summary>
+    public static bool IsOnePerson(SpeakerDraft speaker) => CanBe(speaker, "he");
+
     private static bool IsPlural(string description)
     {
         int end = description.AsSpan().IndexOfAny(",(");

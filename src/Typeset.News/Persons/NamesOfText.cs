@@ -18,6 +18,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         .Where(static letters => letters.Length > 0));
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FullName?> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
@@ -60,6 +61,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
         }
 
         return low == 0 ? null : names[low - 1];
+    }
+
+    /// <summary>The one person before the place whose full name starts with this word; null when there are several or none.</summary>
+    public FullName? OnlyWithFirstName(string first, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        return _byFirst.TryGetValue(first, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
     }
 
     /// <summary>The first title printed with this full name before the place.</summary>
@@ -107,7 +115,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             }
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
-            if (LastBefore(text[at..wordEnd], range) is { } known && !IsOwner(text, wordEnd))
+            string word = text[at..wordEnd];
+            if ((LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && !IsOwner(text, wordEnd))
             {
                 yield return (range, known.Name);
             }
@@ -161,6 +170,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             ReadOnlySpan<char> second = text.AsSpan(match.SecondStart, match.SecondEnd - match.SecondStart);
             ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
+            ReadOnlySpan<char> firstWord = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
+            if (match.ThirdEnd >= 0 && (Posts.Is(second) || !PersonWords.IsGivenName(firstWord) && PersonWords.IsGivenName(second) && match.SecondStart == match.Start + firstWord.Length + 1 && match.TitleStart < 0))
+            {
+                // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
+                at = NextCandidate(text, match.Start + firstWord.Length);
+                continue;
+            }
+
             bool hasThird = match.ThirdEnd >= 0 && !EndsInPossessive(second) && !s_notNames.Contains(third) && !Titles.IsWithoutStop(third);
             int end = hasThird ? match.ThirdEnd : match.SecondEnd;
             ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
@@ -169,6 +186,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             int next;
             if (surname.Length < 3 || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+                || PersonWords.IsNoSurname(surname) && !PersonWords.IsGivenName(first)
                 || s_notNames.Contains(first) || Posts.Is(first) || Titles.IsWithoutStop(first))
             {
                 next = match.Start + first.Length;
@@ -255,6 +273,17 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             : new FullName(range, printed.ToString(), surname.ToString(), role);
         names.Add(name);
         _all.Add(name);
+        Dictionary<string, FullName?>.AlternateLookup<ReadOnlySpan<char>> byFirst = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadOnlySpan<char> first = Words.First(printed);
+        if (!byFirst.TryGetValue(first, out FullName? same))
+        {
+            byFirst[first] = name;
+        }
+        else if (same is not null && !printed.SequenceEqual(same.Name))
+        {
+            byFirst[first] = null;
+        }
+
         if (role is not null)
         {
             _firstTitled.TryAdd(name.Name, name);

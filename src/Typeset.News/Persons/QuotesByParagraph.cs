@@ -5,7 +5,7 @@ internal sealed class QuotesByParagraph
 {
     private readonly Dictionary<int, QuoteDraft> _last = [];
     private readonly Dictionary<int, SpeakerDraft> _lastSpeaker = [];
-    private readonly Dictionary<int, SpeakerDraft> _lastPersonMentioned = [];
+    private readonly Dictionary<int, List<(TextRange Mention, SpeakerDraft Speaker)>> _mentioned = [];
 
     /// <summary>The last quote with words in a paragraph.</summary>
     public QuoteDraft? LastIn(int paragraph) => _last.GetValueOrDefault(paragraph);
@@ -19,8 +19,8 @@ internal sealed class QuotesByParagraph
     /// <summary>The speaker of the last attributed quote with words in a paragraph.</summary>
     public SpeakerDraft? LastSpeakerIn(int paragraph) => _lastSpeaker.GetValueOrDefault(paragraph);
 
-    /// <summary>The last person quoted whose mention stands in a paragraph.</summary>
-    public SpeakerDraft? LastPersonMentionedIn(int paragraph) => _lastPersonMentioned.GetValueOrDefault(paragraph);
+    /// <summary>The speakers whose mentions stand in a paragraph, from the left.</summary>
+    public List<(TextRange Mention, SpeakerDraft Speaker)> MentionedIn(int paragraph) => _mentioned.GetValueOrDefault(paragraph) ?? [];
 
     /// <summary>Takes in a quote whose speaker has been looked for.</summary>
     public void Add(QuoteDraft quote)
@@ -34,9 +34,14 @@ internal sealed class QuotesByParagraph
             }
         }
 
-        if (quote.Attribution is { Speaker: { Kind: SpeakerKind.Person } person, Finding.Mention: var mention })
+        if (quote.Attribution is { Speaker: { } mentioned, Finding.Mention: var mention })
         {
-            _lastPersonMentioned[mention.Paragraph] = person;
+            if (!_mentioned.TryGetValue(mention.Paragraph, out List<(TextRange Mention, SpeakerDraft Speaker)>? mentions))
+            {
+                _mentioned.Add(mention.Paragraph, mentions = []);
+            }
+
+            mentions.Add((mention, mentioned));
         }
     }
 }

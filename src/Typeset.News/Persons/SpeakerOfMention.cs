@@ -22,6 +22,7 @@ internal static class SpeakerOfMention
 
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] s_beforeNames = ["the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>The speaker, and the finding with the mention that names it (an apposition that is the name belongs to it).</summary>
@@ -47,10 +48,15 @@ internal static class SpeakerOfMention
 
         string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
-        if (apposition is not null && IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head)) && whole.Length > 0)
+        if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head)) || IsNameOf(apposition, whole)))
         {
             TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
-            return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition), whole), printed, finding with { Mention = mention });
+            return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutTitles(apposition), whole), printed, finding with { Mention = mention });
+        }
+
+        if (head.Length < whole.Length && NameBehindRole(head, whole) is { } behind)
+        {
+            return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(whole[behind..]), whole[..behind].Trim()), printed, finding);
         }
 
         return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
@@ -93,7 +99,7 @@ internal static class SpeakerOfMention
     {
         string lastWord = Words.Last(head).ToString();
         int runAt = NameRun.Start(head);
-        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]))
+        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
         {
             return Unnamed(printed);
         }
@@ -109,7 +115,7 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        if (!name.Contains(' ', StringComparison.Ordinal) && names.LastBefore(name, mention) is { } full)
+        if (!name.Contains(' ', StringComparison.Ordinal) && (names.LastBefore(name, mention) ?? names.OnlyWithFirstName(name, mention)) is { } full)
         {
             name = full.Name;
             role ??= full.Role;
@@ -185,6 +191,75 @@ internal static class SpeakerOfMention
 
         bool article = role.Equals("the", StringComparison.OrdinalIgnoreCase) || role.Equals("a", StringComparison.OrdinalIgnoreCase) || role.Equals("an", StringComparison.OrdinalIgnoreCase);
         return role.Length == 0 || article || Titles.EndsCivil(role) ? null : role;
+    }
+
+    /// <summary>Whether words beside a description are the name of the person described: his agent, Nuno; the president of the club, Mr. Ruiz.</summary>
+    public static bool IsNameOf(string apposition, string description)
+    {
+        int end = HeadEnd(description);
+        string head = end < 0 ? description : description[..end];
+        ReadOnlySpan<char> last = Words.Last(head);
+        bool describes = PersonWords.IsNoSurname(last) && (char.IsLower(last[0]) || end >= 0 || Words.First(head) is "The" or "His" or "Her" or "Their" or "Its" or "the" || head.Contains("’s ", StringComparison.Ordinal) || head.Contains("'s ", StringComparison.Ordinal));
+        string name = WithoutTitles(apposition);
+        return describes
+            && NameRun.IsAll(name)
+            && Words.AtMost(name, 5)
+            && Words.First(name) is not ("The" or "A" or "An")
+            && Lexicon.Default.FullAgencyName(name) is null
+            && !NamesOutletOrBody(name)
+            && !NamesOfText.IsNotName(name)
+            && !s_noPerson.Contains(name);
+    }
+
+    /// <summary>A name without what is no part of it: the late, a title, ’s.</summary>
+    private static string WithoutTitles(string words)
+    {
+        foreach (string front in s_beforeNames)
+        {
+            words = words.StartsWith(front, StringComparison.Ordinal) ? words[front.Length..] : words;
+        }
+
+        return WithoutPossessive(words[Math.Max(Titles.EndOfLast(words), Posts.EndOfLast(words))..].Trim());
+    }
+
+    /// <summary>Whether a head is a title or a post and no name: the Regional Manager; Counsel for the traders.</summary>
+    private static bool IsOnlyRole(string head, string whole) =>
+        PersonWords.IsNoSurname(Words.Last(head)) && (head.Length < whole.Length || Words.AtMost(head, 1) || Words.First(head) is "The" or "His" or "Her" or "Their" or "Its" or "A" or "An" or "the" or "his" or "her" or "its" or "a" or "an");
+
+    /// <summary>Where the name starts behind a role that says of what: Superintendent of Police Ana Ruiz; a University of Leeds professor Ana Ruiz.</summary>
+    private static int? NameBehindRole(string head, string whole)
+    {
+        int runAt = NameRun.Start(whole);
+        if (runAt <= head.Length)
+        {
+            return null;
+        }
+
+        string run = whole[runAt..];
+        ReadOnlySpan<char> before = Words.Last(whole.AsSpan(0, runAt));
+        int name = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
+        bool behindTitle = name > 0 || char.IsAsciiLetterLower(before[0]) && PersonWords.Is(before);
+        if (!behindTitle)
+        {
+            if (!PersonWords.IsNoSurname(Words.Last(head)))
+            {
+                return null;
+            }
+
+            // The last two words, or three from a known given name on; what stands before is what the role is of.
+            int last = run.LastIndexOf(' ');
+            int second = last < 0 ? -1 : run.LastIndexOf(' ', last - 1);
+            int third = second < 0 ? -1 : run.LastIndexOf(' ', second - 1);
+            bool threeWords = second >= 0 && PersonWords.IsGivenName(run.AsSpan(third + 1, second - third - 1));
+            name = threeWords ? third + 1 : second + 1;
+            if (last < 0 || second < 0 && !PersonWords.IsGivenName(run.AsSpan(0, last)))
+            {
+                return null;
+            }
+        }
+
+        string words = run[name..].Trim();
+        return Words.AtMost(words, 1) && !behindTitle || NamesOutletOrBody(words) || words.Length == 0 ? null : runAt + name + (run[name..].Length - run[name..].TrimStart().Length);
     }
 
     /// <summary>Whether an apposition is a name: two capitalised words or more, no article first, and no outlet.</summary>

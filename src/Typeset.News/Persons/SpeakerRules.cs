@@ -12,7 +12,7 @@ internal static class SpeakerRules
 
         NamesOfText names = draft.Names;
         var read = new QuotesByParagraph();
-        var pronouns = new PronounSpeakers(draft.Paragraphs, names, read);
+        var pronouns = new NearestPerson(draft, read);
         var antecedents = new Antecedents(draft, read);
         foreach (QuoteDraft quote in draft.Quotes)
         {
@@ -23,7 +23,7 @@ internal static class SpeakerRules
         }
     }
 
-    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, PronounSpeakers pronouns, Antecedents antecedents)
+    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents)
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
@@ -38,13 +38,12 @@ internal static class SpeakerRules
             return AttributionDraft.Explicit(speaker, named);
         }
 
-        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, out string rule) is { } person)
+        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, mention, out string rule) is { } person)
         {
             return AttributionDraft.Pronoun(person, finding, rule);
         }
 
         return antecedents.Find(quote, finding.Mention, mention, out rule) is { } antecedent ? AttributionDraft.Pronoun(antecedent, finding, rule)
-            : Pronouns.IsResolved(mention) && pronouns.FindFarther(quote, finding.Mention) is { } farther ? AttributionDraft.Pronoun(farther, finding, "P9")
             : AttributionDraft.Ambiguous;
     }
 

@@ -1,0 +1,92 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Whom he or she means: the nearest person before the quote whom the text does not call by the other pronoun, of a sentence its subject. First whom the
+/// paragraph brings in, then the paragraphs before, when those between bring in nobody whom it could be.
+/// </summary>
+internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes)
+{
+    private const int FarthestParagraph = 4;
+
+    private readonly PersonsBefore _persons = new(draft, quotes);
+    private readonly SexOfPersons _sexes = new(draft.Paragraphs, draft.Names);
+
+    /// <summary>The person, or null when the text does not tell or leaves a doubt.</summary>
+    /// <param name="quote">The quote.</param>
+    /// <param name="mention">Where the pronoun stands.</param>
+    /// <param name="pronoun">The pronoun.</param>
+    /// <param name="rule">The rule that found the person, or that found a doubt.</param>
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule)
+    {
+        Sex sex = SexOfPersons.OfPronoun(pronoun);
+        TextRange begin = quote.Range(0);
+        int end = begin.Paragraph == mention.Paragraph ? Math.Min(begin.Start, mention.Start) : begin.Start;
+        int back = 0;
+        for (int at = begin.Paragraph; at >= 0 && back <= FarthestParagraph; at--)
+        {
+            ParagraphDraft paragraph = draft.Paragraphs[at];
+            if (!paragraph.IsRead)
+            {
+                continue;
+            }
+
+            List<PersonBefore> persons = _persons.In(paragraph, back == 0 ? end : paragraph.Text.Length);
+            bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
+            if (persons.Count > 0)
+            {
+                PersonBefore? chosen = back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);
+                rule = back == 0 ? chosen?.IsQuoted == true ? "P2" : "P1" : back == 1 ? chosen?.IsQuoted == true ? "P3" : "P4" : chosen?.IsQuoted == true ? "P8" : "P9";
+                if (chosen is not null && back <= 1)
+                {
+                    _sexes.Add(chosen.Speaker.Name, sex);
+                }
+
+                return chosen?.Speaker;
+            }
+
+            back++;
+        }
+
+        rule = "";
+        return null;
+    }
+
+    private bool CanBe(SpeakerDraft speaker, Sex sex) =>
+        Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || known == sex));
+
+    /// <summary>The subject of the last sentence that has one, or else the last person.</summary>
+    private PersonBefore? Nearest(List<PersonBefore> persons, Sex sex)
+    {
+        for (int last = persons.Count - 1; last >= 0;)
+        {
+            int first = last;
+            while (first > 0 && persons[first - 1].Sentence == persons[last].Sentence)
+            {
+                first--;
+            }
+
+            List<PersonBefore> sentence = persons[first..(last + 1)];
+            if ((sentence.Find(static person => person.IsSubject) ?? sentence.Find(person => _sexes.Of(person.Speaker) == sex)) is { } found)
+            {
+                return found;
+            }
+
+            last = first - 1;
+        }
+
+        return persons[^1];
+    }
+
+    /// <summary>The same in a paragraph before; not where the text tells of nobody there that it is the one, and two could be.</summary>
+    private PersonBefore? OfParagraphBefore(List<PersonBefore> persons, Sex sex, bool others)
+    {
+        PersonBefore? nearest = Nearest(persons, sex);
+        if (nearest is null || _sexes.Of(nearest.Speaker) == sex)
+        {
+            return nearest;
+        }
+
+        bool another = persons.Exists(person => person.IsSubject && !string.Equals(person.Speaker.Name, nearest.Speaker.Name, StringComparison.Ordinal));
+        return nearest.IsSubject && !(another && !nearest.IsQuoted) || !others && persons.TrueForAll(person => string.Equals(person.Speaker.Name, nearest.Speaker.Name, StringComparison.Ordinal)) ? nearest : null;
+    }
+}

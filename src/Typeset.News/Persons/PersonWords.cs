@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Typeset.News.Reading;
+
+/// <summary>Words for what a person is: titles and posts with or without a capital, roles, kin.</summary>
+internal static class PersonWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words =
+        new[] { "TITLE", "POSTWORD", "ROLEWORD", "HENOUN", "SHENOUN", "PERSONWORD" }.SelectMany(static list => Lexicon.Default.Items(list))
+            .Select(static words => words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant())
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_surnamesToo = Lexicon.Default.Set("TITLEANDSURNAME").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_givenNames =
+        new[] { "GIVENNAME", "HENAME", "SHENAME" }.SelectMany(static list => Lexicon.Default.Items(list)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word says what a person is.</summary>
+    public static bool Is(ReadOnlySpan<char> word) => s_words.Contains(word);
+
+    /// <summary>Whether it does, and is no surname too (King, Bishop).</summary>
+    public static bool IsNoSurname(ReadOnlySpan<char> word) => s_words.Contains(word) && !s_surnamesToo.Contains(word);
+
+    /// <summary>Whether a word is a known given name.</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word) => s_givenNames.Contains(word);
+}

@@ -1,0 +1,112 @@
+namespace Typeset.News.Reading;
+
+/// <summary>Somebody whom a paragraph brings in.</summary>
+/// <param name="Start">Where.</param>
+/// <param name="Sentence">Where the sentence starts.</param>
+/// <param name="Speaker">Who.</param>
+/// <param name="IsSubject">Whether the sentence says something of them.</param>
+/// <param name="IsQuoted">Whether it says that they said a quote.</param>
+internal sealed record PersonBefore(int Start, int Sentence, SpeakerDraft Speaker, bool IsSubject, bool IsQuoted);
+
+/// <summary>Who is brought in before a place of a paragraph: by name outside the quoted words, or as the speaker of a quote.</summary>
+internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes)
+{
+    // A paragraph that is a whole file says nothing about one person.
+    private const int LongestSearched = 4000;
+
+    private Dictionary<int, List<Mark>>? _marks;
+
+    /// <summary>The persons from the left.</summary>
+    public List<PersonBefore> In(ParagraphDraft paragraph, int end)
+    {
+        var persons = new List<PersonBefore>();
+        int from = Math.Max(0, end - LongestSearched);
+        string masked = paragraph.Masked;
+        List<(TextRange Mention, SpeakerDraft Speaker)> mentions = quotes.MentionedIn(paragraph.Index);
+        for (int i = mentions.Count - 1; i >= 0 && mentions[i].Mention.Start >= from; i--)
+        {
+            (TextRange mention, SpeakerDraft speaker) = mentions[i];
+            if (mention.End <= end)
+            {
+                persons.Add(new PersonBefore(mention.Start, SentenceStart(masked, mention.Start), speaker, true, true));
+            }
+        }
+
+        foreach ((TextRange range, string name) in draft.Names.In(paragraph, from, end))
+        {
+            if (IsQuoted(range) || IsMention(mentions, range, from))
+            {
+                continue;
+            }
+
+            int sentence = SentenceStart(masked, range.Start);
+            persons.Add(new PersonBefore(range.Start, sentence, new SpeakerDraft(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end))), GrammaticalRole.IsSubject(masked, sentence, range.Start), false));
+        }
+
+        persons.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return persons;
+    }
+
+    private static bool IsMention(List<(TextRange Mention, SpeakerDraft Speaker)> mentions, TextRange range, int from)
+    {
+        for (int i = mentions.Count - 1; i >= 0 && mentions[i].Mention.Start >= from; i--)
+        {
+            if (range.Start < mentions[i].Mention.End && mentions[i].Mention.Start < range.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsQuoted(TextRange range)
+    {
+        _marks ??= draft.Quotes.SelectMany(static quote => quote.Segments).GroupBy(static mark => mark.Paragraph).ToDictionary(static group => group.Key, static group => group.OrderBy(static mark => mark.Open).ToList());
+        if (!_marks.TryGetValue(range.Paragraph, out List<Mark>? marks))
+        {
+            return false;
+        }
+
+        int low = 0;
+        int high = marks.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (marks[middle].Open <= range.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && range.Start < marks[low - 1].Close;
+    }
+
+    private static int SentenceStart(string masked, int at)
+    {
+        for (int i = at; i > Math.Max(1, at - LongestSearched); i--)
+        {
+            if (!char.IsWhiteSpace(masked[i - 1]))
+            {
+                continue;
+            }
+
+            int end = i - 1;
+            while (end > 0 && masked[end - 1] is '”' or '"' or '’' or ')' or ']')
+            {
+                end--;
+            }
+
+            if (end > 0 && masked[end - 1] is '.' or '!' or '?' or '…')
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -239,6 +239,12 @@ public sealed class FurtherRuleTests
     [InlineData("That is when Ana Best stepped in.", "Ana Best")]
     [InlineData("Then there is Ana Best.", "Ana Best")]
     [InlineData("Not far away, Ana Best was at work.", "Ana Best")]
+    [InlineData("His agent, Ernestine, had a cold.", "Ernestine")]
+    [InlineData("It was 11-year-old Sumaya who came first.", "Sumaya")]
+    [InlineData("Asma al-Rifai sweeps the floor.", "Asma al-Rifai")]
+    [InlineData("K. Sivakami was at work.", "K. Sivakami")]
+    [InlineData("Ana “Annie” Best was at work.", "Ana Best")]
+    [InlineData("Ana ole Nkurrunah was at work.", "Ana ole Nkurrunah")]
     public void A_person_of_the_paragraph_comes_before_the_speaker_of_the_one_above(string sentence, string expected)
     {
         ArticleReadResult result = Read("“We paid too much for that land,” said Kim Sawatzky.\n\n" + sentence + " “I wish them all well,” she said.");

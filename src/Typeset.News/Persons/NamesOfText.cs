@@ -153,6 +153,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             if (paragraphs[next].IsRead)
             {
                 Read(paragraphs[next]);
+                ReadFurther(paragraphs[next]);
             }
         }
     }
@@ -200,6 +201,41 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             at = NextCandidate(text, next);
         }
+    }
+
+    /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>
+    private void ReadFurther(ParagraphDraft paragraph)
+    {
+        int first = _firstOfParagraph[paragraph.Index];
+        List<FullName>? further = null;
+        foreach ((int start, int end, string name, string surname) in FurtherNames.In(paragraph.Named))
+        {
+            var range = new TextRange(paragraph.Index, start, end);
+            int at = FirstEndingAfter(start, first, _all.Count);
+            bool taken = at < _all.Count && _all[at].Range.Start < end;
+            if (!taken && !(string.Equals(name, surname, StringComparison.Ordinal) && (LastBefore(name, range) ?? OnlyWithFirstName(name, range)) is not null))
+            {
+                (further ??= []).Add(new FullName(range, name, surname, null));
+            }
+        }
+
+        if (further is null)
+        {
+            return;
+        }
+
+        foreach (FullName name in further)
+        {
+            if (!_bySurname.TryGetValue(name.Surname, out List<FullName>? names))
+            {
+                _bySurname.Add(name.Surname, names = []);
+            }
+
+            names.Add(name);
+        }
+
+        _all.AddRange(further);
+        _all.Sort(first, _all.Count - first, Comparer<FullName>.Create(static (left, right) => left.Range.Start.CompareTo(right.Range.Start)));
     }
 
     /// <summary>

@@ -52,7 +52,22 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     }
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
+        (speaker.Kind != SpeakerKind.Unnamed || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" || IsPerson(speaker.Name)) &&
         Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || known == sex));
+
+    /// <summary>Whether a description has a word for a person.</summary>
+    private static bool IsPerson(string description)
+    {
+        foreach (Range word in description.AsSpan().SplitAny(" ,"))
+        {
+            if (PersonWords.Is(description.AsSpan(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The subject of the last sentence that has one, or else the last person.</summary>
     private PersonBefore? Nearest(List<PersonBefore> persons, Sex sex)

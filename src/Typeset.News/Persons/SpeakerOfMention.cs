@@ -39,7 +39,7 @@ internal static class SpeakerOfMention
             int nextComma = bare.IndexOf(',', comma + 1);
             string inside = bare[(comma + 1)..(nextComma < 0 ? bare.Length : nextComma)].Trim();
             whole = bare[..comma].Trim();
-            if (inside.Length > 0 && (apposition is null || char.IsLower(inside[0])))
+            if (inside.Length > 0 && (apposition is null || char.IsLower(inside[0]) || IsNameOf(inside, whole)))
             {
                 apposition = inside;
                 appositionFollows = false;

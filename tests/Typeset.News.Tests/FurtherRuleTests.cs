@@ -76,7 +76,7 @@ public sealed class FurtherRuleTests
     [InlineData("A5", "Ruiz", "According to the report, Ruiz told the clerk that the goat was “worth two nights at least.”")]
     [InlineData("A5", "the mayor", "When asked about the plan, the mayor said that it was “a waste of everybody’s time”.")]
     [InlineData("A22", "A spokesperson for the firm", "A spokesperson for the firm declined to comment on the case but said in a statement that it “takes the safety of its staff seriously”.")]
-    [InlineData("A14", "the Special Adviser on Schools", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
+    [InlineData("A14", "Ronke Soyinde", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
     [InlineData("A3 P4", "him", "According to him, “those who are shouting loudest gained from it.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
@@ -121,7 +121,7 @@ public sealed class FurtherRuleTests
 
     [Theory]
     [InlineData("When Ana Ruiz walks in she is late.\n\nHer fourth album is out on Friday. It is her first in years.\n\nWhy so long? “I had a baby and nothing to say,” she says.", "Ana Ruiz")]
-    [InlineData("Ana Ruiz met Tom Reed at the pier.\n\nThe album is out on Friday.\n\n“I had a baby and nothing to say,” she says.", null)]
+    [InlineData("Kim Ruiz came to the pier. Lee Reed left.\n\nThe album is out on Friday.\n\n“I had a baby and nothing to say,” she says.", null)]
     public void A_pronoun_means_the_only_person_named_some_paragraphs_before(string text, string? expected)
     {
         Attribution attribution = Read(text).Article!.Quotes[^1].Attribution;

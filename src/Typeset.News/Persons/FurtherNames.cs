@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -8,13 +9,23 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class FurtherNames
 {
-    private static readonly TieredRegex s_name = Lexicon.Default.Regex("%FURTHERNAME%");
+    private static readonly TieredRegex s_name = Lexicon.Default.Regex(@"\G%FURTHERNAME%");
+
+    // Each of these names has one, and most of those that a text has stand beside no such name.
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(",.-M“\"");
 
     /// <summary>The names from the left.</summary>
     public static IEnumerable<(int Start, int End, string Name, string Surname)> In(string text)
     {
-        for (Match match = s_name.Match(text, 0); match.Success; match = s_name.Match(text, match.Index + match.Length))
+        int from = 0;
+        for (int start = NextStart(text, 0, out int sign); start >= 0; start = StartAfter(text, start, ref sign))
         {
+            if (start < from || s_name.Match(text, start) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            from = match.Index + match.Length;
             Group alone = match.Groups["alone"];
             if (alone.Success)
             {
@@ -36,5 +47,89 @@ internal static class FurtherNames
                 yield return (first.Index, last.Index + last.Length, name, surname);
             }
         }
+    }
+
+    /// <summary>The first place from another on where a name can start, and the sign that it was found by; negative when there is none.</summary>
+    private static int NextStart(string text, int at, out int sign)
+    {
+        for (sign = at; ; sign++)
+        {
+            int next = text.AsSpan(sign).IndexOfAny(s_signs);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            sign += next;
+            if (StartBefore(text, sign) is >= 0 and var start)
+            {
+                return start;
+            }
+        }
+    }
+
+    /// <summary>The next place after one that was found: behind a hyphen of the same word before a comma, or by a later sign.</summary>
+    private static int StartAfter(string text, int start, ref int sign)
+    {
+        int hyphen = text[sign] == ',' ? text.AsSpan(start, sign - start).IndexOf('-') : -1;
+        return hyphen >= 0 ? start + hyphen + 1 : NextStart(text, sign + 1, out sign);
+    }
+
+    /// <summary>Where a name would start that has this sign; negative when it has none.</summary>
+    private static int StartBefore(string text, int sign)
+    {
+        char before = sign > 0 ? text[sign - 1] : ' ';
+        char after = sign + 1 < text.Length ? text[sign + 1] : ' ';
+        switch (text[sign])
+        {
+            case 'M':
+                return after is 'r' or 's' or 'i' && !Words.IsWordCharacter(before) ? sign : -1;
+            case '.':
+                return char.IsAsciiLetterUpper(before) && after == ' ' && IsCapital(text, sign + 2) ? sign - 1 : -1;
+            case ',':
+                return char.IsAsciiLetterLower(before) && after == ' ' && IsCapital(text, sign + 2) && EndsWithComma(text, sign + 3) ? Back(text, sign, static c => char.IsAsciiLetterLower(c) || c == '-') : -1;
+            case '-' when after == 'y':
+                return !char.IsAsciiDigit(before) ? -1 : sign > 1 && char.IsAsciiDigit(text[sign - 2]) ? sign - 2 : sign - 1;
+            case '-':
+                int particle = IsCapital(text, sign + 1) ? Back(text, sign, char.IsAsciiLetterLower) : sign;
+                return particle < sign ? WordBefore(text, particle) : -1;
+            default:
+                return IsCapital(text, sign + 1) ? WordBefore(text, sign) : -1;
+        }
+    }
+
+    /// <summary>Where the word starts that stands before a space and a place; negative when none does.</summary>
+    private static int WordBefore(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ')
+        {
+            return -1;
+        }
+
+        int start = Back(text, at - 1, char.IsLetter);
+        return start < at - 1 ? start : -1;
+    }
+
+    private static int Back(string text, int at, Func<char, bool> isPart)
+    {
+        while (at > 0 && isPart(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static bool IsCapital(string text, int at) => at < text.Length && char.IsAsciiLetterUpper(text[at]);
+
+    /// <summary>Whether small letters, then a comma and a space stand at a place.</summary>
+    private static bool EndsWithComma(string text, int at)
+    {
+        while (at < text.Length && text[at] is (>= 'a' and <= 'z') or (>= 'à' and <= 'ÿ'))
+        {
+            at++;
+        }
+
+        return at + 1 < text.Length && text[at] == ',' && text[at + 1] == ' ';
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -16,6 +18,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly WordSet s_smallSecondWords = new(Lexicon.Default.Items("FULLPARTICLE")
         .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1).Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))))
         .Where(static letters => letters.Length > 0));
+
+    private static readonly SearchValues<char> s_noCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterUpper(c))]);
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName?> _byFirst = new(StringComparer.Ordinal);
@@ -37,10 +41,10 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     }
 
     /// <summary>The last full name with this surname before the place.</summary>
-    public FullName? LastBefore(string surname, TextRange place)
+    public FullName? LastBefore(ReadOnlySpan<char> surname, TextRange place)
     {
         ReadUpTo(place.Paragraph);
-        if (!_bySurname.TryGetValue(surname, out List<FullName>? names))
+        if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<FullName>? names))
         {
             return null;
         }
@@ -64,10 +68,10 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     }
 
     /// <summary>The one person before the place whose full name starts with this word; null when there are several or none.</summary>
-    public FullName? OnlyWithFirstName(string first, TextRange place)
+    public FullName? OnlyWithFirstName(ReadOnlySpan<char> first, TextRange place)
     {
         ReadUpTo(place.Paragraph);
-        return _byFirst.TryGetValue(first, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
+        return _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
     }
 
     /// <summary>The first title printed with this full name before the place.</summary>
@@ -102,6 +106,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
                 continue;
             }
 
+            int limit = next < last ? Math.Min(_all[next].Range.Start, end) : end;
+            int capital = text.AsSpan(at, limit - at).IndexOfAnyExcept(s_noCapitals);
+            if (capital < 0)
+            {
+                at = limit;
+                continue;
+            }
+
+            at += capital;
             if (!Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
             {
                 at++;
@@ -115,7 +128,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             }
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
-            string word = text[at..wordEnd];
+            ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
             if ((LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && !IsOwner(text, wordEnd))
             {
                 yield return (range, known.Name);

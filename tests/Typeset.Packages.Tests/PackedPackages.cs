@@ -85,6 +85,12 @@ public sealed class PackedPackages : IDisposable
         using Process process = new() { StartInfo = start };
         DataReceivedEventHandler keep = (_, line) =>
         {
+            // The end of a stream is told as a line without text, and the other stream may still have lines to come.
+            if (line.Data is null)
+            {
+                return;
+            }
+
             lock (output)
             {
                 output.Append(line.Data).Append('\n');

@@ -20,7 +20,7 @@ internal static class GroupText
         int shown = 0;
         foreach (ValueCount value in group.Values)
         {
-            string next = Invariant($"{(shown == 0 ? "" : ", ")}{Cut(PrintableText.Escape(value.Value), width / 2)} ({value.Count})");
+            string next = Invariant($"{(shown == 0 ? "" : ", ")}{Cut(PrintableText.Escape(value.Value), width / 2)}{(value.Count is null ? "" : $" ({(group.AreCountsEstimated ? "≈" : "")}{value.Count})")}");
             if (shown > 0 && text.Length + next.Length + More(group, shown + 1).Length > width)
             {
                 break;
@@ -59,7 +59,7 @@ internal static class GroupText
 
     private static string More(FindingGroup group, int shown)
     {
-        string about = group.DistinctValues > group.Values.Count ? "about " : "";
+        string about = group.Sketch is not null ? "about " : "";
         return group.DistinctValues > shown ? Invariant($", … {about}{group.DistinctValues - shown} more") : "";
     }
 

@@ -9,7 +9,7 @@ namespace Typeset.Datasets;
 public sealed class JsonReport : IReportWriter
 {
     /// <summary>Version of the contract of the report, as MAJOR.MINOR.</summary>
-    public const string Version = "2.3";
+    public const string Version = "3.0";
 
     private readonly Stream _output;
 

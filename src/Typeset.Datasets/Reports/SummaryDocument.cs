@@ -7,6 +7,7 @@ namespace Typeset.Datasets;
 internal static class SummaryDocument
 {
     private const string Warning = "warning";
+    private const int HashDigits = 16;
 
     /// <summary>The document of a summary: files in the order of their names, whatever order they were read in.</summary>
     public static ValidationReport Of(DatasetSummary summary) => new()
@@ -83,9 +84,34 @@ internal static class SummaryDocument
         First = Of(group.First),
         DistinctValues = group.DistinctValues,
         DistinctSketch = group.Sketch?.ToString(),
-        Values = [.. group.Values.Select(value => new ReportContract.ValueCount { Value = value.Value, Count = value.Count })],
+        Values = OfValues(group),
         Samples = [.. group.Samples.Select(Of)],
     };
+
+    private static ValueList<ReportContract.ValueCount> OfValues(FindingGroup group)
+    {
+        ILookup<string, ulong> sample = group.Sample.ToLookup(static error => error.Value, static error => error.Hash, StringComparer.Ordinal);
+        return
+        [
+            .. group.Values.Select(value => new ReportContract.ValueCount
+            {
+                Value = value.Value,
+                Count = value.Count,
+                Sample = sample.Contains(value.Value) ? string.Concat(sample[value.Value].Select(HexOf)) : null,
+            }),
+        ];
+    }
+
+    private static IEnumerable<OccurrenceSample.Occurrence> ToSample(ReportContract.ValueCount value)
+    {
+        string hashes = value.Sample ?? "";
+        for (int i = 0; i < hashes.Length; i += HashDigits)
+        {
+            yield return new OccurrenceSample.Occurrence(ulong.Parse(hashes.AsSpan(i, HashDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), value.Value);
+        }
+    }
+
+    private static string HexOf(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 
     private static FindingGroup ToGroup(Group group) => new(group.Code, group.Keyword ?? "", group.Pointer, group.Count, ToFinding(group))
     {
@@ -93,6 +119,7 @@ internal static class SummaryDocument
         DistinctValues = group.DistinctValues,
         Sketch = group.DistinctSketch is { } sketch ? DistinctSketch.Parse(sketch) : null,
         Values = [.. group.Values.Select(value => new ValueCount(value.Value, value.Count))],
+        Sample = [.. group.Values.SelectMany(value => ToSample(value))],
         Samples = [.. group.Samples.Select(ToSample)],
     };
 
@@ -135,7 +162,7 @@ internal static class SummaryDocument
         Line = sample.Position.Line,
         Column = sample.Position.Column,
         ByteOffset = sample.Position.ByteOffset,
-        Hash = sample.Hash.ToString("x16", CultureInfo.InvariantCulture),
+        Hash = HexOf(sample.Hash),
         Bytes = sample.Bytes,
         Text = sample.Text,
         IsCut = sample.IsCut ? true : null,

@@ -11,13 +11,19 @@ public sealed record FindingGroup(string Code, string Keyword, string Pointer, l
     /// <summary>How many records have some.</summary>
     public long Records { get; init; }
 
-    /// <summary>How many values are concerned: exact when <see cref="Values"/> has all of them, else an estimate.</summary>
+    /// <summary>How many values are concerned: exact up to 100, an estimate beyond that.</summary>
     public long DistinctValues { get; init; }
+
+    /// <summary>Whether there are too many values to count each: then <see cref="Values"/> has those of a sample of the errors, with estimates of their counts.</summary>
+    public bool AreCountsEstimated => Sketch is not null && Count > OccurrenceSample.MaxErrors;
 
     /// <summary>What the estimate is made from; null when it is exact.</summary>
     internal DistinctSketch? Sketch { get; init; }
 
-    /// <summary>The values concerned, the commonest first; when there are many, a fair sample of them.</summary>
+    /// <summary>Some of the errors with their values, which the commonest values of several parts are found from.</summary>
+    internal IReadOnlyList<OccurrenceSample.Occurrence> Sample { get; init; } = [];
+
+    /// <summary>The values concerned, the commonest first.</summary>
     public IReadOnlyList<ValueCount> Values { get; init; } = [];
 
     /// <summary>A few of the records, in the order of their hashes.</summary>

@@ -4,13 +4,10 @@ namespace Typeset.Datasets;
 /// <param name="isOfOnePattern">Whether all are at places of one pattern, so that a record counts once.</param>
 internal sealed class FindingTally(bool isOfOnePattern = true)
 {
-    /// <summary>How many values are kept.</summary>
-    public const int MaxValues = 100;
-
     /// <summary>How many records are kept.</summary>
     public const int MaxSamples = 3;
 
-    private readonly LowestHashes<Counter> _values = new(MaxValues);
+    private readonly ValueTally _values = new();
     private readonly List<RecordSample> _samples = [];
     private Finding? _first;
     private long _count;
@@ -26,7 +23,7 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
         Note(finding);
         if ((finding.Property ?? finding.Excerpt) is { } value)
         {
-            Add(WellFormedText.Of(value), 1);
+            _values.Add(WellFormedText.Of(value), OccurrenceSample.HashOf(finding));
         }
     }
 
@@ -52,16 +49,7 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
         _count += group.Count;
         _records += group.Records;
         Note(group.First);
-        foreach (ValueCount value in group.Values)
-        {
-            Add(value.Value, value.Count);
-        }
-
-        if (group.Sketch is { } sketch)
-        {
-            _values.Add(sketch);
-        }
-
+        _values.Add(group);
         foreach (RecordSample sample in group.Samples)
         {
             Add(sample);
@@ -74,7 +62,8 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
         Records = _records,
         DistinctValues = Math.Min(_count, _values.Distinct),
         Sketch = _values.Sketch,
-        Values = [.. _values.Entries.Select(entry => new ValueCount(entry.Key, entry.Value.Count)).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
+        Values = _values.ToList(_count),
+        Sample = [.. _values.Sample],
         Samples = [.. _samples],
     };
 
@@ -83,14 +72,6 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
         if (_first is null || Compare(finding, _first) < 0)
         {
             _first = finding;
-        }
-    }
-
-    private void Add(string value, long count)
-    {
-        if (_values.TryGetOrAdd(value, static () => new Counter(), out Counter? counter, out _))
-        {
-            counter.Count += count;
         }
     }
 
@@ -118,10 +99,5 @@ internal sealed class FindingTally(bool isOfOnePattern = true)
         order = order != 0 ? order : string.CompareOrdinal(left.InstancePointer, right.InstancePointer);
         order = order != 0 ? order : string.CompareOrdinal(left.Property, right.Property);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-    }
-
-    private sealed class Counter
-    {
-        public long Count { get; set; }
     }
 }

@@ -20,16 +20,6 @@ internal sealed class LowestHashes<TValue>(int capacity)
     /// <summary>The entries kept.</summary>
     public IReadOnlyDictionary<string, TValue> Entries => _entries;
 
-    /// <summary>All keys there were; null when all are kept.</summary>
-    public DistinctSketch? Sketch { get; private set; }
-
-    /// <summary>How many keys there were: exact when all are kept, else an estimate.</summary>
-    public long Distinct => Sketch is null ? _entries.Count : Math.Max(capacity + 1, Sketch.Estimate());
-
-    /// <summary>Adds keys of a part that was summed up before and has more than are kept.</summary>
-    /// <param name="sketch">The keys.</param>
-    public void Add(DistinctSketch sketch) => SketchOfAll().Merge(sketch);
-
     /// <summary>Finds the entry of a key, or makes one when the key is among the lowest.</summary>
     /// <param name="key">The key.</param>
     /// <param name="make">Makes an entry.</param>
@@ -45,11 +35,6 @@ internal sealed class LowestHashes<TValue>(int capacity)
         }
 
         (ulong Hash, string Key) entry = (XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())), key);
-        if (Sketch is not null || _entries.Count == capacity)
-        {
-            SketchOfAll().Add(entry.Hash);
-        }
-
         if (_entries.Count == capacity)
         {
             (ulong Hash, string Key) highest = _order.Max;
@@ -67,19 +52,5 @@ internal sealed class LowestHashes<TValue>(int capacity)
         _order.Add(entry);
         _entries.Add(key, value);
         return true;
-    }
-
-    private DistinctSketch SketchOfAll()
-    {
-        if (Sketch is null)
-        {
-            Sketch = new DistinctSketch();
-            foreach ((ulong hash, _) in _order)
-            {
-                Sketch.Add(hash);
-            }
-        }
-
-        return Sketch;
     }
 }

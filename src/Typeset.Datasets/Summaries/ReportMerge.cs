@@ -30,7 +30,7 @@ public sealed class ReportMerge
         ArgumentNullException.ThrowIfNull(name);
         if (!ValidationReport.TryParse(utf8, out ValidationReport? document, out ValidationResult? result))
         {
-            problem = $"{name} is no JSON report: {result.Errors[0]}";
+            problem = $"{name} is no JSON report: {result.Errors[0]}{(result.Errors.Any(static error => error.InstancePointer == "/reportVersion") ? "; another version of typeset wrote it: make it again with this one" : "")}";
             return false;
         }
 
@@ -138,9 +138,9 @@ public sealed class ReportMerge
 
     private string? FindConflict(string name, DatasetSummary part)
     {
-        if (part.Groups.Any(static group => group.DistinctValues > group.Values.Count && group.Sketch is null))
+        if (part.Groups.Any(static group => !ValueTally.CanAdd(group)))
         {
-            return $"{name} does not have what numbers of distinct values are added up from; it was written by an older typeset: make it again";
+            return $"{name} does not have what the commonest values are found from: make it again";
         }
 
         if (_contract is not null && part.Contract != _contract)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -89,7 +90,7 @@ public sealed class ReportTests
     {
         using JsonDocument report = JsonDocument.Parse(Json(Files()));
         JsonElement root = report.RootElement;
-        Assert.Equal("2.3", root.GetProperty("reportVersion").GetString());
+        Assert.Equal("3.0", root.GetProperty("reportVersion").GetString());
         Assert.Equal("words", root.GetProperty("contract").GetString());
         JsonElement group = root.GetProperty("groups")[0];
         Assert.Equal(
@@ -117,15 +118,44 @@ public sealed class ReportTests
         Assert.Equal(5000, report.RootElement.GetProperty("total").GetProperty("errors").GetInt64());
     }
 
-    [Fact]
-    public void Of_more_values_than_are_kept_the_number_is_estimated_and_the_counts_are_exact()
+    [Theory]
+    [InlineData(20_000, 4_000)]
+    [InlineData(15_000, 10_000)]
+    [InlineData(300_000, 200_000)]
+    public void Of_more_values_than_are_counted_the_commonest_come_first_with_about_what_they_count(int errors, int rare)
     {
-        string lines = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\"bad{i % 4000}\"\n"));
-        using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines))));
+        // Three in ten are one value, one in ten another, and the rest are spread evenly over all others.
+        StringBuilder lines = new();
+        for (int i = 0; i < errors; i++)
+        {
+            lines.Append("\"bad").Append((i % 100) switch { < 30 => "common", < 40 => "usual", _ => (i % rare).ToString(CultureInfo.InvariantCulture) }).Append("\"\n");
+        }
+
+        DatasetInput[] inputs = [DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines.ToString()))];
+        using JsonDocument report = JsonDocument.Parse(Json(inputs));
         JsonElement group = Assert.Single(report.RootElement.GetProperty("groups").EnumerateArray());
-        Assert.InRange(group.GetProperty("distinctValues").GetInt64(), 2800, 5200);
-        Assert.Equal(100, group.GetProperty("values").GetArrayLength());
-        Assert.All(group.GetProperty("values").EnumerateArray(), value => Assert.Equal(5, value.GetProperty("count").GetInt64()));
+        Assert.InRange(group.GetProperty("distinctValues").GetInt64(), rare * 0.55, rare * 0.65);
+        JsonElement[] values = [.. group.GetProperty("values").EnumerateArray()];
+        Assert.Equal(["\"badcommon\"", "\"badusual\""], values[..2].Select(value => value.GetProperty("value").GetString()));
+        Assert.InRange(values[0].GetProperty("count").GetInt64(), errors * 0.2, errors * 0.4);
+        Assert.InRange(values[1].GetProperty("count").GetInt64(), errors * 0.04, errors * 0.16);
+
+        // What is rare was met by chance: that it was says nothing of how often there is.
+        Assert.All(values[2..], value => Assert.False(value.TryGetProperty("count", out _)));
+
+        Assert.Matches(@"  ""badcommon"" \(≈[1-9][0-9]0+\),( ""badusual"" \(≈[1-9][0-9]0+\),)?( ""bad[0-9]+"",)* … about [0-9]+ more\n", Text(new TextReportOptions { MaxListed = 0 }, inputs));
+        Assert.Matches(@"the commonest in a sample of 256 errors</caption>\n.*\n<tbody>\n.*&quot;badcommon&quot;</code></th><td>≈[1-9][0-9,]*0</td>.*\n.*badusual", Html(inputs));
+    }
+
+    [Fact]
+    public void Of_few_errors_every_value_is_counted_whatever_their_number()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 256).Select(i => $"\"bad{Math.Min(i, 110)}\"\n"));
+        using JsonDocument report = JsonDocument.Parse(Json(DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(lines))));
+        JsonElement[] values = [.. report.RootElement.GetProperty("groups")[0].GetProperty("values").EnumerateArray()];
+        Assert.Equal(111, values.Length);
+        Assert.Equal("\"bad110\" 146", $"{values[0].GetProperty("value")} {values[0].GetProperty("count")}");
+        Assert.All(values[1..], value => Assert.Equal(1, value.GetProperty("count").GetInt64()));
     }
 
     [Fact]
@@ -147,6 +177,13 @@ public sealed class ReportTests
         using StringWriter text = new();
         DatasetRun.Validate(inputs, new WordValidator(), new(), new TextReport(text, options));
         return text.ToString();
+    }
+
+    private static string Html(params DatasetInput[] inputs)
+    {
+        using StringWriter page = new();
+        DatasetRun.Validate(inputs, new WordValidator(), new(), new HtmlReport(page));
+        return page.ToString();
     }
 
     private static byte[] Json(params DatasetInput[] inputs)

@@ -7,6 +7,8 @@ namespace Typeset.Datasets.Tests;
 
 public sealed class ReportMergeTests
 {
+    private const string Refusal = "1.json does not have what the commonest values are found from: make it again";
+
     [Fact]
     public void Reports_on_parts_add_up_to_the_report_on_all_whatever_the_parts_the_order_and_the_threads()
     {
@@ -107,12 +109,38 @@ public sealed class ReportMergeTests
     }
 
     [Fact]
+    public void The_commonest_value_of_all_is_found_though_it_is_common_in_no_part_alone()
+    {
+        // A hundred parts of as few values as are counted exactly; one value is in all of them.
+        DatasetInput[] inputs = [.. Enumerable.Range(0, 100).Select(f => DatasetInput.FromBytes($"f{f:00}", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 30).Select(i => i < 6 ? "\"bad\"" : $"\"bad{f}-{i}\"")))))];
+        byte[] sum = Merge([.. inputs.Select(input => Report([input], 1))]);
+        Assert.Equal(Encoding.UTF8.GetString(Report(inputs, 2)), Encoding.UTF8.GetString(sum));
+        JsonElement first = JsonElement.Parse(sum).GetProperty("groups")[0].GetProperty("values")[0];
+        Assert.Equal("\"bad\"", first.GetProperty("value").GetString());
+        Assert.InRange(first.GetProperty("count").GetInt64(), 400, 800);
+    }
+
+    [Fact]
     public void A_report_whose_distinct_values_do_not_add_up_is_refused()
     {
         byte[] report = Report([DatasetInput.FromBytes("a", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 300).Select(i => $"\"bad{i}\""))))], 1);
         JsonNode document = JsonNode.Parse(report)!;
         document["groups"]![0]!.AsObject().Remove("distinctSketch");
-        Assert.Equal("1.json does not have what numbers of distinct values are added up from; it was written by an older typeset: make it again", Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())));
+        Assert.Equal(Refusal, Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())));
+
+        document = JsonNode.Parse(report)!;
+        foreach (JsonNode? value in document["groups"]![0]!["values"]!.AsArray())
+        {
+            value!.AsObject().Remove("sample");
+        }
+
+        Assert.Equal(Refusal, Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())));
+
+        document = JsonNode.Parse(Report([DatasetInput.FromBytes("a", "\"bad\""u8.ToArray())], 1))!;
+        document["groups"]![0]!["values"]![0]!.AsObject().Remove("sample");
+        Assert.Equal(Refusal, Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())));
+        document["reportVersion"] = "2.3";
+        Assert.EndsWith("found \"2.3\"; another version of typeset wrote it: make it again with this one", Conflict(Encoding.UTF8.GetBytes(document.ToJsonString())), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -127,7 +127,31 @@ public sealed class CompletionTests : IDisposable
     public void The_script_for_fish_is_one() => Check("fish", "", "fish --no-execute");
 
     [ToolFact("pwsh")]
-    public void The_script_for_PowerShell_is_one() => Check("powershell", "", "pwsh -NoProfile -File");
+    public void PowerShell_completes_commands_options_and_values()
+    {
+        _folder.Write("ask.ps1", """
+            typeset completions powershell | Out-String | Invoke-Expression
+            foreach ($line in 'typeset ', 'typeset val', 'cd .; typeset merge --par', 'typeset validate --max-', 'typeset validate --fail-on ', 'typeset validate --fail-on war', 'typeset validate da', 'typeset validate --schema s.json data.jsonl --req', 'typeset read --to j') {
+                "${line}: $((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ' ')"
+            }
+            """);
+        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" HOME=\"$PWD\" pwsh -NoProfile -File ask.ps1", _folder.FullPath);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            [
+                "typeset : completions evaluate explain infer lint merge profile read validate",
+                "typeset val: validate",
+                "cd .; typeset merge --par: --partial",
+                "typeset validate --max-: --max-invalid --max-listed --max-record-size",
+                "typeset validate --fail-on : error never warning",
+                "typeset validate --fail-on war: warning",
+                "typeset validate da: ./data.jsonl",
+                "typeset validate --schema s.json data.jsonl --req: --requeue",
+                "typeset read --to j: json-ld",
+                "",
+            ],
+            result.Output.ReplaceLineEndings("\n").Split('\n'));
+    }
 
     [Theory]
     [InlineData("zsh", "compdef _ts_complete ts\n")]

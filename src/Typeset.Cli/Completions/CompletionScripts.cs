@@ -49,8 +49,9 @@ internal static class CompletionScripts
         # Completions of typeset for PowerShell.
         Register-ArgumentCompleter -Native -CommandName NAME -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
-            $line = $commandAst.ToString().PadRight($cursorPosition).Substring(0, $cursorPosition) -replace '^\s*\S+\s?', ''
-            typeset completions --suggest " $line" 2>$null | Where-Object { $_ } | ForEach-Object {
+            $length = $cursorPosition - $commandAst.Extent.StartOffset
+            $line = $commandAst.ToString().PadRight($length).Substring(0, $length) -replace '^\s*\S+\s?', ''
+            typeset completions --suggest " $line" 2>$null | Where-Object { $_ -and $_.StartsWith($wordToComplete, [StringComparison]::OrdinalIgnoreCase) } | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
             }
         }

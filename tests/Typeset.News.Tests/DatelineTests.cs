@@ -88,6 +88,14 @@ public sealed class DatelineTests
     }
 
     [Fact]
+    public void A_summary_in_points_before_it_is_passed_over_where_it_names_an_agency()
+    {
+        const string Summary = "Fields are being cleared\n\nSummary\nMines have hurt 41 people in the district\nTeams lack fuel and detectors\nDonors have given less\n";
+        Assert.Equal("Tel hamra", RecordText.Read(Summary + "TEL HAMRA, Syria, Nov 30 (Reuters) - Farmers returned.").Dateline?.Place, ignoreCase: true);
+        Assert.Null(RecordText.Read(Summary + "TEL HAMRA - Farmers returned.").Dateline);
+    }
+
+    [Fact]
     public void A_dateline_after_the_first_four_units_is_left_in_the_text()
     {
         Assert.Null(RecordText.Read("One came.\n\nTwo came.\n\nThree came.\n\nFour came.\n\nKABUL (AP) — Fighters entered.").Dateline);

@@ -203,12 +203,26 @@ public sealed class HeaderTests
     [InlineData("From Ana Ruiz, Abuja", "Ana Ruiz", null)]
     [InlineData("Words Ana Ruiz", "Ana Ruiz", null)]
     [InlineData("Ana Ruiz and agencies", "Ana Ruiz", null)]
+    [InlineData("NEWS By Xanthe Quill News Reporter", "Xanthe Quill", "News Reporter")]
+    [InlineData("Xanthe Quill North of England correspondent", "Xanthe Quill", "North of England correspondent")]
+    [InlineData("Xanthe Quill South East Asia correspondent", "Xanthe Quill", "South East Asia correspondent")]
+    [InlineData("Xanthe Quill | BridgeWatch.com | January 27, 2023 10:02am EST", "Xanthe Quill", "BridgeWatch.com")]
+    [InlineData("Xanthe Quill in Seoul and Kang Byung-ho in Hong Kong", "Xanthe Quill|Kang Byung-ho", null)]
     public void A_line_of_names_under_the_headline_is_a_byline(string line, string names, string? affiliation)
     {
         Article article = RecordText.Read("Bridge closed again\n" + line + Body);
 
         Assert.Equal("Bridge closed again", article.Headline);
         Assert.Equal((line, names, affiliation), (article.Byline?.Text, string.Join('|', article.Byline!.Contributors.Select(one => one.Name)), article.Byline.Contributors[^1].Affiliation));
+    }
+
+    [Fact]
+    public void A_section_may_stand_between_a_byline_and_the_date()
+    {
+        Article article = RecordText.Read("Bridge closed again\nXanthe Quill\nGear\nSep 3, 2019 7:00 AM" + Body);
+
+        Assert.Equal("Xanthe Quill", article.Byline?.Text);
+        Assert.Equal(new DateOnly(2019, 9, 3), article.PublishedOn);
     }
 
     [Theory]
@@ -347,6 +361,11 @@ public sealed class HeaderTests
     [InlineData("12th August 2021", "2021-08-12")]
     [InlineData("Posted: Thursday, 10:15 a.m. EST on September 3, 2020", "2020-09-03")]
     [InlineData("2019-02-28", "2019-02-28")]
+    [InlineData("November 30, 2023 6:12 AM UTC Updated 2 hours ago", "2023-11-30")]
+    [InlineData("12:41, 9 Apr 2024 Updated 15:02, 9 Apr 2024", "2024-04-09")]
+    [InlineData("Published: 11:07, 3 January 2023 | Updated: 12:45, 3 January 2023", "2023-01-03")]
+    [InlineData("JANUARY 14 2021", "2021-01-14")]
+    [InlineData("14 SEPT. 2021", "2021-09-14")]
     public void A_date_line_gives_the_day_of_publication(string line, string day)
     {
         Article article = RecordText.Read(line + Body);
@@ -366,6 +385,12 @@ public sealed class HeaderTests
         Assert.Equal(new DateTimeOffset(2021, 8, 12, 16, 0, 0, TimeSpan.FromHours(-4)), article.UpdatedAt);
         Assert.Equal([HeaderField.PublishedAt, HeaderField.UpdatedAt], article.Provenance.Header.Select(line => line.Field));
     }
+
+    [Theory]
+    [InlineData("Aug. 12, 2021 – Updated guidance for schools is out")]
+    [InlineData("Aug. 12, 2021: Updated rules leave schools in doubt.")]
+    public void A_line_that_speaks_of_something_updated_is_no_date_line(string line) =>
+        Assert.Contains(line, RecordText.Read("Bridge closed again\n\n" + line + Body).Paragraphs.Select(paragraph => paragraph.Text));
 
     [Theory]
     [InlineData("Updated Aug. 12, 2021")]

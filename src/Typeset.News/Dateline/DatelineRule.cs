@@ -4,11 +4,13 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule D: the first of the first four units that is no picture line and starts with a place, often a region, a day and an agency, and a dash; or, by rule D3, other signs.
-/// Labels such as EXCLUSIVE are no place. What follows the dash is the text of the unit.
+/// Labels such as EXCLUSIVE are no place. What follows the dash is the text of the unit. Where no sentence stands before it, as under a summary in points, one that names
+/// an agency may come later.
 /// </summary>
 internal static class DatelineRule
 {
     private const int UnitsTried = 4;
+    private const int UnitsTriedForAgency = 12;
 
     private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
@@ -17,6 +19,7 @@ internal static class DatelineRule
     public static void Apply(ArticleDraft draft)
     {
         int tried = 0;
+        bool anySentence = false;
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
@@ -25,13 +28,13 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null))
             {
                 Take(draft, slot, printed);
                 return;
             }
 
-            if (i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) && FurtherDatelines.FindAlone(slot.Text) is { } alone)
+            if (tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) && FurtherDatelines.FindAlone(slot.Text) is { } alone)
             {
                 Store(draft, slot, alone);
                 draft.Slots.RemoveAt(i);
@@ -39,7 +42,8 @@ internal static class DatelineRule
                 return;
             }
 
-            if (++tried == UnitsTried)
+            anySentence |= Sentences.IsEnd(slot.Text);
+            if (++tried >= (anySentence ? UnitsTried : UnitsTriedForAgency))
             {
                 return;
             }

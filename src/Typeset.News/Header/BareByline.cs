@@ -5,7 +5,7 @@ using System.Collections.Immutable;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H4: a line under the headline that is a byline without its opening word: one to four people, often with a post, an outlet or a handle beside them, or
+/// Rule H4: a line under the headline that is a byline without its opening word: one to four people, often with a post, an outlet, a place or a handle beside them, or
 /// a news agency or a desk of the paper alone. Without a post, an outlet, a handle or a date on it, a line of capitalised words is read so only when each of its
 /// names starts with a known given name, or when enough other things speak for it (<see cref="BylineEvidence"/>): a section or a label of the page looks the same.
 /// </summary>
@@ -93,6 +93,7 @@ internal static class BareByline
 
         people = WithPlace(people, names, slots, index);
         bool shown = names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
+            || headline is not null && people.Length > 1 && people.All(static one => one.Location is not null)
             || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name));
         return shown || HasEvidence(people, slots, index, headline) ? people : [];
     }

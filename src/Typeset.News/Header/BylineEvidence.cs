@@ -18,6 +18,7 @@ internal static class BylineEvidence
     private const int ByItself = 4;
     private const int LinesAfter = 16;
     private const int MostFurnitureWords = 8;
+    private const int MostSectionWords = 2;
     private const int MostBodyCharacters = 4000;
     private const int FewestBodyCharacters = 250;
     private const int FewestBodyWords = 9;
@@ -36,7 +37,7 @@ internal static class BylineEvidence
     public static int Of(IReadOnlyList<Slot> slots, int index, IReadOnlyList<string> names, string headline)
     {
         int below = index + 1;
-        while (below < slots.Count && below <= index + 3 && IsReadingTimeOrCredit(slots[below].Text))
+        while (below < slots.Count && below <= index + 3 && (IsReadingTimeOrCredit(slots[below].Text) || IsSectionAboveDate(slots, below)))
         {
             below++;
         }
@@ -73,6 +74,10 @@ internal static class BylineEvidence
 
     private static bool IsReadingTimeOrCredit(string text) =>
         Words.AtMost(text, MostFurnitureWords) && (text is "From" || s_readingTime.IsMatch(text) || LoneCredit.Matches(text));
+
+    // Gear, and below it the date.
+    private static bool IsSectionAboveDate(IReadOnlyList<Slot> slots, int index) =>
+        Words.AtMost(slots[index].Text, MostSectionWords) && !Words.HasSmallWord(slots[index].Text) && index + 1 < slots.Count && DateLineRule.IsDateAlone(slots[index + 1].Text);
 
     private static bool StartsBody(string text) => Sentences.IsEnd(text) && !Words.AtMost(text, FewestBodyWords - 1);
 

@@ -13,15 +13,15 @@ internal static class DateLineRule
 {
     private static readonly TieredRegex[] s_dates =
     [
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%(?<rest>.{0,25})$"),
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%(?<rest>.{0,25})$"),
-        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%(?<rest>.{0,25})$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%(?<rest>%AFTERDATE%)$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE2%(?<rest>%AFTERDATE%)$"),
+        Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE3%(?<rest>%AFTERDATE%)$"),
     ];
 
-    private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%"))], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%")), .. LiteralGate.Starts(Lexicon.Default.Expand("%CAPITALMONTH%"))], StringComparison.Ordinal);
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
-    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*$");
+    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:(?:(?:Last )?[Uu]pdated|UPDATED|Last modified)\b.*)?$");
     private static readonly TieredRegex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -113,7 +113,7 @@ internal static class DateLineRule
     {
         int month = date.Groups["mo"].Success
             ? Number(date.Groups["mo"])
-            : Array.FindIndex(s_months, name => date.Groups["mon"].ValueSpan.StartsWith(name, StringComparison.Ordinal)) + 1;
+            : Array.FindIndex(s_months, name => date.Groups["mon"].ValueSpan.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
         int year = Number(date.Groups["y"]);
         int day = Number(date.Groups["d"]);
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

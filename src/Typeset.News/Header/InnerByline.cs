@@ -5,12 +5,13 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H5: a header line on which the byline follows something else: a label (<c>Writer: Ana Ruiz</c>), an outlet or section and a sign
-/// (<c>ABC Riverina / By Ana Ruiz</c>, <c>Reuters | Posted by Ana Ruiz</c>), or a date (<c>March 3, 2019 by Ana Ruiz</c>). An agency before it is named too.
+/// (<c>ABC Riverina / By Ana Ruiz</c>, <c>Reuters | Posted by Ana Ruiz</c>), a section in capitals (<c>NEWS By Ana Ruiz</c>), or a date (<c>March 3, 2019 by Ana Ruiz</c>). An agency before it is named too.
 /// </summary>
 internal static class InnerByline
 {
     private const int LongestLine = 160;
     private const int MostWordsBefore = 8;
+    private const int MostSectionWords = 2;
 
     private static readonly TieredRegex s_described = Lexicon.Default.Regex("^%BYDESCRIBED%");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Items("BYLINELABEL").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -66,7 +67,7 @@ internal static class InnerByline
             return null;
         }
 
-        bool signed = before[^1] is '/' or '|' or '·' or '•' or '–' or '—' or '-';
+        bool signed = Words.AtMost(before, MostSectionWords) && Words.IsAllCapitals(before) || before[^1] is '/' or '|' or '·' or '•' or '–' or '—' or '-';
         return signed || DateLineRule.IsDateAlone(before) ? before.TrimEnd('/', '|', '·', '•', '–', '—', '-', ' ') : null;
     }
 

@@ -31,6 +31,7 @@ internal static class NameList
     private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_site = Lexicon.Default.Regex(@"^[A-Za-z0-9-]+\.(?:com|org|net|co\.uk|com\.au|co\.nz)$");
     private static readonly TieredRegex s_region = Lexicon.Default.Regex("^%STATE%$");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_paperWords =
@@ -217,7 +218,7 @@ internal static class NameList
         }
 
         string? agency = Lexicon.Default.FullAgencyName(name);
-        bool outlet = agency is not null || s_outlet.IsMatch(name) || s_post.IsMatch(name) || afterComma && name.StartsWith("The ", StringComparison.Ordinal);
+        bool outlet = agency is not null || s_site.IsMatch(name) || s_outlet.IsMatch(name) || s_post.IsMatch(name) || afterComma && name.StartsWith("The ", StringComparison.Ordinal);
         if (agency is null && PersonAndOutlet.Split(part) is { } both)
         {
             contributors.Add(new ContributorDraft(both.Person, false, role) { Affiliation = both.Outlet });

@@ -17,11 +17,17 @@ internal static class PersonAndOutlet
     private static readonly TieredRegex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
     private static readonly TieredRegex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_regionPost = Lexicon.Default.Regex("%REGIONPOST%");
     private static readonly FrozenSet<string> s_beats = Lexicon.Default.Items("BEAT").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The person and the outlet as printed, or null when the part is not made so.</summary>
     public static (string Person, string Outlet)? Split(string part)
     {
+        if (s_regionPost.Match(part) is { Success: true } regional && NameList.IsPerson(part[..regional.Index]))
+        {
+            return (part[..regional.Index], part[regional.Index..].TrimStart());
+        }
+
         Match between = part.AsSpan().ContainsAny(s_betweenWords) ? s_between.Match(part) : Match.Empty;
         if (between.Success && between.Index > 0 && between.Index + between.Length < part.Length)
         {

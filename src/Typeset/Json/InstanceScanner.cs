@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Typeset.Json;
 
@@ -58,6 +57,7 @@ internal static class InstanceScanner
         int count = 0;
         int open = -1;
         int depth = 0;
+        TapeFlags all = TapeFlags.None;
 
     Value:
         position = SkipWhiteSpace(position, end);
@@ -81,11 +81,12 @@ internal static class InstanceScanner
                     {
                         byte* inside = position + 1;
                         byte* close = FindStringEnd(inside, end, out TapeFlags flags);
-                        if (close == end || *close != (byte)'"' || !IsText(inside, close, flags))
+                        if (close == end || *close != (byte)'"')
                         {
                             return FailString(tape, origin, close, end);
                         }
 
+                        all |= flags;
                         entry.Flags = flags;
                         entry.Kind = TapeKind.String;
                         entry.Start++;
@@ -185,6 +186,12 @@ internal static class InstanceScanner
         position = SkipWhiteSpace(position, end);
         if (open < 0)
         {
+            // Outside strings only US-ASCII can stand.
+            if (position == end && (all & TapeFlags.NonAscii) != 0 && !Utf8Validity.IsValid(new ReadOnlySpan<byte>(origin, (int)(end - origin))))
+            {
+                return false;
+            }
+
             tape.Count = count;
             return position == end || Fail(tape, ScanFailureReason.Malformed, position - origin, "the end of the text after one JSON value");
         }
@@ -237,11 +244,12 @@ internal static class InstanceScanner
             ref TapeEntry name = ref entries[count++];
             byte* inside = position + 1;
             byte* close = FindStringEnd(inside, end, out TapeFlags flags);
-            if (close == end || *close != (byte)'"' || !IsText(inside, close, flags))
+            if (close == end || *close != (byte)'"')
             {
                 return FailString(tape, origin, close, end);
             }
 
+            all |= flags;
             name.Flags = flags;
             name.Kind = TapeKind.Name;
             name.Start = (int)(inside - origin);
@@ -279,11 +287,6 @@ internal static class InstanceScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe uint ReadWord(byte* position) =>
         BitConverter.IsLittleEndian ? Unsafe.ReadUnaligned<uint>(position) : BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(position));
-
-    /// <summary>Whether the bytes of a string are UTF-8. Outside strings only ASCII can stand.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe bool IsText(byte* first, byte* end, TapeFlags flags) =>
-        (flags & TapeFlags.NonAscii) == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(first, (int)(end - first)));
 
     /// <summary>The closing quotation mark, or else the first byte that cannot stand in a string, or the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,10 +33,11 @@ public sealed class ProgressTests : IDisposable
     public void What_is_no_terminal_gets_lines(string file)
     {
         string[] lines = Validate(s_always, file).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.True(lines.Length > 1);
-        Assert.All(lines, line => Assert.Matches($@"^typeset: [0-9.]+ MB at [0-9.]+ MB/s(, \d+:\d\d:\d\d left)?, \d+ records, [01] invalid: {file}$", line));
-        Assert.StartsWith("typeset: 4.5 MB at ", lines[^1], StringComparison.Ordinal);
-        Assert.EndsWith(" 500001 records, 1 invalid: " + file, lines[^1], StringComparison.Ordinal);
+        Assert.True(lines.Length > 2);
+        Assert.All(lines[..^1], line => Assert.Matches($@"^typeset: [0-9.]+ MB at [0-9.]+ MB/s(, \d+:\d\d:\d\d left)?, \d+ records, [01] invalid: {file}$", line));
+        Assert.StartsWith("typeset: 4.5 MB at ", lines[^2], StringComparison.Ordinal);
+        Assert.EndsWith(" 500001 records, 1 invalid: " + file, lines[^2], StringComparison.Ordinal);
+        Assert.Matches(@"^typeset: 4\.5 MB, 500001 records in \d+\.\d s, \d+\.\d MB/s$", lines[^1]);
     }
 
     [Fact]
@@ -44,6 +45,15 @@ public sealed class ProgressTests : IDisposable
 
     [Fact]
     public void Nothing_is_said_on_request() => Assert.Equal("", Validate(s_always, "--progress", "none", "a.jsonl").Error);
+
+    [Fact]
+    public void What_is_read_has_a_rate_at_the_end_as_well()
+    {
+        _folder.Write("t/a.txt", "One came.");
+        _folder.Write("t/b.txt", "Two came.");
+        string[] lines = TypesetProcess.Run(["read", "--progress", "plain", "t"], null, _folder.FullPath, s_always).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Matches(@"^typeset: 0\.0 MB, 2 records in \d+\.\d s, \d+\.\d MB/s$", lines.Single(static line => line.Contains(" in ", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void The_report_does_not_depend_on_it() =>

@@ -183,6 +183,7 @@ internal sealed class ReadCommand
         }
 
         run.Finish();
+        progress?.Finish(run.Total.Bytes, run.Total.Items);
         foreach ((NoteDescriptor note, long count) in run.Total.Notes.OrderBy(static one => one.Key.Code, StringComparer.Ordinal))
         {
             Message.WriteLine(FormattableString.Invariant($"{note.Severity.ToJsonName()} {note.Code}, {Counted(count, "time")}: {note.Message}"));

@@ -399,6 +399,7 @@ internal sealed class ValidateCommand
             // Whoever watches sees errors when they are found, however slowly the records come.
             DatasetSummary summary = DatasetRun.Validate(inputs, validator, options, outputs.Report, Show, cancellationToken);
             outputs.Complete(isWhole: summary.IsComplete || !cancellationToken.IsCancellationRequested);
+            progress?.Finish(summary.Bytes, summary.Records);
             return summary;
 
             void Show(RunProgress done)

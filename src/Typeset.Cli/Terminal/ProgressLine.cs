@@ -7,7 +7,7 @@ namespace Typeset.Cli;
 
 /// <summary>
 /// Says on standard error how far a run is: on a terminal in one line that is written over, at most ten times a second, and elsewhere in a line of
-/// its own every ten seconds.
+/// its own every ten seconds. A run that has shown any says at its end how much it read, how long that took, and the rate, which no report has: reports depend on the data alone.
 /// </summary>
 internal sealed class ProgressLine
 {
@@ -29,6 +29,7 @@ internal sealed class ProgressLine
     private readonly ReadMeter? _meter;
     private TimeSpan _last;
     private bool _isShown;
+    private bool _wasShown;
 
     private ProgressLine(bool isPlain, ReadMeter? meter)
     {
@@ -69,6 +70,7 @@ internal sealed class ProgressLine
         }
 
         _last = elapsed;
+        _wasShown = true;
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{progress.Bytes / 1e6:0.0} MB at {progress.Bytes / 1e6 / elapsed.TotalSeconds:0.0} MB/s{Left(elapsed)}, {progress.Records} records, {progress.Invalid} invalid: {PrintableText.Escape(progress.File)}");
@@ -90,6 +92,19 @@ internal sealed class ProgressLine
         {
             Console.Error.Write("\r\e[2K");
             _isShown = false;
+        }
+    }
+
+    /// <summary>Says how long the run took, if it was long enough to have shown anything.</summary>
+    /// <param name="bytes">Bytes it has read.</param>
+    /// <param name="records">Records it has read.</param>
+    public void Finish(long bytes, long records)
+    {
+        Wipe();
+        if (_wasShown)
+        {
+            double seconds = _sinceStart.Elapsed.TotalSeconds;
+            Message.Write(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB, {records} records in {seconds:0.0} s, {bytes / 1e6 / seconds:0.0} MB/s"));
         }
     }
 

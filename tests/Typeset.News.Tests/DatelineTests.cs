@@ -36,6 +36,15 @@ public sealed class DatelineTests
     [InlineData("Sydney, Jan 5 AAP - A bank kept its rate.", "Sydney, Jan 5 AAP", "Sydney", null, "Australian Associated Press")]
     [InlineData("GENEVA (5 January 2021) – A bank kept its rate.", "GENEVA (5 January 2021)", "Geneva", null, null)]
     [InlineData("ST. JOHN'S, N.L. — A bank kept its rate.", "ST. JOHN'S, N.L.", "St. John's", "N.L.", null)]
+    [InlineData("PHOENIX (3TV/CBS 5) - A bank kept its rate.", "PHOENIX (3TV/CBS 5)", "Phoenix", null, "3TV/CBS 5")]
+    [InlineData("GENEVA/NEW YORK, 3 January 2020 – A bank kept its rate.", "GENEVA/NEW YORK, 3 January 2020", "Geneva/New York", null, null)]
+    [InlineData("PETALING JAYA, Jan 3 — A bank kept its rate.", "PETALING JAYA, Jan 3", "Petaling Jaya", null, null)]
+    [InlineData("GEORGE TOWN, Jan 3 (Bernama) -- A bank kept its rate.", "GEORGE TOWN, Jan 3 (Bernama)", "George Town", null, "Bernama")]
+    [InlineData("Rio de Janeiro (AFP) - A bank kept its rate.", "Rio de Janeiro (AFP)", "Rio de Janeiro", null, "Agence France-Presse")]
+    [InlineData("Dar es Salaam, Tanzania (AFP) - A bank kept its rate.", "Dar es Salaam, Tanzania (AFP)", "Dar es Salaam", "Tanzania", "Agence France-Presse")]
+    [InlineData("JAKARTA, KOMPAS.com - A bank kept its rate.", "JAKARTA, KOMPAS.com", "Jakarta", null, "KOMPAS.com")]
+    [InlineData("TORONTO, ON / ACCESSWIRE / January 3, 2020 / A bank kept its rate.", "TORONTO, ON / ACCESSWIRE / January 3, 2020", "Toronto", "ON", "ACCESSWIRE")]
+    [InlineData("Chiang Mai – A bank kept its rate.", "Chiang Mai", "Chiang Mai", null, null)]
     public void A_dateline_is_taken_apart(string line, string text, string place, string? region, string? agency)
     {
         Article article = RecordText.Read(line);

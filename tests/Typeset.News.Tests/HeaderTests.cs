@@ -128,6 +128,12 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz Ledger Staff Writer", "Ana Ruiz", "Ledger Staff Writer", null)]
     [InlineData("By North Asia correspondent Ana Ruiz in Tokyo", "Ana Ruiz", null, "Tokyo")]
     [InlineData("By political reporter Ana Ruiz", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz KXAN Staff", "Ana Ruiz", "KXAN Staff", null)]
+    [InlineData("By Ana Ruiz Capital News Service", "Ana Ruiz", "Capital News Service", null)]
+    [InlineData("By Ana Ruiz • Harker Public Radio", "Ana Ruiz", "Harker Public Radio", null)]
+    [InlineData("By Ana Ruiz, author of The Bridge", "Ana Ruiz", "author of The Bridge", null)]
+    [InlineData("By Ana Ruiz, Professor of Law, University of Harker", "Ana Ruiz", "Professor of Law, University of Harker", null)]
+    [InlineData("By Ana Ruiz, Senior Reporter For Dailymail.com", "Ana Ruiz", "Senior Reporter For Dailymail.com", null)]
     [InlineData("Exclusive by Ana Ruiz, Scottish Political Editor", "Ana Ruiz", "Scottish Political Editor", null)]
     [InlineData("EXCLUSIVE By ANA RUIZ", "ANA RUIZ", null, null)]
     [InlineData("WORDS BY ANA RUIZ", "ANA RUIZ", null, null)]
@@ -214,6 +220,18 @@ public sealed class HeaderTests
 
         Assert.Equal("Bridge closed again", article.Headline);
         Assert.Equal((line, names, affiliation), (article.Byline?.Text, string.Join('|', article.Byline!.Contributors.Select(one => one.Name)), article.Byline.Contributors[^1].Affiliation));
+    }
+
+    [Theory]
+    [InlineData("SAN FRANCISCO, Jan. 3, 2020 /PRNewswire/ -- The bank kept its rate.")]
+    [InlineData("PETALING JAYA, Jan 3 — The bank kept its rate.")]
+    [InlineData("Xanthe Quill, 5 January 2021 and after, was the one who kept the bridge.")]
+    public void A_short_paragraph_with_a_day_after_two_capitals_is_no_byline(string line)
+    {
+        Article article = RecordText.Read("Bridge closed again\n\n" + line + Body);
+
+        Assert.Null(article.Byline);
+        Assert.EndsWith(article.Paragraphs[0].Text, line, StringComparison.Ordinal);
     }
 
     [Fact]

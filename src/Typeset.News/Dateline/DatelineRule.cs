@@ -76,7 +76,8 @@ internal static class DatelineRule
 
     // A word without small letters gets one capital (KABUL: Kabul); an abbreviation such as D.C. stays as it is.
     private static string InOrdinaryLetters(string word) =>
-        word.Any(char.IsLower) || s_abbreviation.IsMatch(word) || word.Length < 2
+        word.Contains('/', StringComparison.Ordinal) ? string.Join('/', word.Split('/').Select(InOrdinaryLetters))
+        : word.Any(char.IsLower) || s_abbreviation.IsMatch(word) || word.Length < 2
             ? word
             : string.Concat(word[..1], word[1..].ToLowerInvariant());
 }

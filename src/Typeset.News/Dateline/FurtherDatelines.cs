@@ -18,7 +18,7 @@ internal static class FurtherDatelines
 
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
     private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",?\s+(?<name>[A-Z]{2,6})$");
-    private static readonly TieredRegex s_agencyAfterPlace = Lexicon.Default.Regex(@",?\s+(?<name>%BAREAGENCY%|Kyodo)$");
+    private static readonly TieredRegex s_agencyAfterPlace = Lexicon.Default.Regex(@",?\s+(?<name>%BAREAGENCY%|Kyodo|[A-Z]\w+\.(?:com|net|org|id))$");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
     private static readonly Regex s_bracketAgency = Lexicon.Default.Whole("%BRACKETAGENCY%");
     private static readonly TieredRegex s_dayInBrackets = Lexicon.Default.Regex(@"^\d{1,2} [A-Z][a-z]+(?: \d{4})?$");
@@ -27,7 +27,8 @@ internal static class FurtherDatelines
     private static readonly TieredRegex s_regionsInBrackets = Lexicon.Default.Regex(@"\s+(?:\((?<region>[^()\[\],]+)\)\s+\[[^\[\],]+\]|\[(?<region>[^\[\],]+)\])$");
     private static readonly TieredRegex s_countryInBrackets = Lexicon.Default.Regex(@"\s+\((?<region>[A-Z][^()\[\],]+)\)$");
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
-    private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE2%");
+    private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE3%");
+    private static readonly TieredRegex s_wireAndDay = Lexicon.Default.Regex("%WIREDAY%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_regions = Lexicon.Default.Set("DATELINEREGION");
     private static readonly FrozenSet<string> s_bareAgencies = Lexicon.Default.Set("BAREAGENCY");
@@ -63,6 +64,8 @@ internal static class FurtherDatelines
                     return text[i + 1] == ' ' && Parse(text, i, AfterWhite(text, i + 1), Sign.Colon) is { } before
                         ? before.Agency is not null || before.Place.Length < before.Text.Length || IsKnown(before.Place) || first && IsPlaceBeforeColon(slots, index, before) ? before : null
                         : null;
+                case '/' when s_wireAndDay.Match(text[..i].TrimEnd()) is { Success: true } wire && s_capitals.IsMatch(text[..wire.Index]):
+                    return new PrintedDateline(text[..i].TrimEnd(), text[..wire.Index], wire.Groups["name"].Value, AfterWhite(text, i + 1), "D3");
                 case ')' or '/' when Parse(text, i + 1, AfterDash(text, i + 1, out bool dashed), dashed ? Sign.Dash : Sign.None) is { Agency: not null } named:
                     return named;
                 case '—' or '–' or '―' or '-' when i > 3 && char.IsWhiteSpace(text[i - 1]) && Parse(text, BeforeWhite(text, i), AfterDash(text, i, out _), Sign.Dash) is { } placed
@@ -111,9 +114,9 @@ internal static class FurtherDatelines
             place = words[..after.Index];
         }
 
-        else if (sign == Sign.Dash && s_agencyAfterPlace.Match(words) is { Success: true } bare && IsKnown(words[..bare.Index]))
+        else if (sign == Sign.Dash && s_agencyAfterPlace.Match(words) is { Success: true } bare && (IsKnown(words[..bare.Index]) || bare.Groups["name"].Value.Contains('.', StringComparison.Ordinal) && s_capitals.IsMatch(words[..bare.Index])))
         {
-            // SENDAI, Japan, Kyodo; New York CNN.
+            // SENDAI, Japan, Kyodo; New York CNN; JAKARTA, KOMPAS.com.
             agency = bare.Groups["name"].Value;
             place = words[..bare.Index];
         }
@@ -130,7 +133,7 @@ internal static class FurtherDatelines
             dayed = true;
         }
 
-        if (agency is not null && !s_agencies.Contains(agency) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)) && !(sign == Sign.Dash && named.Success && IsUnlisted(agency, dayed, place)))
+        if (agency is not null && !s_agencies.Contains(agency) && !(!named.Success && agency.Contains('.', StringComparison.Ordinal)) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)) && !(sign == Sign.Dash && named.Success && IsUnlisted(agency, dayed, place)))
         {
             return null;
         }

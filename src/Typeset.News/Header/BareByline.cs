@@ -17,6 +17,7 @@ internal static class BareByline
     private const int MostPeople = 4;
     private const int MostNameWords = 4;
     private const int MostDeskWords = 5;
+    private const int MostDateWords = 7;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -60,7 +61,9 @@ internal static class BareByline
             return [new ContributorDraft(outlet, true, ContributorRole.Author)];
         }
 
-        if (Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
+        // SAN FRANCISCO, Jan. 3, 2020 -- The bank kept its rate.
+        bool goesOn = names.Length < line.Length && Sentences.IsEnd(line) && !Words.AtMost(line.AsSpan(names.Length), MostDateWords);
+        if (goesOn || Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
         {
             return [];
         }

@@ -32,6 +32,9 @@ internal static class NameList
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly TieredRegex s_site = Lexicon.Default.Regex(@"^[A-Za-z0-9-]+\.(?:com|org|net|co\.uk|com\.au|co\.nz)$");
+    private static readonly TieredRegex s_service = Lexicon.Default.Regex("%SERVICE%");
+    private static readonly TieredRegex s_describing = Lexicon.Default.Regex(@"^(?:[Aa]uthor of\b|[Pp]rofessor\b|[Ff]ounder of\b|[Dd]irector of\b|[Pp]resident of\b|[Ss]enior [Rr]eporter [Ff]or\b|[Rr]eporter [Ff]or\b|SENIOR REPORTER FOR\b|REPORTER FOR\b)");
+    private static readonly WordPattern s_body = new("BODY");
     private static readonly TieredRegex s_region = Lexicon.Default.Regex("^%STATE%$");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_paperWords =
@@ -92,6 +95,7 @@ internal static class NameList
             && words.All(IsNameWord)
             && Lexicon.Default.FullAgencyName(part) is null
             && !s_outlet.IsMatch(part)
+            && !s_service.IsMatch(part)
             && !s_post.IsMatch(part);
     }
 
@@ -178,6 +182,13 @@ internal static class NameList
             location = part[(place.Index + place.Length)..];
         }
 
+        if (afterComma && contributors is [.., { IsOrganization: false } described] && (described.Affiliation is null ? s_describing.IsMatch(name) : s_describing.IsMatch(described.Affiliation) && s_body.IsMatch(name)))
+        {
+            // Ana Ruiz, Professor of Law, University of Harker; Ana Ruiz, author of The Bridge.
+            contributors[^1] = described with { Affiliation = described.Affiliation is { } said ? said + ", " + part : part };
+            return;
+        }
+
         if (s_leadPost.Match(name) is { Success: true } post && IsPerson(name[post.Length..]))
         {
             name = name[post.Length..];
@@ -218,7 +229,7 @@ internal static class NameList
         }
 
         string? agency = Lexicon.Default.FullAgencyName(name);
-        bool outlet = agency is not null || s_site.IsMatch(name) || s_outlet.IsMatch(name) || s_post.IsMatch(name) || afterComma && name.StartsWith("The ", StringComparison.Ordinal);
+        bool outlet = agency is not null || s_site.IsMatch(name) || s_outlet.IsMatch(name) || s_post.IsMatch(name) || afterComma && (name.StartsWith("The ", StringComparison.Ordinal) || s_service.IsMatch(name));
         if (agency is null && PersonAndOutlet.Split(part) is { } both)
         {
             contributors.Add(new ContributorDraft(both.Person, false, role) { Affiliation = both.Outlet });

@@ -17,6 +17,7 @@ internal static class PersonAndOutlet
     private static readonly TieredRegex s_startsOutlet = Lexicon.Default.Regex("^%OUTLET%");
     private static readonly TieredRegex s_startsPost = Lexicon.Default.Regex("^%POSTSTART%");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
+    private static readonly TieredRegex s_service = Lexicon.Default.Regex("%SERVICE%");
     private static readonly TieredRegex s_regionPost = Lexicon.Default.Regex("%REGIONPOST%");
     private static readonly FrozenSet<string> s_beats = Lexicon.Default.Items("BEAT").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -41,6 +42,7 @@ internal static class PersonAndOutlet
             string rest = string.Join(' ', words[count..]);
             bool outlet = Lexicon.Default.FullAgencyName(rest) is not null
                 || s_startsPost.IsMatch(rest)
+                || count == 2 && (s_service.IsMatch(rest) || words.Length == 4 && words[3] is "Staff" or "News" && IsAcronym(words[2], beside: words[0]))
                 || s_startsOutlet.IsMatch(rest) && words.Length - count > 1
                 || words.Length - count > 1 && NameList.IsPaper(rest) && BareByline.IsName(string.Join(' ', words[..count]))
                 || s_post.IsMatch(rest) && (count == words.Length - 1 || count == 2 && NameList.IsPaper("The " + words[count]) || s_beats.Contains(words[count]) || IsAcronym(words[count], beside: words[0]));

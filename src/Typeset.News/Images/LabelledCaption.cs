@@ -17,14 +17,15 @@ internal static class LabelledCaption
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
     public static PictureLine? Find(string line)
     {
-        if (line[0] is not ('P' or 'F' or 'C') || !Words.AtMost(line, MostWords) || Words.AtMost(line, FewestWords - 1))
+        if (line[0] is not ('P' or 'F' or 'C'))
         {
             return null;
         }
 
         Match label = s_label.Match(line);
-        return label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
+        PictureLine? found = label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
             : s_start.IsMatch(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
             : null;
+        return found is not null && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestWords - 1) ? found : null;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
+    // A bit for each surname and first word, by its first two letters and its length: most words with a capital are neither, and need no look-up.
+    private ulong _known;
+
     // All names in the order of the text, and where those of each paragraph begin.
     private readonly List<FullName> _all = [];
     private readonly List<int> _firstOfParagraph = [];
@@ -129,7 +132,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && !IsOwner(text, wordEnd))
+            if ((_known & BitOf(word)) != 0 && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && !IsOwner(text, wordEnd))
             {
                 yield return (range, known.Name);
             }
@@ -137,6 +140,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             at = wordEnd;
         }
     }
+
+    private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);
 
     private int FirstEndingAfter(int place, int low, int high)
     {
@@ -245,6 +250,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             }
 
             names.Add(name);
+            _known |= BitOf(name.Surname);
         }
 
         _all.AddRange(further);
@@ -322,6 +328,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             : new FullName(range, printed.ToString(), surname.ToString(), role);
         names.Add(name);
         _all.Add(name);
+        _known |= BitOf(surname) | BitOf(Words.First(printed));
         Dictionary<string, FullName?>.AlternateLookup<ReadOnlySpan<char>> byFirst = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         ReadOnlySpan<char> first = Words.First(printed);
         if (!byFirst.TryGetValue(first, out FullName? same))

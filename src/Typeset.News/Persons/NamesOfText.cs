@@ -163,6 +163,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
     private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';
 
+    /// <summary>Reads the names of the whole text, so that whether a given name is that of one person does not depend on what was asked before.</summary>
+    public void ReadAll() => ReadUpTo(paragraphs.Count - 1);
+
     private void ReadUpTo(int paragraph)
     {
         for (int next = _firstOfParagraph.Count; next <= paragraph; next++)

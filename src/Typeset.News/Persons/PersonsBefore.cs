@@ -14,7 +14,8 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     // A paragraph that is a whole file says nothing about one person.
     private const int LongestSearched = 4000;
 
-    private Dictionary<int, List<Mark>>? _marks;
+    // All marks of quotes, from the start of the text.
+    private List<Mark>? _marks;
 
     /// <summary>The persons from the left.</summary>
     public List<PersonBefore> In(ParagraphDraft paragraph, int end)
@@ -62,18 +63,13 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
 
     private bool IsQuoted(TextRange range)
     {
-        _marks ??= draft.Quotes.SelectMany(static quote => quote.Segments).GroupBy(static mark => mark.Paragraph).ToDictionary(static group => group.Key, static group => group.OrderBy(static mark => mark.Open).ToList());
-        if (!_marks.TryGetValue(range.Paragraph, out List<Mark>? marks))
-        {
-            return false;
-        }
-
+        List<Mark> marks = _marks ??= InOrder(draft.Quotes);
         int low = 0;
         int high = marks.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (marks[middle].Open <= range.Start)
+            if (marks[middle].Paragraph < range.Paragraph || marks[middle].Paragraph == range.Paragraph && marks[middle].Open <= range.Start)
             {
                 low = middle + 1;
             }
@@ -83,7 +79,19 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             }
         }
 
-        return low > 0 && range.Start < marks[low - 1].Close;
+        return low > 0 && marks[low - 1].Paragraph == range.Paragraph && range.Start < marks[low - 1].Close;
+    }
+
+    private static List<Mark> InOrder(List<QuoteDraft> quotes)
+    {
+        List<Mark> marks = [];
+        foreach (QuoteDraft quote in quotes)
+        {
+            marks.AddRange(quote.Segments);
+        }
+
+        marks.Sort(static (left, right) => left.Paragraph != right.Paragraph ? left.Paragraph.CompareTo(right.Paragraph) : left.Open.CompareTo(right.Open));
+        return marks;
     }
 
     private static int SentenceStart(string masked, int at)

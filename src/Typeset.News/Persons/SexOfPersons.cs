@@ -19,7 +19,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
 
     private readonly Dictionary<string, Sex> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int He, int She)> _pronouns = new(StringComparer.Ordinal);
-    private bool _isRead;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>What is known of somebody, by the name or by the words that describe them.</summary>
     public Sex Of(SpeakerDraft speaker)
@@ -29,16 +29,9 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             return OfWords(speaker.Name);
         }
 
-        if (!_isRead)
+        if (_read.Add(speaker.Name))
         {
-            _isRead = true;
-            foreach (ParagraphDraft paragraph in paragraphs)
-            {
-                if (paragraph.IsRead && paragraph.Text.Length <= LongestSearched)
-                {
-                    Read(paragraph);
-                }
-            }
+            Read(speaker.Name);
         }
 
         if (_stated.TryGetValue(speaker.Name, out Sex stated))
@@ -95,7 +88,23 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         return Sex.Unknown;
     }
 
-    private void Read(ParagraphDraft paragraph)
+    /// <summary>Reads the paragraphs that have the first word of a name or its last one, without which none names that person.</summary>
+    private void Read(string name)
+    {
+        names.ReadAll();
+        ReadOnlySpan<char> first = Words.First(name);
+        ReadOnlySpan<char> last = Words.Last(name);
+        foreach (ParagraphDraft paragraph in paragraphs)
+        {
+            if (paragraph.IsRead && paragraph.Text.Length <= LongestSearched
+                && (paragraph.Text.AsSpan().IndexOf(last, StringComparison.Ordinal) >= 0 || paragraph.Text.AsSpan().IndexOf(first, StringComparison.Ordinal) >= 0))
+            {
+                Read(paragraph, name);
+            }
+        }
+    }
+
+    private void Read(ParagraphDraft paragraph, string asked)
     {
         string text = paragraph.Masked;
         (TextRange Range, string Name)? only = null;
@@ -103,14 +112,15 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         bool several = false;
         foreach ((TextRange range, string name) in names.In(paragraph, 0, paragraph.Text.Length))
         {
-            if (OfWordsBefore(paragraph.Text, range.Start) is var sex and not Sex.Unknown)
+            bool isAsked = string.Equals(name, asked, StringComparison.Ordinal);
+            if (isAsked && OfWordsBefore(paragraph.Text, range.Start) is var sex and not Sex.Unknown)
             {
                 _stated.TryAdd(name, sex);
             }
 
             if (range.Start >= sentenceEnd)
             {
-                if (!several && only is { } one)
+                if (!several && only is { } one && string.Equals(one.Name, asked, StringComparison.Ordinal))
                 {
                     AddPronouns(text, one.Range.End, sentenceEnd, one.Name);
                 }
@@ -124,7 +134,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             }
         }
 
-        if (!several && only is { } last)
+        if (!several && only is { } last && string.Equals(last.Name, asked, StringComparison.Ordinal))
         {
             AddPronouns(text, last.Range.End, sentenceEnd, last.Name);
         }

@@ -29,7 +29,6 @@ internal sealed class ProgressLine
     private readonly ReadMeter? _meter;
     private TimeSpan _last;
     private bool _isShown;
-    private bool _wasShown;
 
     private ProgressLine(bool isPlain, ReadMeter? meter)
     {
@@ -70,7 +69,6 @@ internal sealed class ProgressLine
         }
 
         _last = elapsed;
-        _wasShown = true;
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{progress.Bytes / 1e6:0.0} MB at {progress.Bytes / 1e6 / elapsed.TotalSeconds:0.0} MB/s{Left(elapsed)}, {progress.Records} records, {progress.Invalid} invalid: {PrintableText.Escape(progress.File)}");
@@ -101,7 +99,7 @@ internal sealed class ProgressLine
     public void Finish(long bytes, long records)
     {
         Wipe();
-        if (_wasShown)
+        if (_last > TimeSpan.Zero)
         {
             double seconds = _sinceStart.Elapsed.TotalSeconds;
             Message.Write(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB, {records} records in {seconds:0.0} s, {bytes / 1e6 / seconds:0.0} MB/s"));

@@ -1,6 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
-
 namespace Typeset.Datasets;
 
 /// <summary>What was seen at one place of the records: all members of that name, or all elements of that array.</summary>
@@ -125,7 +122,7 @@ internal sealed class FieldProfile
         if (json.Length > MaxValueLength)
         {
             HasEveryValue = false;
-            _longValues.Add(Hash(json));
+            _longValues.Add(TextHash.Of(json));
             return;
         }
 
@@ -211,8 +208,6 @@ internal sealed class FieldProfile
         return whole;
     }
 
-    private static ulong Hash(string json) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(json.AsSpan()));
-
     // While all values are known they are the sketch.
     private DistinctSketch Sketch()
     {
@@ -221,7 +216,7 @@ internal sealed class FieldProfile
             _sketch = new DistinctSketch();
             foreach (string value in _values.Keys)
             {
-                _sketch.Add(Hash(value));
+                _sketch.Add(TextHash.Of(value));
             }
         }
 
@@ -240,7 +235,7 @@ internal sealed class FieldProfile
         DistinctSketch? sketch = _sketch is not null || !HasEveryValue || _values.Count + later._values.Count > MaxValues ? Sketch() : null;
         foreach ((string value, long count) in later._values)
         {
-            sketch?.Add(Hash(value));
+            sketch?.Add(TextHash.Of(value));
             if (_values.TryGetValue(value, out long before))
             {
                 _values[value] = before + count;

@@ -182,11 +182,12 @@ public sealed class HtmlReport(TextWriter output) : IReportWriter
         string caption = group.AreCountsEstimated
             ? $"Of about {Count(group.DistinctValues)} values, the commonest in a sample of {OccurrenceSample.MaxErrors} errors"
             : $"The commonest of {(group.Sketch is null ? "" : "about ")}{Count(group.DistinctValues)} values";
+        string about = group.AreCountsEstimated ? "≈" : "";
         Write($"<h3>Values</h3>\n<div class=\"scroll\"><table class=\"values\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\" class=\"text\">value</th><th scope=\"col\">count</th><th scope=\"col\" class=\"chart\">share of these errors</th></tr></thead>\n<tbody>\n");
         foreach (ValueCount value in group.Values.Take(MaxValues))
         {
             (string count, string chart) = value.Count is { } some
-                ? ((group.AreCountsEstimated ? "≈" : "") + Count(some), Bar(some, group.Count, "b", (group.AreCountsEstimated ? "≈" : "") + ShareText.Of(some, group.Count)))
+                ? (about + Count(some), Bar(some, group.Count, "b", about + ShareText.Of(some, group.Count)))
                 : ("rare", "");
             Write($"<tr><th scope=\"row\"><code>{Text(value.Value)}</code></th><td>{count}</td><td class=\"chart\">{chart}</td></tr>\n");
         }

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace Typeset.Datasets;
 
@@ -34,7 +32,7 @@ internal sealed class LowestHashes<TValue>(int capacity)
             return true;
         }
 
-        (ulong Hash, string Key) entry = (XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())), key);
+        (ulong Hash, string Key) entry = (TextHash.Of(key), key);
         if (_entries.Count == capacity)
         {
             (ulong Hash, string Key) highest = _order.Max;

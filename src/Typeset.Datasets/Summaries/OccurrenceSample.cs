@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace Typeset.Datasets;
 
@@ -43,13 +42,11 @@ internal sealed class OccurrenceSample
     {
         Span<byte> place = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(place, finding.Position?.ByteOffset ?? -1);
-        ulong hash = XxHash3.HashToUInt64(place, (long)Hash(finding.File, 0));
-        hash = Hash(finding.InstancePointer, hash);
-        hash = Hash(finding.SchemaLocation, hash);
-        return Hash(finding.Property, hash);
+        ulong hash = XxHash3.HashToUInt64(place, (long)TextHash.Of(finding.File));
+        hash = TextHash.Of(finding.InstancePointer, hash);
+        hash = TextHash.Of(finding.SchemaLocation, hash);
+        return TextHash.Of(finding.Property, hash);
     }
-
-    private static ulong Hash(string? text, ulong seed) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()), (long)seed);
 
     /// <summary>An error of a sample.</summary>
     /// <param name="Hash">See <see cref="HashOf"/>.</param>

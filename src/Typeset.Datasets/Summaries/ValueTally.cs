@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Typeset.Datasets;
@@ -117,7 +116,7 @@ internal sealed class ValueTally
     {
         if (_counts is null)
         {
-            Sketch!.Add(HashOf(value));
+            Sketch!.Add(TextHash.Of(value));
             return;
         }
 
@@ -136,7 +135,7 @@ internal sealed class ValueTally
             Sketch = new DistinctSketch();
             foreach (string value in _counts!.Keys)
             {
-                Sketch.Add(HashOf(value));
+                Sketch.Add(TextHash.Of(value));
             }
 
             _counts = null;
@@ -144,6 +143,4 @@ internal sealed class ValueTally
 
         return Sketch;
     }
-
-    private static ulong HashOf(string value) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(value.AsSpan()));
 }

@@ -18,7 +18,7 @@ internal static class FurtherDatelines
 
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex("%FURTHERAGENCY%");
     private static readonly TieredRegex s_agencyAfterDay = Lexicon.Default.Regex(@",?\s+(?<name>[A-Z]{2,6})$");
-    private static readonly TieredRegex s_agencyAfterPlace = Lexicon.Default.Regex(@",?\s+(?<name>%BAREAGENCY%|Kyodo|[A-Z]\w+\.(?:com|net|org|id))$");
+    private static readonly TieredRegex s_agencyAfterPlace = Lexicon.Default.Regex(@",?\s+(?<name>%BAREAGENCY%|Kyodo|(?<site>[A-Z]\w+\.(?:com|net|org|id)))$");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
     private static readonly Regex s_bracketAgency = Lexicon.Default.Whole("%BRACKETAGENCY%");
     private static readonly TieredRegex s_dayInBrackets = Lexicon.Default.Regex(@"^\d{1,2} [A-Z][a-z]+(?: \d{4})?$");
@@ -64,8 +64,8 @@ internal static class FurtherDatelines
                     return text[i + 1] == ' ' && Parse(text, i, AfterWhite(text, i + 1), Sign.Colon) is { } before
                         ? before.Agency is not null || before.Place.Length < before.Text.Length || IsKnown(before.Place) || first && IsPlaceBeforeColon(slots, index, before) ? before : null
                         : null;
-                case '/' when s_wireAndDay.Match(text[..i].TrimEnd()) is { Success: true } wire && s_capitals.IsMatch(text[..wire.Index]):
-                    return new PrintedDateline(text[..i].TrimEnd(), text[..wire.Index], wire.Groups["name"].Value, AfterWhite(text, i + 1), "D3");
+                case '/' when text[..i].TrimEnd() is var head && s_wireAndDay.Match(head) is { Success: true } wire && head[..wire.Index] is var town && s_capitals.IsMatch(town):
+                    return new PrintedDateline(head, town, wire.Groups["name"].Value, AfterWhite(text, i + 1), "D3");
                 case ')' or '/' when Parse(text, i + 1, AfterDash(text, i + 1, out bool dashed), dashed ? Sign.Dash : Sign.None) is { Agency: not null } named:
                     return named;
                 case '—' or '–' or '―' or '-' when i > 3 && char.IsWhiteSpace(text[i - 1]) && Parse(text, BeforeWhite(text, i), AfterDash(text, i, out _), Sign.Dash) is { } placed
@@ -102,6 +102,7 @@ internal static class FurtherDatelines
         string place = words;
         string? agency = null;
         bool dayed = false;
+        bool isSite = false;
         Match named = s_agency.Match(words);
         if (named.Success)
         {
@@ -114,10 +115,11 @@ internal static class FurtherDatelines
             place = words[..after.Index];
         }
 
-        else if (sign == Sign.Dash && s_agencyAfterPlace.Match(words) is { Success: true } bare && (IsKnown(words[..bare.Index]) || bare.Groups["name"].Value.Contains('.', StringComparison.Ordinal) && s_capitals.IsMatch(words[..bare.Index])))
+        else if (sign == Sign.Dash && s_agencyAfterPlace.Match(words) is { Success: true } bare && (IsKnown(words[..bare.Index]) || bare.Groups["site"].Success && s_capitals.IsMatch(words[..bare.Index])))
         {
             // SENDAI, Japan, Kyodo; New York CNN; JAKARTA, KOMPAS.com.
             agency = bare.Groups["name"].Value;
+            isSite = bare.Groups["site"].Success;
             place = words[..bare.Index];
         }
 
@@ -133,7 +135,7 @@ internal static class FurtherDatelines
             dayed = true;
         }
 
-        if (agency is not null && !s_agencies.Contains(agency) && !(!named.Success && agency.Contains('.', StringComparison.Ordinal)) && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)) && !(sign == Sign.Dash && named.Success && IsUnlisted(agency, dayed, place)))
+        if (agency is not null && !s_agencies.Contains(agency) && !isSite && !(dayed && agency.Length is >= 2 and <= 6 && agency.All(char.IsAsciiLetterUpper)) && !(sign == Sign.Dash && named.Success && IsUnlisted(agency, dayed, place)))
         {
             return null;
         }

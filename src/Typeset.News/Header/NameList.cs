@@ -31,9 +31,9 @@ internal static class NameList
     private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
-    private static readonly TieredRegex s_site = Lexicon.Default.Regex(@"^[A-Za-z0-9-]+\.(?:com|org|net|co\.uk|com\.au|co\.nz)$");
+    private static readonly TieredRegex s_site = Lexicon.Default.Regex("%SITE%");
     private static readonly TieredRegex s_service = Lexicon.Default.Regex("%SERVICE%");
-    private static readonly TieredRegex s_describing = Lexicon.Default.Regex(@"^(?:[Aa]uthor of\b|[Pp]rofessor\b|[Ff]ounder of\b|[Dd]irector of\b|[Pp]resident of\b|[Ss]enior [Rr]eporter [Ff]or\b|[Rr]eporter [Ff]or\b|SENIOR REPORTER FOR\b|REPORTER FOR\b)");
+    private static readonly TieredRegex s_describing = Lexicon.Default.Regex("%DESCRIBING%");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly TieredRegex s_region = Lexicon.Default.Regex("^%STATE%$");
 

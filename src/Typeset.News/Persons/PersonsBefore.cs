@@ -69,7 +69,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (marks[middle].Paragraph < range.Paragraph || marks[middle].Paragraph == range.Paragraph && marks[middle].Open <= range.Start)
+            if (Place(marks[middle]).CompareTo((range.Paragraph, range.Start)) <= 0)
             {
                 low = middle + 1;
             }
@@ -90,9 +90,11 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             marks.AddRange(quote.Segments);
         }
 
-        marks.Sort(static (left, right) => left.Paragraph != right.Paragraph ? left.Paragraph.CompareTo(right.Paragraph) : left.Open.CompareTo(right.Open));
+        marks.Sort(static (left, right) => Place(left).CompareTo(Place(right)));
         return marks;
     }
+
+    private static (int Paragraph, int Start) Place(Mark mark) => (mark.Paragraph, mark.Open);
 
     private static int SentenceStart(string masked, int at)
     {

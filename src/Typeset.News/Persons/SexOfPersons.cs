@@ -19,7 +19,6 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
 
     private readonly Dictionary<string, Sex> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int He, int She)> _pronouns = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>What is known of somebody, by the name or by the words that describe them.</summary>
     public Sex Of(SpeakerDraft speaker)
@@ -29,12 +28,12 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             return OfWords(speaker.Name);
         }
 
-        if (_read.Add(speaker.Name))
+        if (!_stated.TryGetValue(speaker.Name, out Sex stated))
         {
-            Read(speaker.Name);
+            _stated.Add(speaker.Name, stated = Read(speaker.Name));
         }
 
-        if (_stated.TryGetValue(speaker.Name, out Sex stated))
+        if (stated != Sex.Unknown)
         {
             return stated;
         }
@@ -88,9 +87,13 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         return Sex.Unknown;
     }
 
-    /// <summary>Reads the paragraphs that have the first word of a name or its last one, without which none names that person.</summary>
-    private void Read(string name)
+    /// <summary>
+    /// Reads the paragraphs that have the first word of a name or its last one, without which none names that person: counts the pronouns, and gives what the
+    /// words before the name say, the first time that they say something.
+    /// </summary>
+    private Sex Read(string name)
     {
+        Sex stated = Sex.Unknown;
         names.ReadAll();
         ReadOnlySpan<char> first = Words.First(name);
         ReadOnlySpan<char> last = Words.Last(name);
@@ -99,12 +102,14 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             if (paragraph.IsRead && paragraph.Text.Length <= LongestSearched
                 && (paragraph.Text.AsSpan().IndexOf(last, StringComparison.Ordinal) >= 0 || paragraph.Text.AsSpan().IndexOf(first, StringComparison.Ordinal) >= 0))
             {
-                Read(paragraph, name);
+                Read(paragraph, name, ref stated);
             }
         }
+
+        return stated;
     }
 
-    private void Read(ParagraphDraft paragraph, string asked)
+    private void Read(ParagraphDraft paragraph, string asked, ref Sex stated)
     {
         string text = paragraph.Masked;
         (TextRange Range, string Name)? only = null;
@@ -112,10 +117,9 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         bool several = false;
         foreach ((TextRange range, string name) in names.In(paragraph, 0, paragraph.Text.Length))
         {
-            bool isAsked = string.Equals(name, asked, StringComparison.Ordinal);
-            if (isAsked && OfWordsBefore(paragraph.Text, range.Start) is var sex and not Sex.Unknown)
+            if (stated == Sex.Unknown && string.Equals(name, asked, StringComparison.Ordinal))
             {
-                _stated.TryAdd(name, sex);
+                stated = OfWordsBefore(paragraph.Text, range.Start);
             }
 
             if (range.Start >= sentenceEnd)

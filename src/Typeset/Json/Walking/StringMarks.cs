@@ -244,12 +244,7 @@ internal static class StringMarks
         {
             nint p = from + (BitOperations.TrailingZeroCount(left) * BlockSize);
             Vector128<byte> before = p == 0 ? Vector128<byte>.Zero : Vector128.LoadUnsafe(ref blocks.At(p - BlockSize), 3 * (nuint)Vector128<byte>.Count);
-            for (nuint at = 0; at < BlockSize; at += (nuint)Vector128<byte>.Count)
-            {
-                Vector128<byte> bytes = Vector128.LoadUnsafe(ref blocks.At(p), at);
-                errors |= Utf8Blocks.Errors(bytes, before);
-                before = bytes;
-            }
+            errors |= Utf8Blocks.Errors(ref blocks.At(p), before);
         }
 
         findings.IsBroken |= errors != Vector128<byte>.Zero;

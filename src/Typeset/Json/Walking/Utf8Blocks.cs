@@ -259,6 +259,23 @@ internal static class Utf8Blocks
         return ((third | fourth) & Vector128.Create((byte)0x80)) ^ special;
     }
 
+    /// <summary>Not zero where UTF-8 goes wrong among <see cref="Width"/> bytes, looked at in vectors of 16.</summary>
+    /// <param name="block">The first of the bytes.</param>
+    /// <param name="before">The 16 bytes before them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Errors(ref byte block, Vector128<byte> before)
+    {
+        Vector128<byte> errors = Vector128<byte>.Zero;
+        for (nuint at = 0; at < Width; at += (nuint)Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, at);
+            errors |= Errors(bytes, before);
+            before = bytes;
+        }
+
+        return errors;
+    }
+
     /// <summary>What each of 64 bytes may be in an escape: bits of <see cref="NamedEscape"/> and of <see cref="HexDigit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> EscapeClasses(Vector512<byte> bytes)

@@ -39,7 +39,7 @@ internal static class Utf8Validity
             for (; left != 0; left &= left - 1)
             {
                 int p = from + (BitOperations.TrailingZeroCount(left) * BlockSize);
-                errors |= Errors(ref Unsafe.Add(ref start, p), Before(ref start, p));
+                errors |= Utf8Blocks.Errors(ref Unsafe.Add(ref start, p), Before(ref start, p));
             }
         }
 
@@ -47,7 +47,7 @@ internal static class Utf8Validity
         Span<byte> room = stackalloc byte[BlockSize];
         room.Clear();
         utf8[whole..].CopyTo(room);
-        errors |= Errors(ref MemoryMarshal.GetReference(room), Before(ref start, whole));
+        errors |= Utf8Blocks.Errors(ref MemoryMarshal.GetReference(room), Before(ref start, whole));
         return errors == Vector128<byte>.Zero;
     }
 
@@ -68,18 +68,4 @@ internal static class Utf8Validity
     }
 
     private static Vector128<byte> Before(ref byte start, int p) => p == 0 ? Vector128<byte>.Zero : Vector128.LoadUnsafe(ref Unsafe.Add(ref start, p - VectorSize));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Errors(ref byte block, Vector128<byte> before)
-    {
-        Vector128<byte> errors = Vector128<byte>.Zero;
-        for (nuint at = 0; at < BlockSize; at += VectorSize)
-        {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, at);
-            errors |= Utf8Blocks.Errors(bytes, before);
-            before = bytes;
-        }
-
-        return errors;
-    }
 }

@@ -85,8 +85,6 @@ public sealed class CompletionTests : IDisposable
             eval "$(env typeset completions zsh)"
             for LBUFFER in 'ts ' 'ts validate --max-' 'ts validate --fail-on w' 'ts validate da' 'ts read --to j'; do _ts_complete; done
             """);
-        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" zsh -f ask.zsh", _folder.FullPath);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             [
                 "registered _ts_complete ts",
@@ -97,7 +95,7 @@ public sealed class CompletionTests : IDisposable
                 "ts read --to j: json-ld ninjs",
                 "",
             ],
-            result.Output.Split('\n'));
+            Ask("zsh -f ask.zsh"));
     }
 
     [ToolFact("fish")]
@@ -109,8 +107,6 @@ public sealed class CompletionTests : IDisposable
                 echo "$line:" (complete -C $line | string split -f1 \t | string join ' ')
             end
             """);
-        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" HOME=\"$PWD\" fish --no-config ask.fish", _folder.FullPath);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             [
                 "typeset val: validate",
@@ -120,7 +116,7 @@ public sealed class CompletionTests : IDisposable
                 "typeset validate --schema s.json data.jsonl --req: --requeue",
                 "",
             ],
-            result.Output.Split('\n'));
+            Ask("fish --no-config ask.fish"));
     }
 
     [ToolFact("fish")]
@@ -135,8 +131,6 @@ public sealed class CompletionTests : IDisposable
                 "${line}: $((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ' ')"
             }
             """);
-        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" HOME=\"$PWD\" pwsh -NoProfile -File ask.ps1", _folder.FullPath);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             [
                 "typeset : completions evaluate explain infer lint merge profile read validate",
@@ -150,7 +144,7 @@ public sealed class CompletionTests : IDisposable
                 "typeset read --to j: json-ld",
                 "",
             ],
-            result.Output.ReplaceLineEndings("\n").Split('\n'));
+            Ask("pwsh -NoProfile -File ask.ps1"));
     }
 
     [Theory]
@@ -176,6 +170,14 @@ public sealed class CompletionTests : IDisposable
         CommandResult result = TypesetProcess.Run(["completions", .. args]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("typeset: ", result.Error, StringComparison.Ordinal);
+    }
+
+    // What a shell prints of the completions it is given.
+    private string[] Ask(string shell)
+    {
+        CommandResult result = TypesetProcess.Bash("PATH=\"$PWD/bin:$PATH\" HOME=\"$PWD\" " + shell, _folder.FullPath);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return result.Output.Split('\n');
     }
 
     private void Check(string shell, string options, string check)

@@ -15,6 +15,7 @@ public sealed class JsonWalkerTests
             "null", "true", "0", "-1.5e+10", "\"\"", "\"a\"", "[]", "{}", "[1,2,[3,[4]]]", " { \"a\" : [ true , null ] , \"b\" : { \"c\" : \"d\" } } ",
             "{\"text\":\"x\",\"source\":{\"line\":1,\"start\":0,\"end\":50}}", "[\"caf\u00e9\",\"\u6771\u4eac\",\"\ud83d\ude00\",\"\\u00e9\\n\\\"\\\\\"]",
             "{\"long\":\"" + new string('x', 100) + "\u2019" + new string('y', 33) + "\",\"n\":[0.1,1E5,-0,123456789012345678901234567890]}",
+            "{\n  \"a\": 1,\r\n\t\t\"text\" : [\n" + new string(' ', 37) + "\"x\",\n\t2\n\t],\n" + new string('\t', 16) + "\"source\":\n\n{\r\n},\n                \"b\":{\n  \"long\": null\n  }\n}\n",
             "[[[[[[[[{\"a\":{\"b\":{}}}]]]]]]]]", "{\"\":[{}],\"\u00fc\":\"\\ud83d\\ude00\"}",
         }.Select(Encoding.UTF8.GetBytes),
     ];
@@ -216,6 +217,8 @@ public sealed class JsonWalkerTests
     [InlineData("""{"b":1,"a":2}""", 1, 0)]
     [InlineData("""{"\u0061":1,"\u0062":2}""", 0, 1)]
     [InlineData("""{"x":1,"a":2}""", JsonWalker.Other, 0)]
+    [InlineData("{\n  \"a\": 1,\n  \"b\": 2\n}", 0, 1)]
+    [InlineData("{\r\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\"a\"\n:\n1\n,\n                                  \"b\"\t:\t2}", 0, 1)]
     public void Names_are_looked_up_in_any_order(string json, int first, int second)
     {
         JsonNameSet names = new("a", "b");
@@ -230,6 +233,19 @@ public sealed class JsonWalkerTests
             p = walker.Skip(p);
             Assert.Equal(JsonWalker.End, walker.Next(ref p, ref seen, names));
             Assert.True(walker.Ends(p));
+
+            // The same whichever name is expected.
+            for (int expected = -1; expected <= 2; expected++)
+            {
+                p = walker.Begin();
+                seen = 0;
+                Assert.Equal(first, walker.Enter(ref p, ref seen, names, expected));
+                p = walker.Skip(p);
+                Assert.Equal(second, walker.Next(ref p, ref seen, names, expected));
+                p = walker.Skip(p);
+                Assert.Equal(JsonWalker.End, walker.Next(ref p, ref seen, names, expected));
+                Assert.True(walker.Ends(p));
+            }
         }
     }
 
@@ -558,6 +574,10 @@ public sealed class JsonWalkerTests
             walker.NameMatches(ref at, rule);
         }
 
+        at = p;
+        walker.Enter(ref at, ref seen, names, 3);
+        at = p;
+        walker.Next(ref at, ref seen, names, 1);
         at = p;
         walker.Next(ref at, ref seen, names);
         at = p;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -40,6 +41,9 @@ public readonly ref partial struct JsonWalker
     // A schema without recursion nests as deep as it is written; together the three stay below the evaluator's limit of 512.
     private const int MaxRecursion = 256;
     private const int BitsOfWord = 64;
+
+    // What a lead character, a space, a name of 16 bytes with its quotation marks, a colon and a space take up, and a value's first byte.
+    private const int MemberReach = 24;
 
     private readonly ref readonly byte _start;
     private readonly ref ulong _marks;
@@ -210,6 +214,26 @@ public readonly ref partial struct JsonWalker
         return Mark(ref p, ref seen, name);
     }
 
+    /// <summary>Enters an object whose first name is likely one of a set.</summary>
+    /// <param name="p">At the object; then at the value of the first member, or after the empty object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <param name="expected">The index of the likely one.</param>
+    /// <returns>What <see cref="Enter(ref long, ref ulong, JsonNameSet)"/> does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Enter(ref long p, ref ulong seen, JsonNameSet names, int expected) =>
+        TryPassName((byte)'{', ref p, names, expected) ? Mark(ref p, ref seen, expected) : Enter(ref p, ref seen, names);
+
+    /// <summary>Goes on to the next member, whose name is likely one of a set, or to the end of the object.</summary>
+    /// <param name="p">After a member; then at the value of the next one, or after the object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <param name="expected">The index of the likely one.</param>
+    /// <returns>What <see cref="Next(ref long, ref ulong, JsonNameSet)"/> does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Next(ref long p, ref ulong seen, JsonNameSet names, int expected) =>
+        TryPassName((byte)',', ref p, names, expected) ? Mark(ref p, ref seen, expected) : Next(ref p, ref seen, names);
+
     /// <summary>Where the name of the member stands whose value is at a position.</summary>
     /// <param name="p">At the value of a member.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -299,6 +323,18 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long SkipSpaces(JsonWalker w, long p)
     {
+        // Line ends with indentation mostly.
+        while (Utf8Blocks.IsNarrow && w.EndsInside(p, Vector128<byte>.Count))
+        {
+            uint others = WhiteSpace.Others(Vector128.LoadUnsafe(in w.At(p)));
+            if (others != 0)
+            {
+                return p + BitOperations.TrailingZeroCount(others);
+            }
+
+            p += Vector128<byte>.Count;
+        }
+
         while (w.IsInside(p) && IsSpace(w.At(p)))
         {
             p++;
@@ -355,6 +391,42 @@ public readonly ref partial struct JsonWalker
         return name;
     }
 
+    /// <summary>The character after white space, of which there is none or one space where text is written on one line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long OpenOfName(long p) => At(p) > (byte)' ' ? p : At(p) == (byte)' ' && At(p + 1) > (byte)' ' ? p + 1 : SkipSpaces(this, p);
+
+    /// <summary>Passes a lead character and a short name, with at most one space behind it. Whatever equals a known name is valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPassName(byte lead, ref long p, JsonNameSet names, int expected)
+    {
+        if (!Utf8Blocks.IsNarrow || !EndsInside(p, MemberReach) || At(p) != lead)
+        {
+            return false;
+        }
+
+        long open = OpenOfName(p + 1);
+        if (!EndsInside(open, MemberReach) || At(open) != (byte)'"')
+        {
+            return false;
+        }
+
+        int length = names.LengthAt(expected, Vector128.LoadUnsafe(in At(open + 1)));
+        long colon = open + length + 2;
+        if (length < 0 || At(colon) != (byte)':')
+        {
+            return false;
+        }
+
+        long value = At(colon + 1) > (byte)' ' ? colon + 1 : AfterSpace(colon + 1);
+        if (value < 0)
+        {
+            return false;
+        }
+
+        p = value;
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (long Position, int Name) FirstName(JsonWalker w, long p, JsonNameSet names)
     {
@@ -395,14 +467,14 @@ public readonly ref partial struct JsonWalker
         return character == (byte)',' ? w.Name(w.SkipSpace(p + 1), names) : character == (byte)'}' ? (p + 1, End) : (Unsure, End);
     }
 
-    /// <summary>A short name that the schema knows, after a lead character, with at most one space on each side; negative for whatever else stands there.</summary>
+    /// <summary>A short name that the schema knows, after a lead character, with at most one space behind it; negative for whatever else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (long Position, int Name) ShortName(byte lead, long p, JsonNameSet names)
     {
         if (Utf8Blocks.IsNarrow && EndsInside(p, 3 + Vector128<byte>.Count) && At(p) == lead)
         {
-            long open = p + 1;
-            if (At(open) != (byte)'"' && (At(open) != (byte)' ' || At(++open) != (byte)'"'))
+            long open = OpenOfName(p + 1);
+            if (!EndsInside(open, 2 + Vector128<byte>.Count) || At(open) != (byte)'"')
             {
                 return (Unsure, End);
             }

@@ -298,8 +298,9 @@ internal static class Utf8Blocks
     private static Vector128<byte> Shifted(Vector128<byte> bytes, Vector128<byte> before, [ConstantExpected(Max = (byte)15)] byte from) =>
         Ssse3.IsSupported ? Ssse3.AlignRight(bytes, before, from) : AdvSimd.ExtractVector128(before, bytes, from);
 
+    /// <summary>The bytes of a table at indices below 16.</summary>
     // By name where x64 has it: code compiled ahead of time for any x64 calls a function for the general method.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> indices) =>
+    public static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> indices) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : Vector128.ShuffleNative(table, indices);
 }

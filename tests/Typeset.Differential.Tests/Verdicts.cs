@@ -24,6 +24,7 @@ internal static class Verdicts
             byte[] utf8 = Encoding.UTF8.GetBytes(instance);
             bool valid = contract.IsValid(utf8);
             Assert.Equal(valid, contract.Validate(utf8).IsValid);
+            Assert.False(contract.Acceptor is { } acceptor && (valid ? acceptor.Refutes(utf8) : acceptor.Walk(utf8)), $"The acceptor contradicts the evaluator ({valid})\n{schema}\n{instance}");
             text.Append(valid ? '1' : '0');
         }
 

@@ -34,6 +34,9 @@ internal sealed class BranchFilter
     /// <summary>The member.</summary>
     public byte[] Property { get; }
 
+    /// <summary>The values that some branch lists.</summary>
+    public JsonNameSet Values => field ??= new JsonNameSet(_values);
+
     /// <summary>Whether the filter rules out nothing.</summary>
     public bool IsNone => _branchesOf.Length == 0;
 
@@ -81,6 +84,10 @@ internal sealed class BranchFilter
         int found = _values.Find(value);
         return found < 0 ? _open : _branchesOf[found];
     }
+
+    /// <summary>The branches that are not ruled out, as bits, when the member is one of <see cref="Values"/>.</summary>
+    /// <param name="value">Its index.</param>
+    public ulong BranchesAt(int value) => _branchesOf[value];
 
     /// <summary>The branches that are not ruled out when the member is there but no string.</summary>
     public ulong BranchesForOthers => _open;

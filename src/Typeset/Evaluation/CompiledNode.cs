@@ -33,6 +33,9 @@ internal sealed class CompiledNode
     /// <summary>The schema that decides in place of this one, which does nothing but refer to it; otherwise this one.</summary>
     public CompiledNode Direct { get; set; } = null!;
 
+    /// <summary>What an acceptor asks of values, in place of this schema; made when it is first asked. Two threads may make it at a time, and either will do.</summary>
+    public AcceptorStep Acceptor => field ??= AcceptorSteps.Of(this);
+
     /// <summary>Whether an integer has to be written without fraction and exponent.</summary>
     public required bool IntegersAsWritten { get; init; }
 

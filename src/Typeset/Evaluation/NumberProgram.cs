@@ -66,6 +66,16 @@ internal sealed class NumberProgram
     /// <summary>What the schema calls <c>multipleOf</c>.</summary>
     public required string MultipleOfKeyword { get; init; }
 
+    /// <summary>The integers that meet every check, when those are all between two; the smallest and the greatest of all stand for no limit.</summary>
+    public bool TryGetRange(out long least, out long greatest)
+    {
+        least = _least;
+        greatest = _greatest;
+        bool isLeastLimit = least != long.MinValue || (Minimum is null && ExclusiveMinimum is null);
+        bool isGreatestLimit = greatest != long.MaxValue || (Maximum is null && ExclusiveMaximum is null);
+        return _hasRange && MultipleOf is null && isLeastLimit && isGreatestLimit;
+    }
+
     /// <summary>Whether a number meets every check.</summary>
     /// <param name="token">The number as it is written.</param>
     /// <param name="isPlain">Whether it has neither fraction nor exponent.</param>

@@ -65,6 +65,9 @@ internal sealed class PatternMatcher
         return MatchText(utf8, mayHoldSurrogates);
     }
 
+    /// <summary>Whether the pattern runs as an automaton on the bytes.</summary>
+    public bool IsAutomaton => _bytes is not null || TryMakeBytes(out _);
+
     private EcmaPattern Pattern => field ??= EcmaPattern.ParseTolerantly(Text);
 
     private PatternOutcome MatchText(ReadOnlySpan<byte> utf8, bool mayHoldSurrogates)

@@ -59,7 +59,7 @@ public static class ContractJson
                 return IsHeld(utf8, options, in cursor, ref value, ref result);
             }
 
-            result = T.Contract.Validate(utf8, options);
+            result = T.Contract.ValidateByEvaluator(utf8, options);
         }
         else
         {
@@ -92,14 +92,14 @@ public static class ContractJson
 
     /// <summary>Whether <paramref name="utf8"/> meets the contract of <typeparamref name="T"/>.</summary>
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8)
-        where T : IJsonContract<T> => T.Accepts(utf8) || T.Contract.IsValid(utf8);
+        where T : IJsonContract<T> => T.Accepts(utf8) || T.Contract.IsValidByEvaluator(utf8);
 
     /// <summary>Holds UTF-8 JSON against the contract of <typeparamref name="T"/>: the verdict, and every error. Nothing is read into a value.</summary>
     /// <typeparam name="T">The contract type.</typeparam>
     /// <param name="utf8">One JSON value; a byte order mark may come first.</param>
     /// <param name="options">How errors are reported.</param>
     public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
-        where T : IJsonContract<T> => T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.Validate(utf8, options);
+        where T : IJsonContract<T> => T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.ValidateByEvaluator(utf8, options);
 
     /// <summary>Holds a value that was built or changed in code against its contract. Errors are located in the text that <see cref="ToJson{T}"/> gives.</summary>
     public static ValidationResult Validate<T>(T value)

@@ -4,7 +4,7 @@ using Typeset.Benchmarks.RealSchemas;
 
 namespace Typeset.Benchmarks.Acceptance;
 
-/// <summary>Counts how many valid records an acceptor is unsure of: each of them costs a run of the evaluator.</summary>
+/// <summary>Counts how many valid records an acceptor is unsure of, the generated one and the one at run time: each of them costs a run of the evaluator.</summary>
 internal static class AcceptanceRate
 {
     /// <summary>Counts over a corpus of JSON Lines.</summary>
@@ -14,16 +14,18 @@ internal static class AcceptanceRate
         GeneratedContract contract = GeneratedContract.TryLoad(schemaPath) ?? throw new InvalidOperationException(schemaPath + " has no types.");
         int valid = 0;
         int unsure = 0;
+        int unsureAtRunTime = 0;
         for (int i = 0; i < corpus.Count; i++)
         {
-            if (contract.Contract.IsValid(corpus[i]))
+            if (contract.Contract.IsValidByEvaluator(corpus[i]))
             {
                 valid++;
                 unsure += contract.Accepts(corpus[i]) ? 0 : 1;
+                unsureAtRunTime += contract.Contract.Acceptor?.Walk(corpus[i]) == true ? 0 : 1;
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(corpusPath)}: {valid} valid, {unsure} unsure"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(corpusPath)}: {valid} valid, {unsure} unsure, {unsureAtRunTime} at run time"));
         return 0;
     }
 
@@ -32,6 +34,7 @@ internal static class AcceptanceRate
     {
         int all = 0;
         int allUnsure = 0;
+        int allUnsureAtRunTime = 0;
         foreach (IGrouping<string, RealCase> group in RealCase.Load(listPath).GroupBy(entry => entry.SchemaPath, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (GeneratedContract.TryLoad(group.Key) is not { } contract)
@@ -40,17 +43,25 @@ internal static class AcceptanceRate
                 continue;
             }
 
-            List<RealCase> valid = [.. group.Where(entry => contract.Contract.IsValid(entry.Instance))];
+            List<RealCase> valid = [.. group.Where(entry => contract.Contract.IsValidByEvaluator(entry.Instance))];
             List<RealCase> unsure = [.. valid.Where(entry => !contract.Accepts(entry.Instance))];
+            List<RealCase> unsureAtRunTime = [.. valid.Where(entry => contract.Contract.Acceptor?.Walk(entry.Instance) != true)];
             all += valid.Count;
+            allUnsureAtRunTime += unsureAtRunTime.Count;
             allUnsure += unsure.Count;
-            if (unsure.Count > 0)
+            Print("unsure", unsure);
+            Print("unsure at run time", unsureAtRunTime);
+
+            void Print(string what, List<RealCase> cases)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(group.Key),-60} {valid.Count,5} valid {unsure.Count,5} unsure, such as {unsure[0].Name}"));
+                if (cases.Count > 0)
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(group.Key),-60} {valid.Count,5} valid {cases.Count,5} {what}, such as {cases[0].Name}"));
+                }
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all} valid, {allUnsure} unsure"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all} valid, {allUnsure} unsure, {allUnsureAtRunTime} at run time"));
         return 0;
     }
 }

@@ -8,8 +8,8 @@ using Typeset.Testing;
 namespace Typeset.Benchmarks.Acceptance;
 
 /// <summary>
-/// Holds acceptors, and readers that accept what they read, to the evaluator on mutated documents: what is accepted has to be
-/// valid for the evaluator, and its typed value has to be written as the same JSON.
+/// Holds acceptors, generated and at run time, and readers that accept what they read, to the evaluator on mutated documents: what is accepted has to be
+/// valid for the evaluator, what is refuted must not be, and typed values have to be written as the same JSON.
 /// </summary>
 internal static class AcceptorSoundness
 {
@@ -28,7 +28,7 @@ internal static class AcceptorSoundness
     {
         var clock = Stopwatch.StartNew();
         Tally all = default;
-        output.WriteLine($"{"schema",-58} {"documents",11} {"accepted",11} {"wrong",6} {"lost",6}");
+        output.WriteLine($"{"schema",-58} {"documents",11} {"accepted",11} {"at run time",11} {"refuted",11} {"wrong",6} {"lost",6}");
         string[] examples = [.. Directory.GetFiles(Path.Combine(article, "examples"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         List<(string Path, List<byte[]> Instances)> real = cases is null ? [] : Spread(RealCase.Load(cases), schemas);
         all.Add(Check(Path.Combine(article, "article.schema.json"), [.. examples.Select(File.ReadAllBytes)], real.Count == 0 ? documents : documents / 2, seed, output));
@@ -67,18 +67,24 @@ internal static class AcceptorSoundness
             ReadOnlySpan<byte> document = mutator.Next();
             tally.Documents++;
             bool accepts = contract.Accepts(document);
-            if (!accepts && !contract.TryParse(document))
+            bool acceptsAtRunTime = contract.Contract.Acceptor?.Walk(document) == true;
+            bool refutes = !acceptsAtRunTime && contract.Contract.Acceptor?.Refutes(document) == true;
+            tally.Accepted += accepts ? 1 : 0;
+            tally.AcceptedAtRunTime += acceptsAtRunTime ? 1 : 0;
+            tally.Refuted += refutes ? 1 : 0;
+            bool isAccepted = accepts || acceptsAtRunTime || contract.TryParse(document);
+            if (!isAccepted && !refutes)
             {
                 continue;
             }
 
-            tally.Accepted += accepts ? 1 : 0;
-            if (!contract.Contract.IsValid(document))
+            bool isValid = contract.Contract.IsValidByEvaluator(document);
+            if (isValid ? refutes : isAccepted)
             {
                 tally.Wrong++;
                 Show("wrong", schema, document, tally.Wrong, output);
             }
-            else if (document.IndexOf("\\ud"u8) < 0 && document.IndexOf("\\uD"u8) < 0 && !contract.RoundTrips(document))
+            else if (isValid && document.IndexOf("\\ud"u8) < 0 && document.IndexOf("\\uD"u8) < 0 && !contract.RoundTrips(document))
             {
                 // A lone surrogate has no UTF-8, so that what has such escapes is not written as it was.
                 tally.Lost++;
@@ -99,12 +105,14 @@ internal static class AcceptorSoundness
     }
 
     private static void Print(string name, Tally tally, TextWriter output) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58} {tally.Documents,11} {tally.Accepted,11} {tally.Wrong,6} {tally.Lost,6}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58} {tally.Documents,11} {tally.Accepted,11} {tally.AcceptedAtRunTime,11} {tally.Refuted,11} {tally.Wrong,6} {tally.Lost,6}"));
 
     private struct Tally
     {
         public long Documents;
         public long Accepted;
+        public long AcceptedAtRunTime;
+        public long Refuted;
         public long Wrong;
         public long Lost;
 
@@ -112,6 +120,8 @@ internal static class AcceptorSoundness
         {
             Documents += other.Documents;
             Accepted += other.Accepted;
+            AcceptedAtRunTime += other.AcceptedAtRunTime;
+            Refuted += other.Refuted;
             Wrong += other.Wrong;
             Lost += other.Lost;
         }

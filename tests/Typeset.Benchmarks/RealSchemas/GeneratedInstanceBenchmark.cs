@@ -33,10 +33,10 @@ internal static class GeneratedInstanceBenchmark
             }
 
             compiled++;
-            GeneratedContract.Verdict[] verdicts = [contract.IsValid, contract.TryParse, contract.Contract.IsValid];
+            GeneratedContract.Verdict[] verdicts = [contract.IsValid, contract.TryParse, contract.Contract.IsValidByEvaluator];
             foreach (RealCase real in group)
             {
-                wrong += contract.IsValid(real.Instance) == real.IsValid && contract.Contract.IsValid(real.Instance) == real.IsValid ? 0 : 1;
+                wrong += contract.IsValid(real.Instance) == real.IsValid && contract.Contract.IsValidByEvaluator(real.Instance) == real.IsValid ? 0 : 1;
                 if (real.IsValid)
                 {
                     unheld += contract.TryParse(real.Instance) ? 0 : 1;

@@ -26,42 +26,43 @@ public sealed class JsonNameSet
 
     /// <summary>A set of strings, which must all differ; their order gives their index.</summary>
     public JsonNameSet(params ReadOnlySpan<string> names)
+        : this(ToTable(names))
     {
-        byte[][] texts = new byte[names.Length][];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            texts[i] = JsonStrings.ToUtf8(names[i]);
-        }
+    }
 
-        _table = new NameTable(texts);
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, texts.Length * 2));
+    /// <summary>The names of a table.</summary>
+    internal JsonNameSet(NameTable names)
+    {
+        _table = names;
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, names.Count * 2));
         _shift = 64 - BitOperations.Log2((uint)size);
         _short = new ShortName[size];
         Array.Fill(_short, new ShortName { Index = -1 });
-        _ordered = new OrderedName[texts.Length];
+        _ordered = new OrderedName[names.Count];
         Array.Fill(_ordered, new OrderedName { Text = Vector128<byte>.AllBitsSet });
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
-        for (int i = 0; i < texts.Length; i++)
+        for (int i = 0; i < names.Count; i++)
         {
             // What is written like a name with a reverse solidus is an escape.
-            if (texts[i].Length <= LongestShort && !texts[i].AsSpan().Contains((byte)'\\'))
+            ReadOnlySpan<byte> text = names[i];
+            if (text.Length <= LongestShort && !text.Contains((byte)'\\'))
             {
                 padded.Clear();
-                texts[i].CopyTo(padded);
+                text.CopyTo(padded);
                 Vector128<byte> bytes = Vector128.Create<byte>(padded);
-                int place = Place(bytes, texts[i].Length);
+                int place = Place(bytes, text.Length);
                 while (_short[place].Index >= 0)
                 {
                     place = (place + 1) & (size - 1);
                 }
 
-                _short[place] = new ShortName { Text = bytes, Length = texts[i].Length, Index = i };
-                padded[texts[i].Length] = (byte)'"';
+                _short[place] = new ShortName { Text = bytes, Length = text.Length, Index = i };
+                padded[text.Length] = (byte)'"';
                 _ordered[i] = new OrderedName
                 {
                     Text = Vector128.Create<byte>(padded),
-                    Mask = Vector128.LessThanOrEqual(Vector128<byte>.Indices, Vector128.Create((byte)texts[i].Length)),
-                    Length = texts[i].Length,
+                    Mask = Vector128.LessThanOrEqual(Vector128<byte>.Indices, Vector128.Create((byte)text.Length)),
+                    Length = text.Length,
                 };
             }
         }
@@ -138,6 +139,17 @@ public sealed class JsonNameSet
 
             place = (place + 1) & (_short.Length - 1);
         }
+    }
+
+    private static NameTable ToTable(ReadOnlySpan<string> names)
+    {
+        byte[][] texts = new byte[names.Length][];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = JsonStrings.ToUtf8(names[i]);
+        }
+
+        return new NameTable(texts);
     }
 
     // By the first eight bytes, which are at hand sooner than all of them.

@@ -10,6 +10,14 @@ public sealed class JsonNumberRule
 {
     private NumberProgram? _program;
 
+    /// <summary>A rule that asks for nothing but what it is set to.</summary>
+    public JsonNumberRule()
+    {
+    }
+
+    /// <summary>The rule of what a schema asks of numbers.</summary>
+    internal JsonNumberRule(NumberProgram? program) => _program = program;
+
     /// <summary><c>minimum</c>, or null.</summary>
     public string? Minimum { get; init; }
 

@@ -16,6 +16,23 @@ public sealed class JsonTextRule
     private readonly PatternMatcher[] _patterns = [];
     private readonly FormatCheck[] _formats = [];
 
+    /// <summary>A rule that asks for nothing but what it is set to.</summary>
+    public JsonTextRule()
+    {
+    }
+
+    /// <summary>The rule of what a schema asks of strings, but for their content.</summary>
+    internal JsonTextRule(StringProgram program)
+    {
+        MinLength = program.MinLength;
+        MaxLength = program.MaxLength;
+        _patterns = program.Pattern is null ? [] : [program.Pattern];
+        _formats = program.Format is null ? [] : [program.Format];
+    }
+
+    /// <summary>The rule of a pattern.</summary>
+    internal JsonTextRule(PatternMatcher pattern) => _patterns = [pattern];
+
     /// <summary>The fewest code points.</summary>
     public long MinLength { get; init; }
 

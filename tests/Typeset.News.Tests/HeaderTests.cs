@@ -34,6 +34,45 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("Crime & Safety")]
+    [InlineData("Hong Kong / Society")]
+    [InlineData("Israel News")]
+    [InlineData("Markets")]
+    [InlineData("Manitoba")]
+    [InlineData("WORLD NEWS")]
+    public void The_section_above_a_headline_is_left_out(string section)
+    {
+        const string Under = "\nBaker says the mill will close\nMarta Oldfield\nPublished: 9:30pm, 14 Oct, 2023\nThe mill at Harlan stopped on Saturday, and forty people were sent home.";
+        Article article = RecordText.Read(section + "\nLast mill in Harlan stops as prices rise" + Under);
+        Assert.Equal("Last mill in Harlan stops as prices rise", article.Headline);
+        Assert.Equal("Marta Oldfield", Assert.Single(article.Byline!.Contributors).Name);
+        Assert.Equal(section, Assert.Single(article.Provenance.Dropped).Text);
+    }
+
+    [Theory]
+    [InlineData("Markets\nStocks fall\nBy Marta Oldfield\nThe index fell on Friday.", "Markets")]
+    [InlineData("Weather\nLast mill in Harlan stops as prices rise\nThe mill at Harlan stopped on Saturday. Forty people were sent home.\nNobody spoke.", null)]
+    [InlineData("Harlan mill stops\nBaker says the mill in Harlan will close\nBy Marta Oldfield\nThe mill at Harlan stopped on Saturday.", "Harlan mill stops")]
+    public void A_short_first_line_is_no_section_where_less_speaks_for_it(string text, string? headline)
+    {
+        Article article = RecordText.Read(text);
+        Assert.Equal(headline, article.Headline);
+        Assert.Empty(article.Provenance.Dropped);
+    }
+
+    [Fact]
+    public void A_deck_and_a_picture_may_stand_between_a_headline_and_its_byline()
+    {
+        Article article = RecordText.Read("Last mill in Harlan stops\nDecision a blow to the town, says baker\nThe mill at Harlan, seen from the bridge. Photograph: Leland Graves\nMarta Oldfield\nEnvironment Correspondent\nThu Feb 15 2024 - 06:00\nThe mill at Harlan stopped on Saturday, and forty people were sent home.");
+        Assert.Equal("Last mill in Harlan stops", article.Headline);
+        Assert.Equal("Marta Oldfield", Assert.Single(article.Byline!.Contributors).Name);
+    }
+
+    [Fact]
+    public void A_headline_of_capitalised_words_is_no_person_for_an_outlet() =>
+        Assert.Equal("Raccoon Blamed For Power Outage At Harlan Middle School", RecordText.Read("Raccoon Blamed For Power Outage At Harlan Middle School\nAbout 500 students were sent home.\nBy Marta Oldfield\nThe school was dark on Wednesday.").Headline);
+
+    [Theory]
     [InlineData("Leland Grovenor and Sunyoung Parkin", "Leland Grovenor,Sunyoung Parkin")]
     [InlineData("Conall Ó Ceallaigh\n\nTue Mar 8 2022 - 06:00", "Conall Ó Ceallaigh")]
     [InlineData("Marguerite Thériault · CBC News · Posted: Jan 17, 2022 5:00 AM AT", "Marguerite Thériault,CBC News")]

@@ -2,7 +2,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
-/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck or is a picture. The title of a row
+/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck or is a picture, or up to three such that end no sentence. The title of a row
 /// comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
@@ -10,6 +10,7 @@ internal static class HeadlineRule
     // The contract holds no longer headline.
     private const int LongestHeadline = 300;
     private const int LongestDeckInWords = 40;
+    private const int MostBetween = 3;
 
     public static void Apply(ArticleDraft draft)
     {
@@ -22,7 +23,12 @@ internal static class HeadlineRule
                 Take(draft);
             }
         }
-        else if (slots.Count > 1 && IsHeadline(slots))
+        else
+        {
+            SectionLabel.Apply(draft);
+        }
+
+        if (draft.Options.Headline is null && slots.Count > 1 && IsHeadline(slots))
         {
             draft.Headline = slots[0].Text;
             Take(draft);
@@ -35,7 +41,7 @@ internal static class HeadlineRule
         return first.Text.Length <= LongestHeadline
             && Words.AtMost(first.Text, 19)
             && !Sentences.IsEnd(first.Text)
-            && StandsOverArticle(slots)
+            && (slots[1].Unit.FollowsBlank || StandsOverHeader(slots, 0))
             && !BylineRule.Matches(first.Text)
             && !DateLineRule.IsDateAlone(first.Text)
             && first.Picture is null or { Rule: "I6" }
@@ -43,21 +49,25 @@ internal static class HeadlineRule
             && InnerByline.Read(first.Text).IsEmpty;
     }
 
-    // A deck or a picture line may stand between a headline and its byline.
-    private static bool StandsOverArticle(List<Slot> slots)
+    /// <summary>Whether a byline or a date stands below a line, with a deck or a picture line between them at the most.</summary>
+    public static bool StandsOverHeader(List<Slot> slots, int headline)
     {
-        for (int i = 1; i < Math.Min(slots.Count, 3); i++)
+        // A deck ends no sentence where more than one line stands between.
+        bool isOpen = true;
+        for (int i = headline + 1; i < Math.Min(slots.Count, headline + MostBetween + 2); i++)
         {
             string text = slots[i].Text;
-            if (i == 1 && slots[i].Unit.FollowsBlank || BylineRule.Matches(text) || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[0].Text).IsEmpty)
+            if (BylineRule.Matches(text) || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty)
             {
-                return true;
+                return i <= headline + 2 || isOpen;
             }
 
             if (slots[i].Picture is null && !Words.AtMost(text, LongestDeckInWords))
             {
                 return false;
             }
+
+            isOpen &= slots[i].Picture is not null || !Sentences.IsEnd(text);
         }
 
         return false;

@@ -11,6 +11,7 @@ namespace Typeset.News.Reading;
 internal static class PersonAndOutlet
 {
     private const int MostNameWords = 4;
+    private const int MostOutletWords = 4;
 
     private static readonly TieredRegex s_between = Lexicon.Default.Regex(@"\s*/\s*|\s+(?:of|for|For|FOR|at)\s+(?=(?:[Tt]he\s+)?[A-ZÀ-Þ])");
     private static readonly SearchValues<string> s_betweenWords = SearchValues.Create(["/", "of", "for", "For", "FOR", "at"], StringComparison.Ordinal);
@@ -32,8 +33,10 @@ internal static class PersonAndOutlet
         Match between = part.AsSpan().ContainsAny(s_betweenWords) ? s_between.Match(part) : Match.Empty;
         if (between.Success && between.Index > 0 && between.Index + between.Length < part.Length)
         {
+            // Raccoon Blamed For Power Outage At Harlan Middle School: a headline of capitalised words.
             string person = part[..between.Index];
-            return NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
+            bool isHeadline = between.ValueSpan.Contains("For", StringComparison.Ordinal) && !Words.AtMost(part.AsSpan(between.Index + between.Length), MostOutletWords);
+            return !isHeadline && NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
         }
 
         string[] words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -145,6 +145,21 @@ public sealed class PlanAcceptorTests
     }
 
     [Fact]
+    public void A_small_stack_suffices()
+    {
+        JsonContract contract = JsonContract.Load("""{"anyOf":[{"type":"array","items":{"$ref":"#"}},{"type":"object","patternProperties":{"^a":{"allOf":[{"$ref":"#"},{"minProperties":0}]}}},{"type":"null"}]}""");
+        string deep = string.Concat(Enumerable.Repeat("[{\"ab\":", 60)) + "null" + string.Concat(Enumerable.Repeat("}]", 60));
+        byte[] utf8 = Encoding.UTF8.GetBytes(deep);
+        bool? valid = null;
+        bool? accepted = null;
+        Thread thread = new(() => (accepted, valid) = (contract.Acceptor!.Walk(utf8), contract.IsValid(utf8)), 128 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.NotNull(valid);
+        Assert.True(valid == true || accepted == false);
+    }
+
+    [Fact]
     public void What_has_to_be_gone_over_again_and_again_is_left_to_the_evaluator()
     {
         JsonContract contract = JsonContract.Load("""{"properties":{"a":{"anyOf":[{"$ref":"#/$defs/x"},{"$ref":"#/$defs/y"}]}},"$defs":{"x":{"$ref":"#","required":["x"]},"y":{"$ref":"#","required":["y"]}}}""");

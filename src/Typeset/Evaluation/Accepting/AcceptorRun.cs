@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Typeset.Evaluation;
 
 /// <summary>
@@ -10,12 +12,14 @@ internal struct AcceptorRun(long repeatedBytes)
     /// <summary>The deepest nesting of steps. Each is a few frames of the stack.</summary>
     public const int MaxDepth = 128;
 
+    private const int UncheckedDepth = 16;
+
     private long _repeatedBytes = repeatedBytes;
     private int _depth;
 
     /// <summary>Enters a step that has others inside.</summary>
     /// <returns>Whether it may be entered; <see cref="Leave"/> has to be called whether or not.</returns>
-    public bool TryEnter() => ++_depth <= MaxDepth;
+    public bool TryEnter() => ++_depth <= UncheckedDepth || (_depth <= MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack());
 
     /// <summary>Leaves a step.</summary>
     public void Leave() => _depth--;

@@ -21,7 +21,6 @@ public sealed class JsonContract
     private readonly SchemaDocument _root;
     private readonly JsonContractOptions _options;
     private readonly CompiledPlan _plan;
-    private readonly PlanAcceptor? _acceptor;
     private readonly SchemaPositions _positions;
 
     private JsonContract(SchemaGraph graph, SchemaDocument root, JsonContractOptions options, SchemaPlan plan, SchemaPositions positions, IReadOnlyList<Problem> problems)
@@ -30,7 +29,7 @@ public sealed class JsonContract
         _root = root;
         _options = options;
         _plan = PlanCompiler.Compile(plan, options);
-        _acceptor = PlanAcceptor.Suits(_plan, options.MaxDepth) ? new PlanAcceptor(_plan) : null;
+        Acceptor = PlanAcceptor.Suits(_plan, options.MaxDepth) ? new PlanAcceptor(_plan) : null;
         _positions = positions;
         Problems = problems;
     }
@@ -48,7 +47,7 @@ public sealed class JsonContract
     public string Location => _plan.Root.Location;
 
     /// <summary>What accepts instances before the evaluator looks at them; null where none can.</summary>
-    internal PlanAcceptor? Acceptor => _acceptor;
+    internal PlanAcceptor? Acceptor { get; }
 
     /// <summary>The schema in the form it is executed in.</summary>
     internal CompiledPlan Plan => _plan;
@@ -147,7 +146,7 @@ public sealed class JsonContract
 
     /// <summary>Whether an instance meets the contract. Nothing is allocated for one that does.</summary>
     /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
-    public bool IsValid(ReadOnlySpan<byte> utf8) => _acceptor?.Accepts(utf8) == true || IsValidByEvaluator(utf8);
+    public bool IsValid(ReadOnlySpan<byte> utf8) => Acceptor?.Accepts(utf8) == true || IsValidByEvaluator(utf8);
 
     /// <summary>The verdict of the evaluator alone.</summary>
     internal bool IsValidByEvaluator(ReadOnlySpan<byte> utf8)
@@ -171,7 +170,7 @@ public sealed class JsonContract
     /// <param name="utf8">One JSON value as UTF-8; a byte order mark may come first.</param>
     /// <param name="options">How errors are reported.</param>
     public ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
-        _acceptor?.Accepts(utf8) == true ? ValidationResult.Valid : ValidateByEvaluator(utf8, options);
+        Acceptor?.Accepts(utf8) == true ? ValidationResult.Valid : ValidateByEvaluator(utf8, options);
 
     /// <summary>What the evaluator alone says.</summary>
     internal ValidationResult ValidateByEvaluator(ReadOnlySpan<byte> utf8, ValidationOptions? options)

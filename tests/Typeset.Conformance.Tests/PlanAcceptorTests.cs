@@ -31,15 +31,7 @@ public sealed class PlanAcceptorTests
         List<string> wrong = [];
         foreach (SchemaCase schemaCase in cases)
         {
-            JsonContractOptions options = new()
-            {
-                Path = schemaCase.Schema.Path,
-                References = schemaCase.References,
-                DefaultDialect = schemaCase.DefaultDialect,
-                Formats = schemaCase.Formats,
-                AssertContent = schemaCase.AssertContent,
-            };
-            if (!JsonContract.TryLoad(schemaCase.Schema.Text, options, out JsonContract? contract, out _) || contract.Acceptor is not { } acceptor)
+            if (!schemaCase.TryLoad(out JsonContract? contract, out _) || contract.Acceptor is not { } acceptor)
             {
                 continue;
             }

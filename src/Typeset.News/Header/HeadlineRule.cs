@@ -22,13 +22,12 @@ internal static class HeadlineRule
             {
                 Take(draft);
             }
-        }
-        else
-        {
-            SectionLabel.Apply(draft);
+
+            return;
         }
 
-        if (draft.Options.Headline is null && slots.Count > 1 && IsHeadline(slots))
+        SectionLabel.Apply(draft);
+        if (slots.Count > 1 && IsHeadline(slots))
         {
             draft.Headline = slots[0].Text;
             Take(draft);

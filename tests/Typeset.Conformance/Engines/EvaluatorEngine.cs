@@ -13,15 +13,7 @@ public sealed class EvaluatorEngine : IEngine
 
     private static IReadOnlyList<Outcome> Run(SchemaCase schemaCase)
     {
-        JsonContractOptions options = new()
-        {
-            Path = schemaCase.Schema.Path,
-            References = schemaCase.References,
-            DefaultDialect = schemaCase.DefaultDialect,
-            Formats = schemaCase.Formats,
-            AssertContent = schemaCase.AssertContent,
-        };
-        return JsonContract.TryLoad(schemaCase.Schema.Text, options, out JsonContract? contract, out IReadOnlyList<Problem> problems)
+        return schemaCase.TryLoad(out JsonContract? contract, out IReadOnlyList<Problem> problems)
             ? [.. schemaCase.Instances.Select(instance => Run(contract, instance))]
             : Outcome.None(schemaCase, "The schema cannot be loaded: " + string.Join("; ", problems.Where(problem => problem.Severity == ProblemSeverity.Error)));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Typeset.Schema;
 
 namespace Typeset.Conformance;
@@ -25,4 +26,18 @@ public sealed record SchemaCase
 
     /// <summary>Where the case comes from, for the report of a failure.</summary>
     public required CaseOrigin Origin { get; init; }
+
+    /// <summary>Loads the schema as a program does that meets it at run time, or says why it cannot be used.</summary>
+    public bool TryLoad([NotNullWhen(true)] out JsonContract? contract, out IReadOnlyList<Problem> problems)
+    {
+        JsonContractOptions options = new()
+        {
+            Path = Schema.Path,
+            References = References,
+            DefaultDialect = DefaultDialect,
+            Formats = Formats,
+            AssertContent = AssertContent,
+        };
+        return JsonContract.TryLoad(Schema.Text, options, out contract, out problems);
+    }
 }

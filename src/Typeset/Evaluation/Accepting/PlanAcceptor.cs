@@ -36,12 +36,12 @@ internal sealed class PlanAcceptor(CompiledPlan plan)
     public bool Accepts(ReadOnlySpan<byte> utf8)
     {
         // Looking at the text of one very long string takes as many steps as an evaluation may take.
-        int trust = _trust;
         if (utf8.Length > MostBytes)
         {
             return false;
         }
 
+        int trust = _trust;
         if (trust < 0)
         {
             _trust = trust + 1;

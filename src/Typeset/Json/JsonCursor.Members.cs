@@ -42,7 +42,7 @@ public ref partial struct JsonCursor
         return TryPassName(names, member + 1, (byte)',', out int next) ? next : FindMember(false, names, member + 1);
     }
 
-    // A short name of the set after the lead character, with at most one space on each side. The one expected is compared first.
+    // A short name of the set after the lead character and white space, with at most one space behind it. The one expected is compared first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPassName(JsonNameSet names, int expected, byte lead, out int member)
     {
@@ -54,8 +54,13 @@ public ref partial struct JsonCursor
             return false;
         }
 
-        int name = position + (Unsafe.Add(ref start, position + 1) == (byte)' ' ? 2 : 1);
-        if (Unsafe.Add(ref start, name) != (byte)'"')
+        int name = position + 1;
+        if (Unsafe.Add(ref start, name) <= (byte)' ')
+        {
+            name += Unsafe.Add(ref start, name) == (byte)' ' && Unsafe.Add(ref start, name + 1) > (byte)' ' ? 1 : WhiteSpace.LengthAtStart(_utf8[name..]);
+        }
+
+        if (name > _utf8.Length - MemberReach + 1 || Unsafe.Add(ref start, name) != (byte)'"')
         {
             return false;
         }

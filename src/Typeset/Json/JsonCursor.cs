@@ -511,15 +511,7 @@ public ref partial struct JsonCursor
     {
         if (_position < _utf8.Length && _utf8[_position] <= (byte)' ')
         {
-            SkipSpaces();
-        }
-    }
-
-    private void SkipSpaces()
-    {
-        while (_position < _utf8.Length && _utf8[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            _position++;
+            _position += WhiteSpace.LengthAtStart(_utf8[_position..]);
         }
     }
 

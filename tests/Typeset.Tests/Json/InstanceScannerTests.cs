@@ -21,10 +21,12 @@ public sealed class InstanceScannerTests
             text => AssertAgrees(Encoding.UTF8.GetBytes(text)), iter: 20_000);
     }
 
-    [Fact]
-    public void It_agrees_with_the_reader_of_the_framework_on_documents_with_changed_bytes()
+    [Theory]
+    [InlineData("""{"headline":"Täglich \"neu\" \u00e9\ud83d\ude00","list":[1,-2.5e+10,true,false,null,[],{}],"deep":{"a":{"b":[{"c":"padding to make it a little longer"}]}}, "end" : 0 }""")]
+    [InlineData("{\n    \"headline\": \"Täglich\",\r\n                    \"list\": [\n\t\t1,\n\t\t[]\n\t]\n}\n                                        ")]
+    public void It_agrees_with_the_reader_of_the_framework_on_documents_with_changed_bytes(string text)
     {
-        byte[] document = Encoding.UTF8.GetBytes("""{"headline":"Täglich \"neu\" \u00e9\ud83d\ude00","list":[1,-2.5e+10,true,false,null,[],{}],"deep":{"a":{"b":[{"c":"padding to make it a little longer"}]}}, "end" : 0 }""");
+        byte[] document = Encoding.UTF8.GetBytes(text);
         Gen.Select(Gen.Int[0, document.Length - 1], Gen.Byte, Gen.Int[0, 3], Gen.Int[0, document.Length]).Sample(
             (at, value, how, length) =>
             {

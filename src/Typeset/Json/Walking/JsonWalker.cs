@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -53,7 +52,7 @@ public readonly ref partial struct JsonWalker
     public JsonWalker(ReadOnlySpan<byte> utf8)
     {
         int length = utf8.Length;
-        while (length > 0 && IsSpace(utf8[length - 1]))
+        while (length > 0 && WhiteSpace.Is(utf8[length - 1]))
         {
             length--;
         }
@@ -315,33 +314,10 @@ public readonly ref partial struct JsonWalker
     private bool EndsInside(long p, int length) => p >= 0 && p <= Length - length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long SkipSpace(long p) => IsInside(p) && At(p) > (byte)' ' ? p : SkipSpaces(this, p);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long SkipSpaces(JsonWalker w, long p)
-    {
-        // Line ends with indentation mostly.
-        while (Utf8Blocks.IsNarrow && w.EndsInside(p, Vector128<byte>.Count))
-        {
-            uint others = WhiteSpace.Others(Vector128.LoadUnsafe(in w.At(p)));
-            if (others != 0)
-            {
-                return p + BitOperations.TrailingZeroCount(others);
-            }
-
-            p += Vector128<byte>.Count;
-        }
-
-        while (w.IsInside(p) && IsSpace(w.At(p)))
-        {
-            p++;
-        }
-
-        return p;
-    }
+    private static long SkipSpaces(JsonWalker w, long p) => w.IsInside(p) ? p + WhiteSpace.LengthAtStart(w.Slice(p, w.Length)) : p;
 
     /// <summary>The value after a lead character and a name, with at most one space after each; negative when something else stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -517,13 +493,13 @@ public readonly ref partial struct JsonWalker
     private static long FindName(JsonWalker w, long p)
     {
         long colon = p - 1;
-        while (w.IsInside(colon) && IsSpace(w.At(colon)))
+        while (w.IsInside(colon) && WhiteSpace.Is(w.At(colon)))
         {
             colon--;
         }
 
         long close = colon - 1;
-        while (w.IsInside(close) && IsSpace(w.At(close)))
+        while (w.IsInside(close) && WhiteSpace.Is(w.At(close)))
         {
             close--;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Typeset.Evaluation;
 using Typeset.Json;
@@ -22,6 +23,7 @@ public sealed class JsonContract
     private readonly JsonContractOptions _options;
     private readonly CompiledPlan _plan;
     private readonly SchemaPositions _positions;
+    private readonly ConcurrentDictionary<string, JsonContract> _inner = new(StringComparer.Ordinal);
 
     private JsonContract(SchemaGraph graph, SchemaDocument root, JsonContractOptions options, SchemaPlan plan, SchemaPositions positions, IReadOnlyList<Problem> problems)
     {
@@ -134,12 +136,17 @@ public sealed class JsonContract
         return false;
     }
 
-    /// <summary>The contract of a schema inside this one.</summary>
+    /// <summary>The contract of a schema inside this one. It is made once and kept.</summary>
     /// <param name="pointer">A JSON Pointer as a URI fragment, such as <c>#/$defs/Quote</c>.</param>
     /// <exception cref="SchemaException">There is no schema at that place.</exception>
     public JsonContract At(string pointer)
     {
         ArgumentNullException.ThrowIfNull(pointer);
+        return _inner.TryGetValue(pointer, out JsonContract? known) ? known : _inner.GetOrAdd(pointer, MakeInner(pointer));
+    }
+
+    private JsonContract MakeInner(string pointer)
+    {
         PlanResult result = SchemaPlanner.Plan(_graph, _root, pointer);
         return result.Plan is null ? throw new SchemaException(result.Problems) : new JsonContract(_graph, _root, _options, result.Plan, result.Positions, Problems);
     }

@@ -97,6 +97,7 @@ public sealed class JsonContractTests : IDisposable
         ValidationError error = Assert.Single(whole.At("#/$defs/a~1b").Validate("\"x\""u8).Errors);
         Assert.Equal(("https://example.org/s#/$defs/n/type", "/$ref/type"), (error.SchemaLocation, error.EvaluationPath));
         Assert.Throws<SchemaException>(() => whole.At("#/$defs/none"));
+        Assert.Same(whole.At("#/$defs/n"), whole.At("#/$defs/n"));
     }
 
     [Fact]

@@ -83,14 +83,17 @@ internal sealed partial class TypeEmitter
             {
                 _code.Line($"cursor.PeekDiscriminator({Literal.Utf8(union.Discriminator)}, out ReadOnlySpan<byte> tag);");
             }
-            else if (union.Test == UnionTest.Kind)
+            else if (LooksAtKind(union))
             {
                 _code.Line($"JsonKind kind = cursor.Peek();");
             }
-            else
+
+            if (union.Test == UnionTest.Validation)
             {
                 _code.Line($"JsonCursor ahead = cursor;");
-                _code.Line($"ReadOnlySpan<byte> json = ahead.ReadRawSpan();");
+                _code.Line(LooksAtKind(union)
+                    ? Code.Of($"ReadOnlySpan<byte> json = {KindTest(SharedKinds(union.Variants))} ? ahead.ReadRawSpan() : default;")
+                    : new Code("ReadOnlySpan<byte> json = ahead.ReadRawSpan();"));
             }
 
             for (int i = 0; i < union.Variants.Count; i++)
@@ -108,13 +111,57 @@ internal sealed partial class TypeEmitter
                 {
                     UnionTest.Discriminator => Code.Of($"tag.SequenceEqual({Literal.Utf8(variant.Tag)})"),
                     UnionTest.Kind => KindTest(variant.Kinds),
-                    _ => IsContract(variant.Type) && variant.Type.Namespace.Length == 0
-                        ? Code.Of($"{Static(variant.Type.Name)}.IsValid(json)")
-                        : Code.Of($"{Static(_contract.RootType)}.Contract.At({Literal.Of(variant.Pointer)}).IsValid(json)"),
+                    _ => ValidationTest(union, i),
                 };
                 _code.Line($"if ({test}) return {result};");
             }
         }
+    }
+
+    /// <summary>Whether the kind of a value leaves some variants out.</summary>
+    private static bool LooksAtKind(UnionModel union) =>
+        union.Test == UnionTest.Kind || (union.Test == UnionTest.Validation && union.Variants.Any(variant => variant.SeenKinds != union.Variants[0].SeenKinds));
+
+    /// <summary>That a value which no variant before took is of one. Where no later one takes values of its kind, the kind alone settles it.</summary>
+    private Code ValidationTest(UnionModel union, int index)
+    {
+        VariantModel variant = union.Variants[index];
+        string[] tests = IsContract(variant.Type) && variant.Type.Namespace.Length == 0
+            ? [Code.Of($"{Static(variant.Type.Name)}.IsValid(json)").Text]
+            : [.. variant.Pointers.Select(pointer => Code.Of($"{Static(_contract.RootType)}.Contract.At({Literal.Of(pointer)}).IsValid(json)").Text)];
+        string test = string.Join(" || ", tests);
+        if (!LooksAtKind(union))
+        {
+            return new Code(test);
+        }
+
+        JsonTypes shared = variant.SeenKinds & union.Variants.Skip(index + 1).Aggregate(JsonTypes.None, (kinds, later) => kinds | later.SeenKinds);
+        List<string> ways = [];
+        if (variant.SeenKinds != shared)
+        {
+            ways.Add(KindTest(variant.SeenKinds & ~shared).Text);
+        }
+
+        if (shared != JsonTypes.None)
+        {
+            ways.Add($"{KindTest(shared).Text} && {(tests.Length > 1 ? $"({test})" : test)}");
+        }
+
+        return new Code(string.Join(" || ", ways));
+    }
+
+    /// <summary>The kinds that several variants take.</summary>
+    private static JsonTypes SharedKinds(IEnumerable<VariantModel> variants)
+    {
+        JsonTypes seen = JsonTypes.None;
+        JsonTypes shared = JsonTypes.None;
+        foreach (VariantModel variant in variants)
+        {
+            shared |= variant.SeenKinds & seen;
+            seen |= variant.SeenKinds;
+        }
+
+        return shared;
     }
 
     private static Code KindTest(JsonTypes kinds)

@@ -20,8 +20,11 @@ public sealed record VariantModel
     /// <summary>The kinds of JSON value the variant takes.</summary>
     public required JsonTypes Kinds { get; init; }
 
-    /// <summary>JSON Pointer fragment of the branch inside the contract.</summary>
-    public required string Pointer { get; init; }
+    /// <summary>The same as a reader sees them: a number, not whether it is whole.</summary>
+    public JsonTypes SeenKinds => (Kinds & JsonTypes.Number) == 0 ? Kinds : Kinds | JsonTypes.Number;
+
+    /// <summary>JSON Pointer fragments of the branches inside the contract whose values are of the type.</summary>
+    public required EquatableArray<string> Pointers { get; init; }
 
     /// <summary>What the documentation comment of a wrapper says.</summary>
     public required DocModel Doc { get; init; }

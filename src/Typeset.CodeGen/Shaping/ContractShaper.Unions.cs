@@ -211,14 +211,18 @@ public sealed partial class ContractShaper
         NameScope wrappers = new([.. ReservedNames.Members, .. _names.Given]);
         NameScope parameters = new(["variant"]);
         List<VariantModel> variants = [];
-        HashSet<TypeRef> seen = [];
+        List<TypeRef> seen = [];
         foreach (UnionBranch branch in branches)
         {
             TypeRef type = branch.Type;
-            if (!seen.Add(type))
+            if (seen.IndexOf(type) is >= 0 and var known)
             {
+                VariantModel same = variants[known];
+                variants[known] = same with { Kinds = same.Kinds | branch.Kinds, Pointers = new([.. same.Pointers, branch.Pointer]) };
                 continue;
             }
+
+            seen.Add(type);
 
             bool derives = type is { Shape: TypeShape.Record, IsNullable: false, Namespace: "" } && string.Equals(_names.UnionOf(type.Name), name, StringComparison.Ordinal);
             string noun = Noun(type);
@@ -229,7 +233,7 @@ public sealed partial class ContractShaper
                 ParameterName = parameters.Take(branch.Tag.Length > 0 ? CSharpName.Camel(branch.Tag) : type.Shape == TypeShape.String ? "text" : CSharpName.Camel(noun), "Value", out _),
                 Tag = branch.Tag,
                 Kinds = branch.Kinds,
-                Pointer = branch.Pointer,
+                Pointers = new([branch.Pointer]),
                 Doc = branch.Doc,
             });
         }
@@ -258,14 +262,12 @@ public sealed partial class ContractShaper
         JsonTypes seen = JsonTypes.None;
         foreach (VariantModel variant in variants)
         {
-            // A reader sees a number, not whether it is whole.
-            JsonTypes kinds = (variant.Kinds & JsonTypes.Number) == 0 ? variant.Kinds : variant.Kinds | JsonTypes.Number;
-            if ((seen & kinds) != 0)
+            if ((seen & variant.SeenKinds) != 0)
             {
                 return false;
             }
 
-            seen |= kinds;
+            seen |= variant.SeenKinds;
         }
 
         return true;

@@ -24,6 +24,9 @@ internal abstract record AcceptFormula
     /// <summary>Whether the value of a member is of one of some kinds, named as <c>JsonKind</c> does.</summary>
     internal sealed record Kind(string Name, EquatableArray<string> Kinds, bool IsOne) : AcceptFormula;
 
+    /// <summary>Whether exactly one of some members is there, or not exactly one.</summary>
+    internal sealed record Single(EquatableArray<string> Names, bool IsOne) : AcceptFormula;
+
     /// <summary>All hold.</summary>
     internal sealed record And(EquatableArray<AcceptFormula> Parts) : AcceptFormula;
 
@@ -60,13 +63,50 @@ internal abstract record AcceptFormula
     }
 
     /// <summary>The formula where some members are there in any case.</summary>
-    internal AcceptFormula Given(ICollection<string> present) => this switch
+    internal AcceptFormula Given(ICollection<string> present) => Known(part => part is Presence presence && present.Contains(presence.Name) ? presence.IsPresent : null);
+
+    /// <summary>The formula of objects in which a member has a certain string; with null, one that no part lists.</summary>
+    internal AcceptFormula Given(string name, string? text) => Known(part => part switch
     {
-        Presence presence when present.Contains(presence.Name) => new Constant(presence.IsPresent),
-        And and => Join(true, and.Parts.Select(part => part.Given(present))),
-        Or or => Join(false, or.Parts.Select(part => part.Given(present))),
-        _ => this,
-    };
+        Presence presence when presence.Name == name => presence.IsPresent,
+        Listed listed when listed.Name == name => (text is not null && listed.Values.Contains(text)) == listed.IsListed,
+        Kind kind when kind.Name == name => kind.Kinds.Contains(Kinds.String) == kind.IsOne,
+        _ => null,
+    });
+
+    /// <summary>The formula of objects without a member.</summary>
+    internal AcceptFormula Without(string name) => Known(part => part switch
+    {
+        Presence presence when presence.Name == name => !presence.IsPresent,
+        Listed listed when listed.Name == name => !listed.IsListed,
+        Kind kind when kind.Name == name => !kind.IsOne,
+        _ => null,
+    });
+
+    /// <summary>The lists of strings that the formula asks for.</summary>
+    internal void AddListed(List<Listed> lists)
+    {
+        switch (this)
+        {
+            case Listed listed:
+                lists.Add(listed);
+                break;
+            case And and:
+                foreach (AcceptFormula part in and.Parts)
+                {
+                    part.AddListed(lists);
+                }
+
+                break;
+            case Or or:
+                foreach (AcceptFormula part in or.Parts)
+                {
+                    part.AddListed(lists);
+                }
+
+                break;
+        }
+    }
 
     /// <summary>The members that the formula names.</summary>
     internal void AddNames(List<string> names)
@@ -81,6 +121,9 @@ internal abstract record AcceptFormula
                 break;
             case Kind kind:
                 names.Add(kind.Name);
+                break;
+            case Single single:
+                names.AddRange(single.Names);
                 break;
             case And and:
                 foreach (AcceptFormula part in and.Parts)
@@ -98,4 +141,12 @@ internal abstract record AcceptFormula
                 break;
         }
     }
+
+    /// <summary>The formula where some of its conditions are known.</summary>
+    private AcceptFormula Known(Func<AcceptFormula, bool?> verdict) => this switch
+    {
+        And and => Join(true, and.Parts.Select(part => part.Known(verdict))),
+        Or or => Join(false, or.Parts.Select(part => part.Known(verdict))),
+        _ => verdict(this) is { } known ? new Constant(known) : this,
+    };
 }

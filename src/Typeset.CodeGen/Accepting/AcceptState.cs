@@ -38,7 +38,11 @@ internal sealed class AcceptState
     /// <summary>The schemas, ascending.</summary>
     public int[] Roots => _roots;
 
-    public int ChoiceCount => _choices.Length;
+    /// <summary>How many ways were taken to try them.</summary>
+    public int ChoiceCount => _choices.Count(choice => !choice.IsTold);
+
+    /// <summary>Whether there are ways that a member tells.</summary>
+    public bool IsTold => _choices.Any(choice => choice.IsTold);
 
     public static AcceptState Of(List<int> roots)
     {
@@ -72,21 +76,10 @@ internal sealed class AcceptState
         return false;
     }
 
-    public AcceptState With(int node, int slot, int branch)
-    {
-        int at = 0;
-        while (at < _choices.Length && (_choices[at].Node < node || (_choices[at].Node == node && _choices[at].Slot < slot)))
-        {
-            at++;
-        }
+    public AcceptState With(int node, int slot, int branch) => With(new Choice(node, slot, branch, isTold: false));
 
-        bool isTaken = at < _choices.Length && _choices[at].Node == node && _choices[at].Slot == slot;
-        Choice[] choices = new Choice[_choices.Length + (isTaken ? 0 : 1)];
-        Array.Copy(_choices, choices, at);
-        choices[at] = new Choice(node, slot, branch);
-        Array.Copy(_choices, at + (isTaken ? 1 : 0), choices, at + 1, choices.Length - at - 1);
-        return new(_roots, choices);
-    }
+    /// <summary>With a way that a member tells: no other is tried where it has this value.</summary>
+    public AcceptState Told(int node, int slot, int branch) => With(new Choice(node, slot, branch, isTold: true));
 
     /// <summary>With the choices of another state, but for those of schemas that are no roots any more.</summary>
     public AcceptState WithChoicesOf(AcceptState other, HashSet<int> met)
@@ -103,13 +96,31 @@ internal sealed class AcceptState
         return new(_roots, choices.ToArray());
     }
 
+    private AcceptState With(Choice choice)
+    {
+        int at = 0;
+        while (at < _choices.Length && (_choices[at].Node < choice.Node || (_choices[at].Node == choice.Node && _choices[at].Slot < choice.Slot)))
+        {
+            at++;
+        }
+
+        bool isTaken = at < _choices.Length && _choices[at].Node == choice.Node && _choices[at].Slot == choice.Slot;
+        Choice[] choices = new Choice[_choices.Length + (isTaken ? 0 : 1)];
+        Array.Copy(_choices, choices, at);
+        choices[at] = choice;
+        Array.Copy(_choices, at + (isTaken ? 1 : 0), choices, at + 1, choices.Length - at - 1);
+        return new(_roots, choices);
+    }
+
     /// <summary>Which way was taken.</summary>
-    private sealed class Choice(int node, int slot, int branch)
+    private sealed class Choice(int node, int slot, int branch, bool isTold)
     {
         public int Node { get; } = node;
 
         public int Slot { get; } = slot;
 
         public int Branch { get; } = branch;
+
+        public bool IsTold { get; } = isTold;
     }
 }

@@ -178,7 +178,7 @@ internal static class AcceptorCalls
     private static IEnumerable<AcceptCheck> ChecksOf(AcceptorMethod method) => method switch
     {
         AcceptorMethod.Kinds kinds => kinds.Cases.Select(value => value.Check),
-        AcceptorMethod.Tag tag => tag.Checks,
+        AcceptorMethod.Tag tag => [.. tag.Checks, tag.Others],
         AcceptorMethod.Single single => [single.Check],
         AcceptorMethod.Guarded guarded => [guarded.Check],
         AcceptorMethod.Array array => [.. array.Prefix, array.Items, .. array.Contains.Select(contains => contains.Check)],

@@ -52,8 +52,8 @@ internal abstract record AcceptorMethod
     /// <summary>Tells kinds of value apart; kinds are named as <c>JsonKind</c> does.</summary>
     internal sealed record Kinds(EquatableArray<AcceptorCase> Cases) : AcceptorMethod;
 
-    /// <summary>Tells objects apart by the constant value of a member.</summary>
-    internal sealed record Tag(string Member, string Field, EquatableArray<AcceptCheck> Checks) : AcceptorMethod;
+    /// <summary>Tells objects apart by the string in a member: a check for each string of a field, and one for all other objects.</summary>
+    internal sealed record Tag(string Member, string Field, EquatableArray<AcceptCheck> Checks, AcceptCheck Others) : AcceptorMethod;
 
     /// <summary>Accepts what a check accepts.</summary>
     internal sealed record Single(AcceptCheck Check) : AcceptorMethod;
@@ -132,6 +132,10 @@ internal abstract record AcceptorMethod
         /// <summary>Whether something is asked of the members themselves.</summary>
         public bool LooksAtMembers => !Rest.Equals(AcceptTest.False) || !PropertyNames.Equals(AcceptTest.False) ||
             Properties.Any(property => !property.Test.Equals(AcceptTest.False)) || Patterns.Any(pattern => !pattern.Test.Equals(AcceptTest.False));
+
+        /// <summary>Whether a member that is no property can break it.</summary>
+        public bool LooksAtEveryMember => !Rest.Equals(AcceptTest.False) || !PropertyNames.Equals(AcceptTest.False) || MinProperties > 0 || MaxProperties is not null ||
+            Patterns.Any(pattern => !pattern.Test.Equals(AcceptTest.False));
     }
 
     /// <summary>Arrays.</summary>

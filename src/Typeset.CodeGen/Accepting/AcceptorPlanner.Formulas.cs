@@ -112,6 +112,15 @@ internal sealed partial class AcceptorPlanner
     {
         List<AcceptFormula?> holds = [.. branches.Select(branch => Formula(branch, kind, true, depth))];
         List<AcceptFormula?> fails = [.. branches.Select(branch => Formula(branch, kind, false, depth))];
+        if (holds.TrueForAll(formula => formula is AcceptFormula.Presence { IsPresent: true }) && fails.TrueForAll(formula => formula is AcceptFormula.Presence { IsPresent: false }))
+        {
+            string[] names = [.. holds.Select(formula => ((AcceptFormula.Presence)formula!).Name)];
+            if (names.Distinct(StringComparer.Ordinal).Count() == names.Length)
+            {
+                return new AcceptFormula.Single(new(names), positive);
+            }
+        }
+
         if (holds.Contains(null) || fails.Contains(null) || branches.Count > 8)
         {
             return null;

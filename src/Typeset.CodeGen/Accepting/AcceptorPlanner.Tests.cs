@@ -22,13 +22,13 @@ internal sealed partial class AcceptorPlanner
     /// <summary>That a value of a kind keeps an <c>if</c> with its branches: it is held against each of them on its own.</summary>
     private AcceptTest KeepsIf(PlanNode part, string kind)
     {
+        // What is held against the condition first is walked over but once where its outcome is known. Where one branch asks for nothing the other alone decides.
         AcceptTest then = Keeps(part.Then, kind);
         AcceptTest otherwise = Keeps(part.Else, kind);
-        return AcceptTest.Join(
-            all: false,
-            AcceptTest.Join(all: true, then, Keeps(part.If, kind)),
-            AcceptTest.Join(all: true, otherwise, Breaks(part.If)),
-            AcceptTest.Join(all: true, then, otherwise));
+        AcceptTest both = AcceptTest.Join(all: true, then, otherwise);
+        return then.Equals(AcceptTest.True) ? AcceptTest.Join(all: false, Keeps(part.If, kind), both)
+            : otherwise.Equals(AcceptTest.True) ? AcceptTest.Join(all: false, Breaks(part.If), both)
+            : AcceptTest.Join(all: false, AcceptTest.Join(all: true, Keeps(part.If, kind), then), AcceptTest.Join(all: true, Breaks(part.If), otherwise), both);
     }
 
     /// <summary>That a value of a kind keeps a union: it is held against each of its branches on its own.</summary>

@@ -278,6 +278,11 @@ internal sealed partial class AcceptorPlanner
             return null;
         }
 
+        if (kind == Kinds.Object && DecideTaggedIfs(state, conjunction, reserved) is { } tagged)
+        {
+            return tagged;
+        }
+
         List<int> branches = [];
         if (holds is not AcceptFormula.Constant { Value: false })
         {
@@ -368,17 +373,12 @@ internal sealed partial class AcceptorPlanner
             : possible;
         if (discriminator is not null && usable.Count > 1)
         {
-            List<string> values = [];
-            List<AcceptCheck> checks = [];
-            foreach (int i in usable)
-            {
-                values.Add(discriminator.Values[i]);
-                checks.Add(Compile(state.With(part.Index, slot, i), kind));
-            }
+            return Tag(state, discriminator.Property, [.. usable.Select(i => discriminator.Values[i])], usable.ConvertAll(i => Compile(state.With(part.Index, slot, i), kind)), new AcceptCheck.Unsure(), reserved);
+        }
 
-            string field = _parts.Field(new AcceptorField.Names(new(values)), NameOf(state) + CSharpName.Pascal(discriminator.Property));
-            _parts.Fill(new AcceptorMethod.Tag(discriminator.Property, field, new(checks)) { Name = reserved, Location = LocationOf(state) });
-            return new AcceptCheck.Method(reserved);
+        if (kind == Kinds.Object && DecideByTag(part, slot, usable, state, reserved) is { } tagged)
+        {
+            return tagged;
         }
 
         return Branch(state, part.Index, slot, usable, kind, reserved);
@@ -402,25 +402,28 @@ internal sealed partial class AcceptorPlanner
 
     private AcceptCheck Branch(AcceptState state, int node, int slot, List<int> branches, string kind, string reserved)
     {
-        List<AcceptCheck> checks = [];
-        if (state.ChoiceCount < MostChoices)
-        {
-            foreach (int branch in branches)
-            {
-                AcceptCheck check = Compile(state.With(node, slot, branch), kind);
-                if (check is not AcceptCheck.Unsure && !checks.Contains(check))
-                {
-                    checks.Add(check);
-                }
-            }
-        }
-
+        List<AcceptCheck> checks = state.ChoiceCount < MostChoices ? Branches(state, node, slot, branches, kind) : [];
         return checks.Count switch
         {
             0 => new AcceptCheck.Unsure(),
             1 => checks[0],
             _ => First(checks, state, kind, reserved),
         };
+    }
+
+    private List<AcceptCheck> Branches(AcceptState state, int node, int slot, List<int> branches, string kind)
+    {
+        List<AcceptCheck> checks = [];
+        foreach (int branch in branches)
+        {
+            AcceptCheck check = Compile(state.With(node, slot, branch), kind);
+            if (check is not AcceptCheck.Unsure && !checks.Contains(check))
+            {
+                checks.Add(check);
+            }
+        }
+
+        return checks;
     }
 
     /// <summary>Whether the members or items of a value are walked over.</summary>

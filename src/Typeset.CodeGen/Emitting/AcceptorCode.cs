@@ -54,6 +54,7 @@ internal static class AcceptorCode
         AcceptFormula.Listed listed when listed.IsListed => Join(true, listed.Values.Select(value => Code.Of($"w.IsString(at{IndexOf(listed.Name, properties)}, {Literal.Utf8(value)})"))),
         AcceptFormula.Listed listed => Join(false, listed.Values.Select(value => Code.Of($"w.IsNotString(at{IndexOf(listed.Name, properties)}, {Literal.Utf8(value)})"))),
         AcceptFormula.Kind kind => Code.Of($"w.KindAt(at{IndexOf(kind.Name, properties)}) is {new Code(kind.IsOne ? "" : "not ")}({new Code(string.Join(" or ", kind.Kinds.Select(name => "JsonKind." + name)))})"),
+        AcceptFormula.Single single => Code.Of($"{new Code(single.IsOne ? "" : "!")}global::System.Numerics.BitOperations.IsPow2(seen & {Bits(single.Names, properties)})"),
         AcceptFormula.And and => Join(false, and.Parts.Select(part => Of(part, properties))),
         AcceptFormula.Or or => Join(true, or.Parts.Select(part => Of(part, properties))),
         AcceptFormula.Constant { Value: true } => new Code("true"),

@@ -196,11 +196,11 @@ internal sealed class AcceptorEmitter
                 break;
             case AcceptorMethod.Tag tag:
                 _code.Line($"{head} => w.Tag(p, {Literal.Utf8(tag.Member)}, {new Identifier(tag.Field)}) switch");
-                EmitArms(tag.Checks.Select((check, i) => (Code.Of($"{i}"), check)));
+                EmitArms(tag.Checks.Select((check, i) => (Label: i, Check: check)).GroupBy(arm => arm.Check).Select(arms => (new Code(string.Join(" or ", arms.Select(arm => arm.Label.ToString(CultureInfo.InvariantCulture)))), arms.Key)), tag.Others);
                 break;
             case AcceptorMethod.Kinds kinds:
                 _code.Line($"{head} => w.KindAt(p) switch");
-                EmitArms(kinds.Cases.Select(value => (Kind(value.Kind, value.Check), value.Check)));
+                EmitArms(kinds.Cases.Select(value => (Kind(value.Kind, value.Check), value.Check)), new AcceptCheck.Unsure());
                 break;
             case AcceptorMethod.Array array:
                 EmitBody(method, head, () => EmitArray(array));
@@ -234,7 +234,7 @@ internal sealed class AcceptorEmitter
         }
     }
 
-    private void EmitArms(IEnumerable<(Code Label, AcceptCheck Check)> arms)
+    private void EmitArms(IEnumerable<(Code Label, AcceptCheck Check)> arms, AcceptCheck others)
     {
         using (_code.BracesWithSemicolon())
         {
@@ -246,7 +246,7 @@ internal sealed class AcceptorEmitter
                 }
             }
 
-            _code.Line($"_ => JsonWalker.Unsure,");
+            _code.Line($"_ => {Check(others)},");
         }
     }
 

@@ -64,6 +64,7 @@ internal sealed class BreakEmitter(CodeWriter code)
                 EmitMember(members);
             }
 
+            EmitStop(members);
             code.Line(new Code(counts ? "count++; p = w.Skip(p);" : "p = w.Skip(p);"));
         }
 
@@ -93,6 +94,19 @@ internal sealed class BreakEmitter(CodeWriter code)
         else if (rest.Text != "false")
         {
             code.Line($"if ({(rest.Text == "true" ? new Code("name >= 0") : rest)}) return true;");
+        }
+    }
+
+    /// <summary>Ends the walk where every member was met of which something is asked.</summary>
+    private void EmitStop(AcceptorMethod.BrokenMembers members)
+    {
+        List<string> asked = [];
+        members.Formula.AddNames(asked);
+        asked.AddRange(members.Properties.Where(member => !member.Test.Equals(AcceptTest.False)).Select(member => member.Name));
+        if (asked.Count > 0 && members.Properties.Count <= AcceptorMethod.Object.MostMarked && !members.LooksAtEveryMember)
+        {
+            Code bits = AcceptorCode.Bits(asked.Distinct(StringComparer.Ordinal), [.. members.Properties.Select(member => member.Name)]);
+            code.Line($"if ((seen & {bits}) == {bits}) break;");
         }
     }
 

@@ -14,10 +14,17 @@ file static class SinkAcceptor
 {
     public static readonly JsonNameSet s_sink = new("kind", "target", "mode");
     public static readonly JsonNameSet s_sink2 = new("kind", "target");
+    public static readonly JsonNameSet s_sinkKind = new("file", "net", "none");
     public static readonly JsonNameSet s_target = new("port");
 
     // #
-    public static long Sink(JsonWalker w, long p) => Sink2(w, p) is >= 0 and var end0 ? end0 : Sink3(w, p) is >= 0 and var end1 ? end1 : Sink4(w, p);
+    public static long Sink(JsonWalker w, long p) => w.Tag(p, "kind"u8, s_sinkKind) switch
+    {
+        0 => Sink2(w, p),
+        1 => Sink3(w, p),
+        2 => Sink4(w, p),
+        _ => JsonWalker.Unsure,
+    };
 
     // #
     public static long Sink2(JsonWalker w, long p)

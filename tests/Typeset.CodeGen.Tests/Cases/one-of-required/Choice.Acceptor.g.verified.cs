@@ -30,6 +30,7 @@ file static class ChoiceAcceptor
         for (int name = w.Enter(ref p, ref seen, s_choiceOneOf); name >= 0; name = w.Next(ref p, ref seen, s_choiceOneOf))
         {
             if (name switch { 0 => BreaksBar(w, p), _ => false }) return true;
+            if ((seen & 1) == 1) break;
             p = w.Skip(p);
         }
         return p >= 0 && (seen & 1) == 0;

@@ -76,6 +76,7 @@ public sealed class DatelineTests
     [InlineData("(CNN) — The bank kept its rate.")]
     [InlineData("Allard Foods (ALRD) – The bank kept its rate.")]
     [InlineData("Harker:\nThe bank kept its rate.")]
+    [InlineData("KYODO NEWS - Feb 8, 2024 - 19:04")]
     [InlineData("CHANGES - Menus no longer flicker.")]
     [InlineData("SPOILER ALERT: The butler did it in the library with a candlestick and a rope.")]
     [InlineData("ANNA SMITH: Good evening, and welcome to the programme that nobody watches any more.")]

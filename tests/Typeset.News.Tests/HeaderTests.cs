@@ -234,6 +234,8 @@ public sealed class HeaderTests
     [InlineData("Noor Haddad, The Canadian Press", "Noor Haddad", "The Canadian Press")]
     [InlineData("Ingrid Solano @ingrid / 3 years", "Ingrid Solano", null)]
     [InlineData("Sasha Pruett ESPN Senior Writer", "Sasha Pruett", "ESPN Senior Writer")]
+    [InlineData("Xanthe Quill, ESPN Senior Writer", "Xanthe Quill", "ESPN Senior Writer")]
+    [InlineData("KYODO NEWS - Feb 8, 2024 - 19:04", "Kyodo News", null)]
     [InlineData("Xanthe Quill and Ana Ruiz, Staff Writers", "Xanthe Quill|Ana Ruiz", "Staff Writers")]
     [InlineData("Sam Whitlock and Nadia Rahim", "Sam Whitlock|Nadia Rahim", null)]
     [InlineData("Eoin Dalaigh", "Eoin Dalaigh", null)]

@@ -225,6 +225,9 @@ public sealed class ImageTests
     [InlineData("Ana Ruiz: 'No offer, no trains'Image: Omar Haidari/IMAGO", "Ana Ruiz: 'No offer, no trains'", "Image: Omar Haidari/IMAGO")]
     [InlineData("He plans to buy a van (Image: Cavendish Press (Manchester) Ltd)", "He plans to buy a van", "Image: Cavendish Press (Manchester) Ltd")]
     [InlineData("Ana Ruiz waves from the pier on Saturday PA Wire", "Ana Ruiz waves from the pier on Saturday", "PA Wire")]
+    [InlineData("The pier at dusk in Allard. Photographer: Xanthe Ødegaard/Bloomberg", "The pier at dusk in Allard.", "Photographer: Xanthe Ødegaard/Bloomberg")]
+    [InlineData("The pier at dusk in Carver City, Nev.Xanthe Quill / for NBC News", "The pier at dusk in Carver City, Nev.", "Xanthe Quill / for NBC News")]
+    [InlineData("Image: The pier at dusk in Allard. Pic: Reuters", "The pier at dusk in Allard.", "Pic: Reuters")]
     [InlineData("Image caption,\nThe pier at dusk", "The pier at dusk", null)]
     public void Credits_say_by_their_words_what_they_are(string line, string caption, string? credit) => AssertPicture(Before + line, caption, credit);
 
@@ -249,6 +252,14 @@ public sealed class ImageTests
     [InlineData("The pier was built in Allard. (Twitter/@pier)", "The pier was built in Allard.", "Twitter/@pier")]
     [InlineData("Ana Ruiz waves from the pier on Saturday Getty Images", "Ana Ruiz waves from the pier on Saturday", "Getty Images")]
     [InlineData("FILE - The pier at dusk.", "FILE - The pier at dusk.", null)]
+    [InlineData("Image: Quill celebrates a late winner at the pier", "Quill celebrates a late winner at the pier", null)]
+    [InlineData("The pier which is used as a market.—Dawn", "The pier which is used as a market.", "Dawn")]
+    [InlineData("The pier which is used as a market. — AFP", "The pier which is used as a market.", "AFP")]
+    [InlineData("The pier which is used as a market. – Xanthe Quill/White Star", "The pier which is used as a market.", "Xanthe Quill/White Star")]
+    [InlineData("The pier was built in Allard. Xanthe Quill xquill@ledger.example", "The pier was built in Allard.", "Xanthe Quill xquill@ledger.example")]
+    [InlineData("The pier was built in Allard.\nGetty Images", "The pier was built in Allard.", "Getty Images")]
+    [InlineData("The pier was built in Allard.\nCBS", "The pier was built in Allard.", "CBS")]
+    [InlineData("The pier was built in Allard.\nSupplied", "The pier was built in Allard.", "Supplied")]
     public void In_a_news_text_names_and_archives_credit_a_picture(string line, string caption, string? credit)
     {
         AssertPicture("By Ana Ruiz\n\n" + Before + line + "\n\nIt rained.", caption, credit);
@@ -275,6 +286,11 @@ public sealed class ImageTests
     [InlineData("The council saw the pictures and then sued Getty Images.")]
     [InlineData("Courtesy of the Red Cross, tents had been put up by noon.")]
     [InlineData("Pictured on state television, the minister shook hands and left.")]
+    [InlineData("The council said that the pier is shut. — AFP")]
+    [InlineData("He liked the line best of all. — Keats")]
+    [InlineData("The council said that the pier is shut.\nReuters")]
+    [InlineData("The pier was built in Allard.\nStaff")]
+    [InlineData("Getty Images")]
     public void In_a_news_text_too_other_lines_are_no_pictures(string line)
     {
         Assert.Empty(RecordText.Read("By Ana Ruiz\n\n" + Before + line + "\n\nIt rained.").Images);
@@ -294,5 +310,11 @@ public sealed class ImageTests
         Article article = RecordText.Read("Minister opens new market\nSource: AFP\nThe market is new.\n\nIt has a roof.\nSource: AFP");
 
         Assert.Empty(article.Images);
+    }
+
+    [Fact]
+    public void A_source_behind_what_is_no_sentence_credits_no_picture()
+    {
+        Assert.Empty(RecordText.Read("Bees tell flowers from plastic\nDate: May 3, 2024\nSource: University of Allard\nBees learned it within an afternoon.\n\nThey like the blue ones.").Images);
     }
 }

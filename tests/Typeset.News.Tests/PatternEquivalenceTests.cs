@@ -16,7 +16,7 @@ public sealed class PatternEquivalenceTests
         ["NAME"] = @"[A-ZÀ-Þ][\wÀ-ÿ’'`.-]*(?:\s+%TOK%){1,4}",
         ["SUPPLIER"] = @"(?:%AGENCY%|%MARKWORD%)(?: for [A-Z][\w .&’'-]+)?",
         ["PART"] = @"%SUPPLIER%|%NAME%|[A-Z][\w&.’'-]*(?:\s+(?:[A-Z0-9][\w&.’'-]*|of|the|for|and|&|on)){0,7}",
-        ["SEP"] = @"\s*/\s*(?:via\s+)?|\s+via\s+|\s+for\s+|\s*,\s*(?:via\s+)?|\s+[-–—|]\s+",
+        ["SEP"] = @"\s*/\s*(?:(?:via|for)\s+)?|\s+via\s+|\s+for\s+|\s*,\s*(?:(?:via|for)\s+)?|\s+[-–—|]\s+",
         ["CHAIN"] = @"(?:%PART%%SEP%){0,5}%SUPPLIER%|(?:%PART%%SEP%){1,5}%PLATFORM%",
         ["CHAIN2"] = @"(?:%PART%%SEP%){1,5}(?:%SUPPLIER%|%PLATFORM%)",
         ["CHAINREST"] = @"(?:%PART%%SEP%){0,4}(?:%SUPPLIER%|%PLATFORM%)",
@@ -32,8 +32,8 @@ public sealed class PatternEquivalenceTests
         ["MARKS"] = @"(?:\s*[/,]\s*%SUPPLIER%(?: Photo)?)*",
         ["FIRST"] = @"%SUPPLIER%\s*/\s*%NAME%%MARKS%",
         ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%HYPHEN%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%|%HYPHEN%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
-        ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*(?:via\s+)?%CHAINREST%|%NAME%\s+via\s+%CHAINREST%)\s*$",
-        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z](?:[^.!?]|\.[a-z]){2,60}|%NAME%\s*(?:/\s*(?:via\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
+        ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*(?:(?:via|for)\s+)?%CHAINREST%|%NAME%\s+via\s+%CHAINREST%)\s*$",
+        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z](?:[^.!?]|\.[a-z]){2,60}|%NAME%\s*(?:/\s*(?:(?:via|for)\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
         ["DASH"] = @"\s*(?:—|–|--|―|-(?=\s)|_(?=\s)|\s-\s)\s*",
         ["MONTHDAY"] = @"(?:,\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?",
         ["D1"] = @"^(?<place>%CITY%%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
@@ -54,7 +54,7 @@ public sealed class PatternEquivalenceTests
     [
         "A man sells", "bread", "in Herat.", "Ana", "Ruiz", "Omar Haidari", "AP", "AFP", "Reuters", "Getty Images", "dpa", "iStock", "The News Herald",
         "Robert F. Park", "File", "Handout", "STR", "Pool", "van", "de", "of", "the", "&", "Courtesy of", "Courtesy", "Photo:", "Photo by", "Photograph:", "Image credit:", "Screengrab:",
-        "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x", "Facebook", "Flickr", "-", ": ", "via Getty Images",
+        "AP Photo/", "/", " / ", ",", ", ", " via ", " for ", " - ", " | ", "|", "(", ")", "©", ".", "!", "”", "\"", " file", "U.S.", "D.C.", "J.", "is", "2019", "Comic Relief", "x", "Facebook", "Flickr", "-", ": ", "via Getty Images", "/ for ",
     ];
 
     private static readonly string[] s_nameWords =

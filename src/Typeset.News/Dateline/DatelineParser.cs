@@ -15,6 +15,7 @@ internal static class DatelineParser
     private static readonly TieredRegex s_sign = Lexicon.Default.Regex(@"\G\s*[•|]\s+");
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex(@"\s*\((?<name>[^()]*)\)$");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%MONTHDAY%$");
+    private static readonly TieredRegex s_date = Lexicon.Default.Regex(@"\G(?:%DATE1%|%DATE2%)");
     private static readonly Regex s_place1 = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_agency1 = Lexicon.Default.Whole("%AGENCY1%");
     private static readonly Regex s_place2 = Lexicon.Default.Whole("%PLACE2%");
@@ -57,7 +58,7 @@ internal static class DatelineParser
 
             Match dash = (sign ? s_sign : s_dash).Match(text, end);
             int next = dash.Index + dash.Length;
-            if (dash.Success && next < text.Length && StartsText(text[next], inCapitals) && Parse(text[..end], inCapitals, next) is { } dateline && (!sign || IsLong(dateline)))
+            if (dash.Success && next < text.Length && StartsText(text[next], inCapitals) && !s_date.Match(text, next).Success && Parse(text[..end], inCapitals, next) is { } dateline && (!sign || IsLong(dateline)))
             {
                 return dateline;
             }

@@ -155,6 +155,13 @@ internal static class NameList
         return space > 1 && (Lexicon.Default.FullAgencyName(part[..space]) is not null || part.StartsWith("Associated Press ", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a post starts with letters that stand for an outlet: <c>ESPN Senior Writer</c>.</summary>
+    private static bool StartsWithAcronym(string part, string beside)
+    {
+        int space = part.IndexOf(' ', StringComparison.Ordinal);
+        return space > 1 && PersonAndOutlet.IsAcronym(part[..space], Words.First(beside).ToString()) && s_post.IsMatch(part);
+    }
+
     private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
     {
         if (s_nameless.Contains(part))
@@ -216,7 +223,7 @@ internal static class NameList
             return;
         }
 
-        if (afterComma && location is null && contributors is [.., { IsOrganization: false } worker] && (StartsWithOutlet(name) || worker.Affiliation is { } earlier && s_post.IsMatch(earlier) && (s_outlet.IsMatch(name) || IsPaper(name))))
+        if (afterComma && location is null && contributors is [.., { IsOrganization: false } worker] && (StartsWithOutlet(name) || StartsWithAcronym(name, worker.Name) || worker.Affiliation is { } earlier && s_post.IsMatch(earlier) && (s_outlet.IsMatch(name) || IsPaper(name))))
         {
             contributors[^1] = worker with { Affiliation = worker.Affiliation is { } before ? before + ", " + name : name };
             return;

@@ -65,6 +65,6 @@ internal static class PersonAndOutlet
         return null;
     }
 
-    // ESPN in Ana Ruiz ESPN Senior Writer, but no part of ANA RUIZ.
-    private static bool IsAcronym(string word, string beside) => Words.IsAllCapitals(word) && !Words.IsAllCapitals(beside);
+    /// <summary>Whether a word beside a name is made of initials: ESPN in Ana Ruiz ESPN Senior Writer, but no part of ANA RUIZ.</summary>
+    public static bool IsAcronym(string word, string beside) => Words.IsAllCapitals(word) && !Words.IsAllCapitals(beside);
 }

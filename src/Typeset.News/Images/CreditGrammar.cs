@@ -157,7 +157,7 @@ internal sealed class CreditGrammar
             if (next < _end && _line[next] == '/')
             {
                 next = SkipWhite(next + 1);
-                found |= IsChain(StartsWithWord(next, "via") ? SkipWhite(next + 3) : next, MostParts - 1);
+                found |= IsChain(StartsWithWord(next, "via") || StartsWithWord(next, "for") ? SkipWhite(next + 3) : next, MostParts - 1);
             }
             else if (next > to && StartsWithWord(next, "via"))
             {
@@ -412,8 +412,9 @@ internal sealed class CreditGrammar
 
         if (_line[next] is '/' or ',')
         {
+            // Ana Ruiz / via AP, Ana Ruiz / for NBC News.
             int part = SkipWhite(next + 1);
-            return StartsWithWord(part, "via") ? SkipWhite(part + 3) : part;
+            return StartsWithWord(part, "via") || StartsWithWord(part, "for") ? SkipWhite(part + 3) : part;
         }
 
         if (next == at)

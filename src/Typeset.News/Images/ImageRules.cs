@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules I1 to I14: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
+/// Rules I1 to I17: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
 /// used, as its caption. The unit that carried the dateline is never a picture, and a first line that may be the headline no caption.
 /// </summary>
 internal static class ImageRules
@@ -44,6 +44,10 @@ internal static class ImageRules
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i))
             {
                 AddLoneCredit(draft, i, credit);
+            }
+            else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+            {
+                AddLoneCredit(draft, i, new PictureLine(0, 0, 0, slot.Text.Length));
             }
             else if (UnendedCaption.Matches(slot.Text))
             {
@@ -87,7 +91,7 @@ internal static class ImageRules
         return PictureLines.IsListed(text) ? null
             : ContextCredit.Find(text)
             ?? WordedCredit.FindInNews(text)
-            ?? (index == draft.Slots.Count - 1 ? null : TrailingName.Find(text))
+            ?? (index == draft.Slots.Count - 1 ? null : DashedCredit.Find(text) ?? TrailingName.Find(text))
             ?? LabelledCaption.Find(text);
     }
 
@@ -129,23 +133,16 @@ internal static class ImageRules
 
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
 
-    // Above all text and below it, Source: names where the article comes from.
+    // Above all text, below it and behind what ends no sentence (Date: …), Source: names where the article comes from.
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>
-        draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1);
+        draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1 || !Sentences.IsEnd(draft.Slots[index - 1].Text));
 
     private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited)
     {
         List<Slot> slots = draft.Slots;
         Slot slot = slots[index];
         SourceRange source = slot.Unit.Source();
-        Slot? above = index > 0
-            && slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
-            && candidate.Unit.LastLine == slot.Unit.FirstLine - 1
-            && Words.AtMost(candidate.Text, LongestCaptionInWords)
-            && (credited.CreditStart == 0 || candidate.Text.AsSpan().IndexOfAny("“”\"") < 0)
-            && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
-            ? candidate
-            : null;
+        Slot? above = CaptionAbove(draft, index, quotes: credited.CreditStart == 0);
         slot.Use = UnitUse.Picture;
         MediaCreditDraft credit = CreditParts.Read(slot.Text[credited.CreditStart..credited.CreditEnd], above?.Text, slot.Unit.Source(credited.CreditStart, credited.CreditEnd));
         if (above is not null)
@@ -156,4 +153,18 @@ internal static class ImageRules
 
         draft.Images.Add(new ImageDraft(above?.Text, credit, index, source, "I8"));
     }
+
+    /// <summary>The line directly above a credit that may be its caption, and is not used yet; null when there is none.</summary>
+    private static Slot? CaptionAbove(ArticleDraft draft, int index, bool quotes) =>
+        index > 0
+        && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
+        && candidate.Unit.LastLine == draft.Slots[index].Unit.FirstLine - 1
+        && Words.AtMost(candidate.Text, LongestCaptionInWords)
+        && (quotes || candidate.Text.AsSpan().IndexOfAny("“”\"") < 0)
+        && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
+            ? candidate
+            : null;
+
+    // The name of a supplier says less than a credit does: a report of what somebody said is no caption of it.
+    private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && !DashedCredit.IsReport(text);
 }

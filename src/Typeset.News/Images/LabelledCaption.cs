@@ -17,7 +17,7 @@ internal static class LabelledCaption
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
     public static PictureLine? Find(string line)
     {
-        if (line[0] is not ('P' or 'F' or 'C'))
+        if (line[0] is not ('P' or 'F' or 'C' or 'I'))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Typeset.News.Reading;
@@ -8,6 +9,10 @@ internal static class LoneCredit
     // A label and at most 60 characters.
     private const int LongestLabelled = 120;
 
+    private const int LongestSupplier = 40;
+
+    private static readonly FrozenSet<string> s_marks = new[] { "File", "Files", "FILE", "FILES", "Pool", "POOL", "STR", "Stringer", "Staff", "STAFF" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("CREDITSMALL").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
@@ -40,8 +45,30 @@ internal static class LoneCredit
             && new CreditGrammar(line, 0, line.Length).IsNameSlashPart(0);
     }
 
+    /// <summary>Whether the line is the name of a supplier and nothing else: <c>Getty Images</c>, <c>Supplied</c>. Below a caption it says who supplied the picture.</summary>
+    public static bool IsSupplier(string line) =>
+        line.Length <= LongestSupplier && char.IsLetter(line[^1]) && Words.IsCapital(line[0]) && !s_marks.Contains(line) && new CreditGrammar(line, 0, line.Length).IsSupplier(0);
+
     public static bool Matches(string line) =>
-        line.Length <= CreditTail.Longest && line[^1] is not (';' or ',' or ':') && (CreditTail.CanStart(line[0]) || line[0] is 'p' or 'c') && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);
+        line.Length <= CreditTail.Longest && !IsCaption(line) && line[^1] is not (';' or ',' or ':') && (CreditTail.CanStart(line[0]) || line[0] is 'p' or 'c') && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);
+
+    // Image: Ruiz celebrates her late winner. Small words beyond those between names are none of a credit.
+    private static bool IsCaption(string line)
+    {
+        if (!line.StartsWith("Image:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int small = 0;
+        foreach (Range range in line.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = line.AsSpan(range);
+            small += !word.IsEmpty && char.IsLower(word[0]) && !s_small.Contains(word) ? 1 : 0;
+        }
+
+        return small > 1;
+    }
 
     private static bool IsNameAndSuppliers(string line) =>
         (line.Contains('/', StringComparison.Ordinal) || line.Contains("via", StringComparison.Ordinal)) && new CreditGrammar(line, 0, line.Length).IsNameBeforeChain(0);

@@ -17,6 +17,7 @@ internal static class TrailingName
 
     private static readonly Regex s_person = Lexicon.Default.Whole("%TRAILINGPERSON%");
     private static readonly Regex s_personAndOutlet = Lexicon.Default.Whole("%TRAILINGPERSON%%TRAILINGOUTLET%");
+    private static readonly Regex s_address = Lexicon.Default.Whole(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
     private static readonly Regex s_organization = Lexicon.Default.Whole("%TRAILINGBODY%");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_months =
         new[] { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -111,11 +112,14 @@ internal static class TrailingName
         return end < 0 || BareByline.IsName(credit[..end].TrimEnd().ToString());
     }
 
+    private static bool IsPerson(ReadOnlySpan<char> name) => s_person.IsMatch(name) && BareByline.IsName(name.ToString()) && !IsSignature(name);
+
     // PTI DJI: the initials of editors under a dispatch.
     private static bool IsSignature(ReadOnlySpan<char> name) => Words.IsAllCapitals(name) && Words.Last(name).Length <= LongestInitials;
 
     private static bool IsCredit(ReadOnlySpan<char> credit) =>
-        s_person.IsMatch(credit) && BareByline.IsName(credit.ToString()) && !IsSignature(credit)
+        IsPerson(credit)
+        || credit.Contains('@') && s_address.IsMatch(Words.Last(credit)) && IsPerson(credit[..^Words.Last(credit).Length].TrimEnd())
         || IsPersonAndOutlet(credit)
         || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit));
 }

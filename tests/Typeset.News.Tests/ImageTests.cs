@@ -227,6 +227,9 @@ public sealed class ImageTests
     [InlineData("Ana Ruiz waves from the pier on Saturday PA Wire", "Ana Ruiz waves from the pier on Saturday", "PA Wire")]
     [InlineData("The pier at dusk in Allard. Photographer: Xanthe Ødegaard/Bloomberg", "The pier at dusk in Allard.", "Photographer: Xanthe Ødegaard/Bloomberg")]
     [InlineData("The pier at dusk in Carver City, Nev.Xanthe Quill / for NBC News", "The pier at dusk in Carver City, Nev.", "Xanthe Quill / for NBC News")]
+    [InlineData("The pier could cut the traffic in Allard by 90% Image: Xanthe Bär/dpa/picture alliance", "The pier could cut the traffic in Allard by 90%", "Image: Xanthe Bär/dpa/picture alliance")]
+    [InlineData("Children do sums on the wall of the pier [Mohammed al-Wafi/Al Jazeera]", "Children do sums on the wall of the pier", "Mohammed al-Wafi/Al Jazeera")]
+    [InlineData("The moon's interior as an artist sees it NASA/JPL-Caltech", "The moon's interior as an artist sees it", "NASA/JPL-Caltech")]
     [InlineData("Image: The pier at dusk in Allard. Pic: Reuters", "The pier at dusk in Allard.", "Pic: Reuters")]
     [InlineData("Image caption,\nThe pier at dusk", "The pier at dusk", null)]
     public void Credits_say_by_their_words_what_they_are(string line, string caption, string? credit) => AssertPicture(Before + line, caption, credit);
@@ -260,6 +263,10 @@ public sealed class ImageTests
     [InlineData("The pier was built in Allard.\nGetty Images", "The pier was built in Allard.", "Getty Images")]
     [InlineData("The pier was built in Allard.\nCBS", "The pier was built in Allard.", "CBS")]
     [InlineData("The pier was built in Allard.\nSupplied", "The pier was built in Allard.", "Supplied")]
+    [InlineData("Getty Images\nThe minister said the pier was fully costed", "The minister said the pier was fully costed", "Getty Images")]
+    [InlineData("Xanthe Quill (left) walks the pier in Allard with a friend", "Xanthe Quill (left) walks the pier in Allard with a friend", null)]
+    [InlineData("Xanthe Quill (pictured last year) was walking in Allard when the pier fell", "Xanthe Quill (pictured last year) was walking in Allard when the pier fell", null)]
+    [InlineData("The minister said the pier was fully costed PA Media", "The minister said the pier was fully costed", "PA Media")]
     public void In_a_news_text_names_and_archives_credit_a_picture(string line, string caption, string? credit)
     {
         AssertPicture("By Ana Ruiz\n\n" + Before + line + "\n\nIt rained.", caption, credit);
@@ -290,6 +297,8 @@ public sealed class ImageTests
     [InlineData("He liked the line best of all. — Keats")]
     [InlineData("The council said that the pier is shut.\nReuters")]
     [InlineData("The pier was built in Allard.\nStaff")]
+    [InlineData("The council said that the pier is shut.\nGetty Images\nWhat happens next")]
+    [InlineData("Xanthe Quill, 29, (pictured) was walking in Allard when the pier fell.")]
     [InlineData("Getty Images")]
     public void In_a_news_text_too_other_lines_are_no_pictures(string line)
     {

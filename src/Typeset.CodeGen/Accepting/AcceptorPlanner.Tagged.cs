@@ -9,6 +9,7 @@ namespace Typeset.CodeGen;
 internal sealed partial class AcceptorPlanner
 {
     private const int MostTags = 64;
+    private const int MostMembers = 16;
 
     /// <summary>Decides every <c>if</c> that the string in a member settles, which is how records of several kinds are often told apart: <c>"if": {"properties": {"kind": {"const": …}}}</c>.</summary>
     /// <returns>Null where there are not several such schemas.</returns>
@@ -83,7 +84,7 @@ internal sealed partial class AcceptorPlanner
         JsonNode[] tags = [];
         List<List<int>> chosen = [];
         double fewest = branches.Count;
-        foreach (string name in asked.SelectMany(one => PropertiesOf(one, DeepestComparison)).Distinct(StringComparer.Ordinal))
+        foreach (string name in asked.SelectMany(one => ListedMembers(one, DeepestComparison)).Distinct(StringComparer.Ordinal).Take(MostMembers))
         {
             JsonNode[]?[] listed = [.. asked.Select(one => ListedFor(one, name, DeepestComparison))];
             JsonNode[] values = [.. listed.SelectMany(one => one ?? []).Distinct()];
@@ -110,15 +111,19 @@ internal sealed partial class AcceptorPlanner
         AcceptCheck Checks(List<int> some) => OneOf(Branches(state, part.Index, slot, some, Kinds.Object));
     }
 
-    private IEnumerable<string> PropertiesOf(AcceptState state, int depth) =>
-        Flatten(state).Parts.Where(part => part.Object is not null).SelectMany(part => part.Object!.Properties.Select(property => property.Name)).Concat(OpenUnions(state, depth).SelectMany(union => union.SelectMany(branch => PropertiesOf(branch, depth - 1))));
+    /// <summary>The members of which a schema lists the strings.</summary>
+    private IEnumerable<string> ListedMembers(AcceptState state, int depth) =>
+        Flatten(state).Parts.Where(part => part.Object is not null).SelectMany(part => part.Object!.Properties).Where(property => AreStrings(Flatten(AcceptState.Of([property.Node])).Values)).Select(property => property.Name)
+            .Concat(OpenUnions(state, depth).SelectMany(union => union.SelectMany(branch => ListedMembers(branch, depth - 1))));
+
+    private static bool AreStrings(List<JsonNode>? values) => values is { Count: > 0 } && values.TrueForAll(value => value.Kind == JsonNodeKind.String);
 
     /// <summary>The strings of which a member has to be one where it is there; null when it may be something else.</summary>
     private JsonNode[]? ListedFor(AcceptState state, string name, int depth)
     {
-        if (ExactValueState(Flatten(state), name) is { } value && Flatten(value).Values is { Count: > 0 } values)
+        if (ExactValueState(Flatten(state), name) is { } value && Flatten(value).Values is { } values && AreStrings(values))
         {
-            return values.TrueForAll(listed => listed.Kind == JsonNodeKind.String) ? [.. values] : null;
+            return [.. values];
         }
 
         foreach (AcceptState[] union in OpenUnions(state, depth))

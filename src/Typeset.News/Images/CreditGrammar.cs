@@ -7,7 +7,7 @@ namespace Typeset.News.Reading;
 /// The grammar of picture credits: names, suppliers, and chains of them, from a place up to the end of a short stretch of a line. A backtracking
 /// expression for it takes time that grows with the fifth power of the length; here every place is looked at once.
 /// <code>
-/// TOK      = capitalised word, initial, or particle (de, van …)
+/// TOK      = capitalised word, perhaps behind al- or el-, initial, or particle (de, van …)
 /// NAME     = capitalised word (white space TOK){1,4}
 /// SUPPLIER = (outlet or mark word)( for Capitalised words)?
 /// PART     = SUPPLIER | NAME | capitalised word (white space (capitalised word, number, of, the, for, and, &amp;, on)){0,7}
@@ -348,6 +348,11 @@ internal sealed class CreditGrammar
             else if (LongestItem(s_particles, next, end) is var small and > 0)
             {
                 at = small;
+            }
+            else if ((StartsWith(next, "al-") || StartsWith(next, "el-")) && next + 3 < _end && Words.IsCapital(_line[next + 3]))
+            {
+                at = RunEnd(next + 4, IsNameCharacter);
+                end(next + 4, at);
             }
             else
             {

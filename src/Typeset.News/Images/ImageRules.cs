@@ -9,6 +9,7 @@ namespace Typeset.News.Reading;
 internal static class ImageRules
 {
     private const int LongestCaptionInWords = 40;
+    private const int FewestUnendedWords = 6;
 
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
@@ -45,9 +46,9 @@ internal static class ImageRules
             {
                 AddLoneCredit(draft, i, credit);
             }
-            else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+            else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
-                AddLoneCredit(draft, i, new PictureLine(0, 0, 0, slot.Text.Length));
+                AddSupplier(draft, i);
             }
             else if (UnendedCaption.Matches(slot.Text))
             {
@@ -167,4 +168,22 @@ internal static class ImageRules
 
     // The name of a supplier says less than a credit does: a report of what somebody said is no caption of it.
     private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && !DashedCredit.IsReport(text);
+
+    // Some pages print who supplied a picture above its caption, which then ends no sentence; others print it below.
+    private static void AddSupplier(ArticleDraft draft, int index)
+    {
+        Slot slot = draft.Slots[index];
+        if (draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && below.Unit.FirstLine == slot.Unit.LastLine + 1 && index + 2 < draft.Slots.Count && IsUnendedCaption(below.Text))
+        {
+            slot.Use = below.Use = UnitUse.Picture;
+            draft.Images.Add(new ImageDraft(below.Text, CreditParts.Read(slot.Text, below.Text, slot.Unit.Source()), index, slot.Unit.Source().To(below.Unit.Source()), "I8"));
+        }
+        else if (CaptionAbove(draft, index, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+        {
+            AddLoneCredit(draft, index, new PictureLine(0, 0, 0, slot.Text.Length));
+        }
+    }
+
+    private static bool IsUnendedCaption(string text) =>
+        (char.IsLetterOrDigit(text[^1]) || text[^1] == ')') && Words.IsCapital(text[0]) && Words.HasSmallWord(text) && Words.AtMost(text, LongestCaptionInWords) && !Words.AtMost(text, FewestUnendedWords - 1);
 }

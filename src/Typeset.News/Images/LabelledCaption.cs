@@ -4,14 +4,16 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule I14, only in a news text: a line without a credit that says by its first words that it stands under a picture: <c>Pictured: The bridge at dawn</c>,
-/// <c>FILE PHOTO: The bridge in 2019</c>. A label such as Caption: is no part of it.
+/// <c>FILE PHOTO: The bridge in 2019</c>. A label such as Caption: is no part of it. Or a line that ends no sentence points at somebody: <c>Ana Ruiz (left) on the bridge in 2019</c>.
 /// </summary>
 internal static class LabelledCaption
 {
     private const int MostWords = 60;
     private const int FewestWords = 3;
+    private const int FewestPointingWords = 7;
 
     private static readonly TieredRegex s_label = Lexicon.Default.Regex("^%CAPTIONLABEL%");
+    private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_start = Lexicon.Default.Regex("^%CAPTIONSTART%");
 
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
@@ -19,13 +21,16 @@ internal static class LabelledCaption
     {
         if (line[0] is not ('P' or 'F' or 'C' or 'I'))
         {
-            return null;
+            return Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" } : null;
         }
 
         Match label = s_label.Match(line);
         PictureLine? found = label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
-            : s_start.IsMatch(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
+            : s_start.IsMatch(line) || Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
             : null;
         return found is not null && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestWords - 1) ? found : null;
     }
+
+    private static bool Points(string line) =>
+        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && line.Contains('(', StringComparison.Ordinal) && s_pointing.IsMatch(line) && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestPointingWords - 1);
 }

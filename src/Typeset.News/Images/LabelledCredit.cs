@@ -73,7 +73,7 @@ internal static class LabelledCredit
             at = BeforeWhite(line, at - 1);
         }
 
-        return at > 0 && (line[at - 1] is '.' or '!' or '?' or '”' or '"' or '’' or '\'' or ')' || Words.IsWordCharacter(line[at - 1])) ? at : null;
+        return at > 0 && (line[at - 1] is '.' or '!' or '?' or '”' or '"' or '’' or '\'' or ')' or '%' || Words.IsWordCharacter(line[at - 1])) ? at : null;
     }
 
     private static int BeforeWhite(string line, int at)

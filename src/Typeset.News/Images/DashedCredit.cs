@@ -14,7 +14,7 @@ internal static class DashedCredit
     private const int FewestCaptionWords = 4;
 
     private static readonly Regex s_credit = Lexicon.Default.Whole("%DASHED%");
-    private static readonly TieredRegex s_report = Lexicon.Default.Regex(@"\b(?:said|says|told|added|reported|according to)\b|[“”""]");
+    private static readonly TieredRegex s_report = Lexicon.Default.Regex("%REPORT%");
 
     /// <summary>The split, or null when the line has no such end.</summary>
     public static PictureLine? Find(string line)

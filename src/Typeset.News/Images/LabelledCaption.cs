@@ -19,18 +19,14 @@ internal static class LabelledCaption
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
     public static PictureLine? Find(string line)
     {
-        if (line[0] is not ('P' or 'F' or 'C' or 'I'))
-        {
-            return Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" } : null;
-        }
-
-        Match label = s_label.Match(line);
+        bool mayStart = line[0] is 'P' or 'F' or 'C' or 'I';
+        Match label = mayStart ? s_label.Match(line) : Match.Empty;
         PictureLine? found = label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
-            : s_start.IsMatch(line) || Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
+            : mayStart && s_start.IsMatch(line) || Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
             : null;
         return found is not null && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestWords - 1) ? found : null;
     }
 
     private static bool Points(string line) =>
-        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && line.Contains('(', StringComparison.Ordinal) && s_pointing.IsMatch(line) && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestPointingWords - 1);
+        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && line.Contains('(', StringComparison.Ordinal) && s_pointing.IsMatch(line) && !Words.AtMost(line, FewestPointingWords - 1);
 }

@@ -11,7 +11,7 @@ internal static class LoneCredit
 
     private const int LongestSupplier = 40;
 
-    private static readonly FrozenSet<string> s_marks = new[] { "File", "Files", "FILE", "FILES", "Pool", "POOL", "STR", "Stringer", "Staff", "STAFF" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_marks = Lexicon.Default.Set("NOLONESUPPLIER");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("CREDITSMALL").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");

@@ -83,62 +83,27 @@ internal abstract record AcceptFormula
         _ => null,
     });
 
-    /// <summary>The lists of strings that the formula asks for.</summary>
-    internal void AddListed(List<Listed> lists)
+    /// <summary>The conditions that are put together, in their order.</summary>
+    internal IEnumerable<AcceptFormula> Conditions => this switch
     {
-        switch (this)
-        {
-            case Listed listed:
-                lists.Add(listed);
-                break;
-            case And and:
-                foreach (AcceptFormula part in and.Parts)
-                {
-                    part.AddListed(lists);
-                }
-
-                break;
-            case Or or:
-                foreach (AcceptFormula part in or.Parts)
-                {
-                    part.AddListed(lists);
-                }
-
-                break;
-        }
-    }
+        And and => and.Parts.SelectMany(part => part.Conditions),
+        Or or => or.Parts.SelectMany(part => part.Conditions),
+        _ => [this],
+    };
 
     /// <summary>The members that the formula names.</summary>
     internal void AddNames(List<string> names)
     {
-        switch (this)
+        foreach (AcceptFormula condition in Conditions)
         {
-            case Presence presence:
-                names.Add(presence.Name);
-                break;
-            case Listed listed:
-                names.Add(listed.Name);
-                break;
-            case Kind kind:
-                names.Add(kind.Name);
-                break;
-            case Single single:
-                names.AddRange(single.Names);
-                break;
-            case And and:
-                foreach (AcceptFormula part in and.Parts)
-                {
-                    part.AddNames(names);
-                }
-
-                break;
-            case Or or:
-                foreach (AcceptFormula part in or.Parts)
-                {
-                    part.AddNames(names);
-                }
-
-                break;
+            names.AddRange(condition switch
+            {
+                Presence presence => [presence.Name],
+                Listed listed => [listed.Name],
+                Kind kind => [kind.Name],
+                Single single => single.Names,
+                _ => default(EquatableArray<string>),
+            });
         }
     }
 

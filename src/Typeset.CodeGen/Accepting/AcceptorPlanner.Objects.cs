@@ -107,8 +107,7 @@ internal sealed partial class AcceptorPlanner
             return new AcceptCheck.Unsure();
         }
 
-        List<string> recorded = [];
-        AddRecorded(formula, recorded);
+        List<string> recorded = [.. formula.Conditions.Select(condition => condition is AcceptFormula.Listed listed ? listed.Name : condition is AcceptFormula.Kind kind ? kind.Name : null).OfType<string>()];
         List<AcceptorProperty> properties = [];
         foreach (string property in names)
         {
@@ -271,32 +270,5 @@ internal sealed partial class AcceptorPlanner
         }
 
         return false;
-    }
-
-    private static void AddRecorded(AcceptFormula formula, List<string> names)
-    {
-        switch (formula)
-        {
-            case AcceptFormula.Listed listed:
-                names.Add(listed.Name);
-                break;
-            case AcceptFormula.Kind kind:
-                names.Add(kind.Name);
-                break;
-            case AcceptFormula.And and:
-                foreach (AcceptFormula part in and.Parts)
-                {
-                    AddRecorded(part, names);
-                }
-
-                break;
-            case AcceptFormula.Or or:
-                foreach (AcceptFormula part in or.Parts)
-                {
-                    AddRecorded(part, names);
-                }
-
-                break;
-        }
     }
 }

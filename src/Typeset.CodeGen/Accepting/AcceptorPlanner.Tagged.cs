@@ -23,12 +23,7 @@ internal sealed partial class AcceptorPlanner
         List<PlanNode> open = conjunction.Parts.FindAll(part =>
             part.If != PlanNode.None && (part.Then != PlanNode.None || part.Else != PlanNode.None) && !state.TryGetChoice(part.Index, IfSlot, out _) &&
             Formula(part.If, Kinds.Object, positive: true, DeepestFormula) is not null && Formula(part.If, Kinds.Object, positive: false, DeepestFormula) is not null);
-        List<AcceptFormula.Listed> listed = [];
-        foreach (PlanNode part in open)
-        {
-            Formula(part.If, Kinds.Object, positive: true, DeepestFormula)!.AddListed(listed);
-        }
-
+        IEnumerable<AcceptFormula.Listed> listed = open.SelectMany(part => Formula(part.If, Kinds.Object, positive: true, DeepestFormula)!.Conditions).OfType<AcceptFormula.Listed>();
         IGrouping<string, AcceptFormula.Listed>? member = listed.GroupBy(value => value.Name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).FirstOrDefault();
         string[] tags = member is null ? [] : [.. member.SelectMany(value => value.Values).Distinct(StringComparer.Ordinal)];
         if (member is null || member.Count() < 2 || tags.Length > MostTags)

@@ -92,7 +92,7 @@ internal sealed partial class TypeEmitter
             {
                 _code.Line($"JsonCursor ahead = cursor;");
                 _code.Line(LooksAtKind(union)
-                    ? Code.Of($"ReadOnlySpan<byte> json = {KindTest(SharedKinds(union.Variants))} ? ahead.ReadRawSpan() : default;")
+                    ? Code.Of($"ReadOnlySpan<byte> json = {KindTest(VariantModel.SharedKinds(union.Variants))} ? ahead.ReadRawSpan() : default;")
                     : new Code("ReadOnlySpan<byte> json = ahead.ReadRawSpan();"));
             }
 
@@ -148,20 +148,6 @@ internal sealed partial class TypeEmitter
         }
 
         return new Code(string.Join(" || ", ways));
-    }
-
-    /// <summary>The kinds that several variants take.</summary>
-    private static JsonTypes SharedKinds(IEnumerable<VariantModel> variants)
-    {
-        JsonTypes seen = JsonTypes.None;
-        JsonTypes shared = JsonTypes.None;
-        foreach (VariantModel variant in variants)
-        {
-            shared |= variant.SeenKinds & seen;
-            seen |= variant.SeenKinds;
-        }
-
-        return shared;
     }
 
     private static Code KindTest(JsonTypes kinds)

@@ -28,4 +28,18 @@ public sealed record VariantModel
 
     /// <summary>What the documentation comment of a wrapper says.</summary>
     public required DocModel Doc { get; init; }
+
+    /// <summary>The kinds that several of some variants take, as a reader sees them.</summary>
+    public static JsonTypes SharedKinds(IEnumerable<VariantModel> variants)
+    {
+        JsonTypes seen = JsonTypes.None;
+        JsonTypes shared = JsonTypes.None;
+        foreach (VariantModel variant in variants)
+        {
+            shared |= variant.SeenKinds & seen;
+            seen |= variant.SeenKinds;
+        }
+
+        return shared;
+    }
 }

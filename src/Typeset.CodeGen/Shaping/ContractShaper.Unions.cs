@@ -244,7 +244,7 @@ public sealed partial class ContractShaper
             Pointer = PointerOf(view),
             Doc = DocOf(view.Schemas, name),
             IsObsolete = IsDeprecated(view.Schemas),
-            Test = discriminator.Length > 0 ? UnionTest.Discriminator : AreDisjoint(variants) ? UnionTest.Kind : UnionTest.Validation,
+            Test = discriminator.Length > 0 ? UnionTest.Discriminator : VariantModel.SharedKinds(variants) == JsonTypes.None ? UnionTest.Kind : UnionTest.Validation,
             Discriminator = discriminator,
             Variants = new(variants.ToArray()),
         };
@@ -256,22 +256,6 @@ public sealed partial class ContractShaper
         TypeShape.Dictionary => Noun(type.Item!) + "Dictionary",
         _ => type.Name.Length > 0 ? type.Name : s_shapeNames[type.Shape],
     };
-
-    private static bool AreDisjoint(List<VariantModel> variants)
-    {
-        JsonTypes seen = JsonTypes.None;
-        foreach (VariantModel variant in variants)
-        {
-            if ((seen & variant.SeenKinds) != 0)
-            {
-                return false;
-            }
-
-            seen |= variant.SeenKinds;
-        }
-
-        return true;
-    }
 
     /// <summary>The first property that every branch requires and gives another constant string; empty when there is none.</summary>
     private string FindDiscriminator(SchemaChoice choice, out List<string> tags)

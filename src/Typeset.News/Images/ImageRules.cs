@@ -44,7 +44,7 @@ internal static class ImageRules
             }
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i))
             {
-                AddLoneCredit(draft, i, credit);
+                AddLoneCredit(draft, i, credit, CaptionAbove(draft, i, quotes: credit.CreditStart == 0));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
@@ -138,12 +138,10 @@ internal static class ImageRules
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>
         draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1 || !Sentences.IsEnd(draft.Slots[index - 1].Text));
 
-    private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited)
+    private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited, Slot? above)
     {
-        List<Slot> slots = draft.Slots;
-        Slot slot = slots[index];
+        Slot slot = draft.Slots[index];
         SourceRange source = slot.Unit.Source();
-        Slot? above = CaptionAbove(draft, index, quotes: credited.CreditStart == 0);
         slot.Use = UnitUse.Picture;
         MediaCreditDraft credit = CreditParts.Read(slot.Text[credited.CreditStart..credited.CreditEnd], above?.Text, slot.Unit.Source(credited.CreditStart, credited.CreditEnd));
         if (above is not null)
@@ -180,7 +178,7 @@ internal static class ImageRules
         }
         else if (CaptionAbove(draft, index, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
         {
-            AddLoneCredit(draft, index, new PictureLine(0, 0, 0, slot.Text.Length));
+            AddLoneCredit(draft, index, new PictureLine(0, 0, 0, slot.Text.Length), above);
         }
     }
 

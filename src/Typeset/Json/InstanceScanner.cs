@@ -273,7 +273,7 @@ internal static class InstanceScanner
         // Most tokens follow at once or after one space; everything that is no white space but controls lies above it.
         while (position != end && *position <= (byte)' ')
         {
-            if (*position is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            if (!WhiteSpace.Is(*position))
             {
                 break;
             }

@@ -5,7 +5,7 @@ namespace Typeset.News.Reading;
 /// <summary>
 /// Rule D: the first of the first four units that is no picture line and starts with a place, often a region, a day and an agency, and a dash; or, by rule D3, other signs.
 /// Labels such as EXCLUSIVE are no place. What follows the dash is the text of the unit. Where no sentence stands before it, as under a summary in points, one that names
-/// an agency may come later.
+/// an agency or a region may come later.
 /// </summary>
 internal static class DatelineRule
 {
@@ -28,7 +28,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
             {
                 Take(draft, slot, printed);
                 return;

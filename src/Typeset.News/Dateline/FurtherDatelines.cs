@@ -28,6 +28,7 @@ internal static class FurtherDatelines
     private static readonly TieredRegex s_countryInBrackets = Lexicon.Default.Regex(@"\s+\((?<region>[A-Z][^()\[\],]+)\)$");
     private static readonly Regex s_capitals = Lexicon.Default.Whole("%PLACE1%");
     private static readonly Regex s_anyLetters = Lexicon.Default.Whole("%PLACE3%");
+    private static readonly Regex s_state = Lexicon.Default.Whole("%STATE%");
     private static readonly TieredRegex s_wireAndDay = Lexicon.Default.Regex("%WIREDAY%");
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_regions = Lexicon.Default.Set("DATELINEREGION");
@@ -84,9 +85,15 @@ internal static class FurtherDatelines
     // A station or service that is in no list, after a place in capitals or a day.
     private static bool IsUnlisted(string agency, bool dayed, string place) => s_bracketAgency.IsMatch(agency) && (dayed || s_capitals.IsMatch(place));
 
-    /// <summary>A known place and a colon, alone on their line above the text; null when the line is anything else.</summary>
+    /// <summary>A known place and a colon, or a place in capitals with its region, alone on their line above the text; null when the line is anything else.</summary>
     public static PrintedDateline? FindAlone(string text)
     {
+        if (text.Length <= LongestAlone && text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && s_capitals.IsMatch(text) && (s_state.IsMatch(text.AsSpan(comma + 2)) || s_regions.Contains(text[(comma + 2)..])))
+        {
+            // ELLERBE FORK, S.C.
+            return new PrintedDateline(text, text, null, text.Length, "D3");
+        }
+
         string place = text.Length is > 3 and <= LongestAlone && text[^1] == ':' ? text[..^1].TrimEnd() : "";
         return place.Length > 2 && IsKnown(place) && (s_capitals.IsMatch(place) || s_anyLetters.IsMatch(place)) ? new PrintedDateline(place, place, null, text.Length, "D3") : null;
     }

@@ -7,7 +7,8 @@ namespace Typeset.News.Reading;
 /// <summary>
 /// Rule H2: the first of the header units that starts like a byline, has at most 30 words and ends in no full stop but that of Jr., Sr. or an
 /// initial. What follows the opening words, up to a date, goes through <see cref="NameList"/>. Without such a unit, one under the headline, or the first one of a text that
-/// has none, may be a byline that has no opening words (<see cref="BareByline"/>).
+/// has none, may be a byline that has no opening words (<see cref="BareByline"/>). The line below that names the outlet or the post of its people,
+/// or the one above that names the outlet, belongs to it (<see cref="LineBelowByline"/>).
 /// </summary>
 internal static class BylineRule
 {
@@ -86,10 +87,28 @@ internal static class BylineRule
             return false;
         }
 
-        draft.Byline = new BylineDraft(draft.Slots[index].Text, contributors, draft.Slots[index].Unit.Source(), rule);
+        Unit unit = draft.Slots[index].Unit;
         draft.Slots.RemoveAt(index);
+        while (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
+        {
+            unit = Unit.Join([unit, below]);
+            contributors = described;
+            draft.Slots.RemoveAt(index);
+        }
+
+        if (index > 0 && draft.Headline is not null && IsNextTo(draft.Slots[index - 1].Unit, unit) && LineBelowByline.IsOutlet(draft.Slots[index - 1].Text) && LineBelowByline.Read(contributors, draft.Slots[index - 1].Text) is { } introduced)
+        {
+            unit = Unit.Join([draft.Slots[index - 1].Unit, unit]);
+            contributors = introduced;
+            draft.Slots.RemoveAt(index - 1);
+        }
+
+        draft.Byline = new BylineDraft(unit.Text, contributors, unit.Source(), rule);
         return true;
     }
+
+    // With a blank line between them at the most.
+    private static bool IsNextTo(Unit above, Unit below) => below.FirstLine - above.LastLine is 1 || below.FollowsBlank && below.FirstLine - above.LastLine is 2;
 
     /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
     public static string BeforeDate(string rest)

@@ -5,12 +5,15 @@ using System.Text.RegularExpressions;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H3: a header unit of at most 14 words that is a date, perhaps after Published or Updated. After Updated it gives the moment of the last
+/// Rule H3: a header unit of at most 14 words, or 18 where it starts with Published or Updated, that is a date. After Updated it gives the moment of the last
 /// update, if it has a time and a zone; otherwise the first such unit gives the day of publication, and the moment too if it has a time and a zone.
 /// A date line that gives neither is dropped with a note.
 /// </summary>
 internal static class DateLineRule
 {
+    private const int MostWords = 14;
+    private const int MostWordsAfterLead = 18;
+
     private static readonly TieredRegex[] s_dates =
     [
         Lexicon.Default.Regex(@"^%LEAD0%?%BEFOREDATE%%DATE1%(?<rest>%AFTERDATE%)$"),
@@ -62,7 +65,7 @@ internal static class DateLineRule
     private static Match? FindDate(string text)
     {
         // Every date has a year and a day in digits.
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, 14))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
         {
             return null;
         }

@@ -2,7 +2,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
-/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck or is a picture, or up to three such that end no sentence. The title of a row
+/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck, or up to three such that end no sentence, pictures aside; or the line above says that the page is a news release (H7). The title of a row
 /// comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
@@ -26,21 +26,21 @@ internal static class HeadlineRule
             return;
         }
 
-        SectionLabel.Apply(draft);
-        if (slots.Count > 1 && IsHeadline(slots))
+        bool isRelease = SectionLabel.Apply(draft);
+        if (slots.Count > 1 && IsHeadline(slots, isRelease))
         {
             draft.Headline = slots[0].Text;
             Take(draft);
         }
     }
 
-    private static bool IsHeadline(List<Slot> slots)
+    private static bool IsHeadline(List<Slot> slots, bool isRelease)
     {
         Slot first = slots[0];
         return first.Text.Length <= LongestHeadline
             && Words.AtMost(first.Text, 19)
             && !Sentences.IsEnd(first.Text)
-            && (slots[1].Unit.FollowsBlank || StandsOverHeader(slots, 0))
+            && (isRelease || slots[1].Unit.FollowsBlank || StandsOverHeader(slots, 0))
             && !BylineRule.Matches(first.Text)
             && !DateLineRule.IsDateAlone(first.Text)
             && first.Picture is null or { Rule: "I6" }
@@ -51,22 +51,35 @@ internal static class HeadlineRule
     /// <summary>Whether a byline or a date stands below a line, with a deck or a picture line between them at the most.</summary>
     public static bool StandsOverHeader(List<Slot> slots, int headline)
     {
-        // A deck ends no sentence where more than one line stands between.
+        // A deck ends no sentence where more than one line stands between; pictures, with a credit of their own below, do not count.
         bool isOpen = true;
-        for (int i = headline + 1; i < Math.Min(slots.Count, headline + MostBetween + 2); i++)
+        int between = 0;
+        for (int i = headline + 1; i < slots.Count && between <= MostBetween; i++)
         {
             string text = slots[i].Text;
             if (BylineRule.Matches(text) || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty)
             {
-                return i <= headline + 2 || isOpen;
+                return between <= 1 || isOpen;
             }
 
-            if (slots[i].Picture is null && !Words.AtMost(text, LongestDeckInWords))
+            if (slots[i].Picture is not null)
+            {
+                continue;
+            }
+
+            if (i + 1 < slots.Count && LoneCredit.IsAlone(slots[i + 1].Text))
+            {
+                i++;
+                continue;
+            }
+
+            if (!Words.AtMost(text, LongestDeckInWords))
             {
                 return false;
             }
 
-            isOpen &= slots[i].Picture is not null || !Sentences.IsEnd(text);
+            isOpen &= !Sentences.IsEnd(text);
+            between++;
         }
 
         return false;

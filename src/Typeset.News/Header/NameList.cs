@@ -162,6 +162,9 @@ internal static class NameList
         return space > 1 && PersonAndOutlet.IsAcronym(part[..space], Words.First(beside).ToString()) && s_post.IsMatch(part);
     }
 
+    // Ana Ruiz Crime Reporter, Tom Reed Staff Reporter.
+    private static bool NamesAnother(string part) => BareByline.StartsWithGivenName(part) && PersonAndOutlet.Split(part) is not null;
+
     private static void Add(List<ContributorDraft> contributors, string part, bool afterComma, ContributorRole role)
     {
         if (s_nameless.Contains(part))
@@ -223,7 +226,7 @@ internal static class NameList
             return;
         }
 
-        if (afterComma && location is null && contributors is [.., { IsOrganization: false } worker] && (StartsWithOutlet(name) || StartsWithAcronym(name, worker.Name) || worker.Affiliation is { } earlier && s_post.IsMatch(earlier) && (s_outlet.IsMatch(name) || IsPaper(name))))
+        if (afterComma && location is null && contributors is [.., { IsOrganization: false } worker] && !NamesAnother(name) && (StartsWithOutlet(name) || StartsWithAcronym(name, worker.Name) || worker.Affiliation is { } earlier && s_post.IsMatch(earlier) && (s_outlet.IsMatch(name) || IsPaper(name))))
         {
             contributors[^1] = worker with { Affiliation = worker.Affiliation is { } before ? before + ", " + name : name };
             return;

@@ -3,37 +3,65 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H7: a first unit of words that sections and places are called by (Crime &amp; Safety; Hong Kong / Society; Israel News) is the section that the page is in, when the unit
-/// below it is long enough for a headline and itself stands over a byline or a date. It is left out, and the unit below it is the first.
+/// Rule H7: a first unit of words that sections and places are called by (Crime &amp; Safety; Hong Kong / Society; Israel News; Travel | Eat Your Way; GTA) is the section that the page is in,
+/// when the unit below it is long enough for a headline and itself stands over a byline or a date; a second one may stand below it. It is left out, and the unit below it is the first. So is the line that says that the page is a news release.
 /// </summary>
 internal static class SectionLabel
 {
     private const int MostWords = 5;
     private const int FewestHeadlineWords = 5;
+    private const int MostLabels = 2;
+    private const int LongestAcronym = 4;
 
-    private static readonly string[] s_joints = [" / ", "/", " | ", " & ", " > ", " » ", " · ", " and ", ", "];
+    private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " · "];
+    private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
     private static readonly FrozenSet<string> s_sections = Lexicon.Default.Items("SECTIONWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").Concat(Lexicon.Default.Items("DATELINEREGION")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly TieredRegex s_release = Lexicon.Default.Regex("^%NEWSRELEASE%$");
 
-    public static void Apply(ArticleDraft draft)
+    /// <summary>Leaves the labels out.</summary>
+    /// <returns>Whether the page says that it is a news release, whose headline is the line below.</returns>
+    public static bool Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (slots.Count > 3
-            && IsSection(slots[0].Text)
-            && slots[1].Picture is null
-            && !Words.AtMost(slots[1].Text, FewestHeadlineWords - 1)
-            && !BylineRule.Matches(slots[1].Text)
-            && HeadlineRule.StandsOverHeader(slots, 1))
+        if (slots.Count > 1 && s_release.IsMatch(slots[0].Text))
         {
-            draft.Dropped.Add(new DroppedLine(slots[0].Text, "related-link", slots[0].Unit.Source(), "H7"));
-            slots.RemoveAt(0);
+            Drop(draft);
+            return true;
         }
+
+        int labels = 0;
+        while (labels < MostLabels && labels < slots.Count && IsSection(slots[labels].Text))
+        {
+            labels++;
+        }
+
+        if (labels > 0
+            && slots.Count > labels + 2
+            && slots[labels].Picture is null
+            && !Words.AtMost(slots[labels].Text, FewestHeadlineWords - 1)
+            && !BylineRule.Matches(slots[labels].Text)
+            && HeadlineRule.StandsOverHeader(slots, labels))
+        {
+            for (; labels > 0; labels--)
+            {
+                Drop(draft);
+            }
+        }
+
+        return false;
+    }
+
+    private static void Drop(ArticleDraft draft)
+    {
+        draft.Dropped.Add(new DroppedLine(draft.Slots[0].Text, "related-link", draft.Slots[0].Unit.Source(), "H7"));
+        draft.Slots.RemoveAt(0);
     }
 
     /// <summary>Whether words are those of a section or a place.</summary>
     private static bool IsSection(string text) =>
         Words.AtMost(text, MostWords)
-        && Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part));
+        && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part)) || IsSectionAndColumn(text) || IsAcronym(text));
 
     // News; World News; Israel News.
     private static bool IsSectionName(string part)
@@ -41,4 +69,15 @@ internal static class SectionLabel
         string[] words = part.Split(' ');
         return s_sections.Contains(words[^1]) && (Array.TrueForAll(words, s_sections.Contains) || s_places.Contains(string.Join(' ', words[..^1])));
     }
+
+    // Travel | Eat Your Way.
+    private static bool IsSectionAndColumn(string text)
+    {
+        string[] parts = text.Split(s_bars, StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && IsSectionName(parts[0]) && !Words.HasSmallWord(text);
+    }
+
+    // GTA, but no agency.
+    private static bool IsAcronym(string text) =>
+        text.Length is > 1 and <= LongestAcronym && text.All(static letter => letter is >= 'A' and <= 'Z') && Lexicon.Default.FullAgencyName(text) is null;
 }

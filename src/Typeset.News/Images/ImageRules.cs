@@ -76,7 +76,18 @@ internal static class ImageRules
             Slot slot = draft.Slots[i];
             if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && FindInNews(draft, i) is { } picture)
             {
+                if (!picture.HasCredit && i + 1 < draft.Slots.Count && draft.Slots[i + 1] is { Use: UnitUse.Text } below && LoneCredit.NamesMaker(below.Text) && CaptionAbove(draft, i + 1, quotes: false) is not null)
+                {
+                    // Caption: The pier at dusk. And on the next line: Provided by NHTSA.
+                    AddLoneCredit(draft, ++i, new PictureLine(0, 0, 0, below.Text.Length), slot);
+                    continue;
+                }
+
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
+            }
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && LoneCredit.NamesMaker(slot.Text) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+            {
+                AddLoneCredit(draft, i, new PictureLine(0, 0, 0, slot.Text.Length), above);
             }
         }
 
@@ -143,14 +154,18 @@ internal static class ImageRules
         Slot slot = draft.Slots[index];
         SourceRange source = slot.Unit.Source();
         slot.Use = UnitUse.Picture;
-        MediaCreditDraft credit = CreditParts.Read(slot.Text[credited.CreditStart..credited.CreditEnd], above?.Text, slot.Unit.Source(credited.CreditStart, credited.CreditEnd));
+        string? caption = null;
         if (above is not null)
         {
             above.Use = UnitUse.Picture;
             source = above.Unit.Source().To(source);
+            string words = CreditFurniture.WithoutButtons(above.Text);
+            PictureLine whole = CreditFurniture.WithoutLabel(words, new PictureLine(0, words.Length, 0, 0));
+            caption = words[whole.CaptionStart..whole.CaptionEnd];
         }
 
-        draft.Images.Add(new ImageDraft(above?.Text, credit, index, source, "I8"));
+        MediaCreditDraft credit = CreditParts.Read(slot.Text[credited.CreditStart..credited.CreditEnd], caption, slot.Unit.Source(credited.CreditStart, credited.CreditEnd));
+        draft.Images.Add(new ImageDraft(caption, credit, index, source, "I8"));
     }
 
     /// <summary>The line directly above a credit that may be its caption, and is not used yet; null when there is none.</summary>

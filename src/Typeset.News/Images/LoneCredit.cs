@@ -10,12 +10,16 @@ internal static class LoneCredit
     private const int LongestLabelled = 120;
 
     private const int LongestSupplier = 40;
+    private const int LongestNamed = 80;
 
     private static readonly FrozenSet<string> s_marks = Lexicon.Default.Set("NOLONESUPPLIER");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("CREDITSMALL").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
+    private static readonly Regex s_worded = Lexicon.Default.Whole("%WORDEDCREDIT%|%WORDEDATEND%");
+    private static readonly TieredRegex s_beside = Lexicon.Default.Regex(@"\s*[/|]\s*|\s+for\s+(?=[A-ZÀ-Þ])");
+    private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly Regex s_bracketed = Lexicon.Default.Whole("%BRACKETED%|%WORDEDCREDIT%");
     private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
@@ -49,13 +53,47 @@ internal static class LoneCredit
     public static bool IsSupplier(string line) =>
         line.Length <= LongestSupplier && char.IsLetter(line[^1]) && Words.IsCapital(line[0]) && !s_marks.Contains(line) && new CreditGrammar(line, 0, line.Length).IsSupplier(0);
 
+    /// <summary>Whether a line of a news text is a credit and nothing else, of a caption above it.</summary>
+    public static bool IsAlone(string line) => Find(line, inNews: true) is not null || NamesMaker(line);
+
+    /// <summary>
+    /// Whether the line names who made a picture, with the outlet (<c>Ana Ruiz / Daily Journal</c>, <c>Ana Ruiz for NPR</c>, <c>Ana Ruiz Toronto Star</c>) or in words
+    /// (<c>Ledger photo by Ana Ruiz</c>, <c>ST PHOTO: ANA RUIZ</c>, <c>Provided by NHTSA</c>), and nothing else. Below a caption in a news text it is its credit.
+    /// </summary>
+    public static bool NamesMaker(string line)
+    {
+        if (line.Length > LongestNamed || !char.IsLetterOrDigit(line[^1]) || !Words.IsCapital(line[0]) || s_verb.IsMatch(line))
+        {
+            return false;
+        }
+
+        if (s_worded.IsMatch(line))
+        {
+            return true;
+        }
+
+        if (s_beside.Match(line) is { Success: true, Index: > 0 } beside)
+        {
+            string outlet = line[(beside.Index + beside.Length)..];
+            return NameList.IsPerson(line[..beside.Index])
+                && BareByline.IsName(line[..beside.Index])
+                && !Words.HasSmallWord(outlet)
+                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet));
+        }
+
+        return BareByline.StartsWithGivenName(line) && PersonAndOutlet.Split(line) is { } both && Lexicon.Default.FullAgencyName(both.Outlet) is not null;
+    }
+
+    private static bool IsOutlet(string name) => Lexicon.Default.FullAgencyName(name) is not null || NameList.IsPaper(name) || s_outlet.IsMatch(name);
+
     public static bool Matches(string line) =>
         line.Length <= CreditTail.Longest && !IsCaption(line) && line[^1] is not (';' or ',' or ':') && (CreditTail.CanStart(line[0]) || line[0] is 'p' or 'c') && (line.Length <= LongestLabelled && s_gate.MayMatch(line) && s_credit.IsMatch(line) || IsNameAndSuppliers(line) || IsSupplierAndName(line) || IsCourtesy(line) || IsNameHyphenSupplier(line)) && !s_verb.IsMatch(line);
 
-    // Image: Ruiz celebrates her late winner. Small words beyond those between names are none of a credit.
+    // Image: Ruiz celebrates her late winner; PHOTOS: Scenes from the fair. Small words beyond those between names are none of a credit.
     private static bool IsCaption(string line)
     {
-        if (!line.StartsWith("Image:", StringComparison.Ordinal))
+        bool isOfMany = line.StartsWith("Photos:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Pictures:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Images:", StringComparison.OrdinalIgnoreCase);
+        if (!isOfMany && !line.StartsWith("Image:", StringComparison.Ordinal))
         {
             return false;
         }
@@ -67,7 +105,7 @@ internal static class LoneCredit
             small += !word.IsEmpty && char.IsLower(word[0]) && !s_small.Contains(word) ? 1 : 0;
         }
 
-        return small > 1;
+        return small > (isOfMany ? 0 : 1);
     }
 
     private static bool IsNameAndSuppliers(string line) =>

@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule L5: words that only open a line, such as <c>By</c> or <c>Image caption,</c>, stand on a line of their own where the page set them apart from what they
+/// Rule L5: words that only open a line, such as <c>By</c>, <c>Published</c> or <c>Image caption,</c>, stand on a line of their own where the page set them apart from what they
 /// open. They are joined with the next line, as hard-wrapped lines are.
 /// </summary>
 internal static class SplitLabels
@@ -29,7 +29,7 @@ internal static class SplitLabels
         }
     }
 
-    // After By a name, not the text of the article.
+    // After By a name, not the text of the article; after Published a date.
     private static bool MayFollow(string label, string next) =>
-        Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
+        label.EndsWith("ed", StringComparison.Ordinal) ? DateLineRule.IsDateAlone(next) : Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
 }

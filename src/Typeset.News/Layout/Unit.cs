@@ -49,15 +49,24 @@ internal sealed class Unit
     /// <summary>The units as one, with one space between them.</summary>
     public static Unit Join(IReadOnlyList<Unit> units)
     {
-        var further = new LinePiece[units.Count - 1];
-        int at = units[0].Text.Length + 1;
-        for (int i = 1; i < units.Count; i++)
+        var further = new List<LinePiece>(units.Count - 1);
+        int at = 0;
+        for (int i = 0; i < units.Count; i++)
         {
-            further[i - 1] = units[i]._first with { TextStart = at };
+            if (i > 0)
+            {
+                further.Add(units[i]._first with { TextStart = at });
+            }
+
+            foreach (LinePiece piece in units[i]._further ?? [])
+            {
+                further.Add(piece with { TextStart = at + piece.TextStart });
+            }
+
             at += units[i].Text.Length + 1;
         }
 
-        return new Unit(string.Join(' ', units.Select(static unit => unit.Text)), units[0]._first, units[0].FollowsBlank, further is [] ? null : further);
+        return new Unit(string.Join(' ', units.Select(static unit => unit.Text)), units[0]._first, units[0].FollowsBlank, further is [] ? null : [.. further]);
     }
 
     private LinePiece PieceAt(int offset)

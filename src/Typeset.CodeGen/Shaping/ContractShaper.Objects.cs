@@ -93,7 +93,8 @@ public sealed partial class ContractShaper
         Presence presence = Presence.Required;
         if (required)
         {
-            if (view.Constant is { } constant && ToValue(constant, type) is { Kind: not (ValueKind.Null or ValueKind.Empty or ValueKind.List) } literal)
+            // Where null is valid too, the member has two values.
+            if (!type.IsNullable && view.Constant is { } constant && ToValue(constant, type) is { Kind: not (ValueKind.Null or ValueKind.Empty or ValueKind.List) } literal)
             {
                 (presence, value) = (Presence.Constant, literal);
             }

@@ -87,6 +87,17 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_link_back_into_its_folder_is_not_followed()
+    {
+        _folder.Write("deep/a.txt", Story);
+        File.CreateSymbolicLink(Path.Combine(_folder.FullPath, "deep", "one"), ".");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullPath, "deep", "two"), ".");
+        CommandResult result = Run("read", "deep");
+        Assert.Equal(0, result.ExitCode);
+        Article.Parse(result.Output);
+    }
+
+    [Fact]
     public void A_link_stays_a_link_and_the_file_behind_it_is_replaced()
     {
         _folder.Write("a.txt", Story);

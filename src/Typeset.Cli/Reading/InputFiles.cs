@@ -17,20 +17,9 @@ internal static class InputFiles
                 continue;
             }
 
-            try
-            {
-                files.AddRange(Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories)
-                    .Where(path => InputKind.IsNamedSo(path) && !IsHidden(Path.GetRelativePath(name, path)))
-                    .Order(StringComparer.Ordinal));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                files.Add(name);
-            }
+            files.AddRange(DatasetInputs.InFolder(name, InputKind.IsNamedSo).Select(static input => input.Name));
         }
 
         return files;
     }
-
-    private static bool IsHidden(string path) => path.Split(Path.DirectorySeparatorChar).Any(static part => part.StartsWith('.'));
 }

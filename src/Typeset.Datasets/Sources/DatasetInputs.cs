@@ -25,7 +25,7 @@ public static class DatasetInputs
         {
             if (Directory.Exists(argument))
             {
-                inputs = InFolder(argument);
+                inputs = InFolder(argument, IsRecords);
                 problem = $"the folder {argument} has no file named {string.Join(", ", s_extensions.Select(extension => "*" + extension))}, packed or not";
             }
             else if (argument != DatasetInput.StandardInputName && argument.AsSpan().IndexOfAny('*', '?') >= 0 && !File.Exists(argument))
@@ -53,11 +53,19 @@ public static class DatasetInputs
         return false;
     }
 
-    private static List<DatasetInput> InFolder(string folder)
+    /// <summary>
+    /// Finds files of a folder, at any depth, in ordinal order of their names; hidden ones and those in hidden folders are left out. Links are followed, except back into a folder that the
+    /// search is in. A folder that may not be looked into is among them, and is an error when it is read.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isWanted">Whether a file is one of them, by its path in the folder.</param>
+    public static IReadOnlyList<DatasetInput> InFolder(string folder, Func<string, bool> isWanted)
     {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(isWanted);
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude("**/*");
-        return Search(matcher, folder, FileAttributes.Hidden | FileAttributes.System, static path => IsRecords(path), path => Path.Combine(folder, path));
+        return Search(matcher, folder, FileAttributes.Hidden | FileAttributes.System, isWanted, path => Path.Combine(folder, path));
     }
 
     private static List<DatasetInput> Search(Matcher matcher, string folder, FileAttributes skipped, Func<string, bool> isWanted, Func<string, string> nameOf)

@@ -47,6 +47,28 @@ public sealed class ExchangeTests
         Images = [new Image { Url = new Uri("https://news.example/a.jpg"), MediaType = "image/jpeg", Width = 640, Height = 480, AltText = "Sandbags", Caption = "Sandbags on the levee." }, .. RecordText.Read(Text).Images],
     };
 
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","headline":"H","author":{"name":"Tom Reed"},"articleBody":"By Ana Ruiz\n\nThe council met."}""")]
+    [InlineData("""{"@type":"NewsArticle","headline":"H","author":{"name":"Tom Reed"},"articleBody":"The council met.\n\nIt rained.\n\nAna Ruiz, The Canadian Press"}""")]
+    [InlineData("""{"uri":"http://e.example/1","by":"Tom Reed","headlines":[{"value":"H"}],"bodies":[{"contentType":"text/plain","value":"By Ana Ruiz\n\nThe council met."}]}""")]
+    public void A_byline_in_the_body_is_kept_beside_the_authors_that_the_record_names(string json)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        ArticleReadResult read = json.Contains("@type", StringComparison.Ordinal) ? NewsArticleJsonLd.Read(utf8) : Ninjs.Read(utf8);
+        Assert.Equal("Tom Reed", Assert.Single(read.Article!.Byline!.Contributors).Name);
+        Assert.NotNull(read.Article.Byline.Source);
+        Assert.Empty(ArticleChecks.Check(read.Article, read.RawText.Span));
+    }
+
+    [Fact]
+    public void A_relative_address_is_none()
+    {
+        Article article = NewsArticleJsonLd.Read("""{"@type":"NewsArticle","headline":"H","image":"/x.jpg","url":"//e.example/a","articleBody":"The council met."}"""u8).Article!;
+        Assert.Null(article.Url);
+        Assert.StartsWith("urn:sha256:", article.Id.OriginalString, StringComparison.Ordinal);
+        Assert.Empty(article.Images);
+    }
+
     [SharedDataFact("data/ninjs/specification/ninjs-schema_3.1.json", "data/ninjs/validation/test_suite/GeoJSON-schema.json")]
     public void A_record_becomes_a_valid_ninjs_item()
     {

@@ -65,7 +65,7 @@ internal sealed class ExchangeRecord(Origin origin)
         Article article = read with
         {
             Id = id,
-            Byline = Byline ?? read.Byline,
+            Byline = Around(read.Byline),
             Dateline = read.Dateline ?? Dateline,
             Publisher = Publisher,
             Section = Section,
@@ -79,6 +79,10 @@ internal sealed class ExchangeRecord(Origin origin)
         article = AltIds.Count == 0 ? article : article with { AltIds = ValueDictionary.Create<string>([.. AltIds]) };
         return Keywords.Count == 0 ? article : article with { Keywords = [.. Keywords.Distinct(StringComparer.Ordinal)] };
     }
+
+    // Whom the record names, and the line of the body that is printed as the byline, which so stays accounted for.
+    private Byline? Around(Byline? read) =>
+        Byline is { } stated && read is { Source: not null } ? read with { Contributors = stated.Contributors } : Byline ?? read;
 
     private static bool IsGenre(string value) => new Genre(value) is { IsKnown: true } || Genres.IsPrivate(value);
 }

@@ -7,8 +7,9 @@ internal static class WebAddress
     public static Uri? Read(string printed)
     {
         string trimmed = printed.Trim();
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? address) || address.Scheme.Length < 2)
+        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? address) || address.Scheme.Length < 2 || !trimmed.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase))
         {
+            // A path such as /a/b is absolute for some systems, and no address.
             return null;
         }
 

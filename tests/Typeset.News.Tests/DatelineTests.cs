@@ -106,6 +106,14 @@ public sealed class DatelineTests
     }
 
     [Fact]
+    public void A_place_in_capitals_with_its_region_may_have_a_line_of_its_own()
+    {
+        Article article = RecordText.Read("By Ana Ruiz\n\nELLERBE FORK, S.C.\n\nThe bell has a crack in it that nobody will fix.");
+        Assert.Equal(("ELLERBE FORK, S.C.", "Ellerbe Fork", "S.C."), (article.Dateline!.Text, article.Dateline.Place, article.Dateline.Region));
+        Assert.Single(article.Paragraphs);
+    }
+
+    [Fact]
     public void A_dateline_after_the_first_four_units_is_left_in_the_text()
     {
         Assert.Null(RecordText.Read("One came.\n\nTwo came.\n\nThree came.\n\nFour came.\n\nKABUL (AP) — Fighters entered.").Dateline);

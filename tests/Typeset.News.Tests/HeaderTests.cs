@@ -60,6 +60,75 @@ public sealed class HeaderTests
         Assert.Empty(article.Provenance.Dropped);
     }
 
+    [Theory]
+    [InlineData("By Ana Ruiz", "BBC News", "BBC News", null)]
+    [InlineData("By Ana Ruiz", "Staff Writer", "Staff Writer", null)]
+    [InlineData("By Ana Ruiz", "Special to The Herald", "Special to The Herald", null)]
+    [InlineData("By Ana Ruiz", "Courts reporter, BBC News", "Courts reporter, BBC News", null)]
+    [InlineData("By Ana Ruiz", "BBC Sport at Marsh Lane", "BBC Sport", "Marsh Lane")]
+    [InlineData("By Ana Ruiz", "The Ashport Sentinel", "The Ashport Sentinel", null)]
+    public void The_line_below_a_byline_that_names_the_outlet_or_the_post_belongs_to_it(string byline, string below, string affiliation, string? location)
+    {
+        string text = "Last mill in Harlan stops\n" + byline + "\n" + below + "\nOct 14, 2023\nThe mill at Harlan stopped on Saturday, and forty people were sent home.";
+        Article article = RecordText.Read(text);
+        Contributor one = Assert.Single(article.Byline!.Contributors);
+        Assert.Equal(("Ana Ruiz", affiliation, location), (one.Name, one.Affiliation, one.Location));
+        Assert.Equal(byline + " " + below, article.Byline.Text);
+        Assert.Single(article.Paragraphs);
+        Assert.Empty(ArticleChecks.Check(article, System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("Local News")]
+    [InlineData("The mill stopped.")]
+    [InlineData("Hal Doyle, Staff Writer")]
+    public void Another_line_below_a_byline_does_not(string below)
+    {
+        Article article = RecordText.Read("Last mill in Harlan stops\nBy Ana Ruiz\n" + below + "\nThe mill at Harlan stopped on Saturday, and forty people were sent home.");
+        Assert.Equal("By Ana Ruiz", article.Byline!.Text);
+    }
+
+    [Fact]
+    public void Each_of_two_authors_has_a_post() =>
+        Assert.Equal(
+            [("Ana Ruiz", "Transportation Reporter"), ("Tom Reed", "Staff Reporter")],
+            RecordText.Read("Last mill in Harlan stops\nBy Ana Ruiz Transportation Reporter, Tom Reed Staff Reporter\nThe mill at Harlan stopped on Saturday.").Byline!.Contributors.Select(static one => (one.Name, one.Affiliation)));
+
+    [Theory]
+    [InlineData("GTA\nExclusive")]
+    [InlineData("Features|Health")]
+    [InlineData("Travel | Eat Your Way")]
+    [InlineData("Obituaries")]
+    public void Labels_above_a_headline_are_left_out(string labels)
+    {
+        Article article = RecordText.Read(labels + "\nLast mill in Harlan stops as prices rise\nBy Ana Ruiz\nOct 14, 2023\nThe mill at Harlan stopped on Saturday, and forty people were sent home.");
+        Assert.Equal("Last mill in Harlan stops as prices rise", article.Headline);
+        Assert.Equal(labels.Split('\n'), article.Provenance.Dropped.Select(static line => line.Text));
+    }
+
+    [Fact]
+    public void The_headline_of_a_news_release_is_the_line_below_the_one_that_says_so() =>
+        Assert.Equal("Hungry snails may help kelp forests", RecordText.Read("NEWS RELEASE 19-JUL-2021\nHungry snails may help kelp forests\nPeer-Reviewed Publication\nThe snails eat what grows on the kelp.").Headline);
+
+    [Theory]
+    [InlineData("May 3, 2020 was a bad day.")]
+    [InlineData("June 6, 1944, was a Tuesday.")]
+    [InlineData("12 May 2019: Rovers are relegated.")]
+    [InlineData("Posted on Monday, the notice drew a crowd.")]
+    public void A_sentence_that_begins_with_a_date_is_no_date_line(string sentence)
+    {
+        Article article = RecordText.Read("Council votes to close the library\n\nBy Ana Ruiz\n\n" + sentence + "\n\nThe council met again.");
+        Assert.Null(article.PublishedOn);
+        Assert.Equal(sentence, article.Paragraphs[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Published On 8 Mar 2023")]
+    [InlineData("Published\n8 March 2023")]
+    [InlineData("PUBLISHED: March 8, 2023 at 12:31 am | UPDATED: March 8, 2023 at 2:03 am")]
+    public void A_date_may_stand_behind_or_below_its_label(string line) =>
+        Assert.Equal(new DateOnly(2023, 3, 8), RecordText.Read("Last mill in Harlan stops\nBy Ana Ruiz\n" + line + "\nThe mill at Harlan stopped on Saturday.").PublishedOn);
+
     [Fact]
     public void A_deck_and_a_picture_may_stand_between_a_headline_and_its_byline()
     {

@@ -313,6 +313,31 @@ public sealed class ImageTests
         Assert.Empty(ArticleChecks.Check(article, Encoding.UTF8.GetBytes(text)));
     }
 
+    [Theory]
+    [InlineData("Ana Ruiz for NPR")]
+    [InlineData("Ana Ruiz / Daily Journal")]
+    [InlineData("Ana Ruiz Toronto Star")]
+    [InlineData("Ledger photo by Ana Ruiz")]
+    [InlineData("ST PHOTO: ANA RUIZ")]
+    [InlineData("Provided by NHTSA")]
+    public void A_line_that_names_its_maker_credits_the_caption_above(string credit)
+    {
+        string text = "By Tom Reed\n\nIt rained.\n\nThe pier in Allard on Tuesday, the sixth day of the strike.\n" + credit + "\n\nNobody was hurt.";
+        AssertPicture(text, "The pier in Allard on Tuesday, the sixth day of the strike.", credit);
+    }
+
+    [Theory]
+    [InlineData("Caption: The pier in Allard.", "Provided by NHTSA", "The pier in Allard.")]
+    [InlineData("IMAGE: THE PIER IN ALLARD. view more", "CREDIT: ANA RUIZ / ALLARD UNIVERSITY", "THE PIER IN ALLARD.")]
+    public void The_label_of_a_caption_above_its_credit_is_no_part_of_it(string line, string credit, string caption) =>
+        AssertPicture("By Tom Reed\n\nIt rained.\n\n" + line + "\n" + credit + "\n\nNobody was hurt.", caption, credit);
+
+    [Theory]
+    [InlineData("The mayor said it was raining.", "Ana Ruiz for NPR")]
+    [InlineData("The pier in Allard on Tuesday.", "Photos: The women rebuilding a school by hand")]
+    public void A_report_has_no_credit_and_a_headline_is_none(string above, string line) =>
+        Assert.Empty(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + above + "\n" + line + "\n\nNobody was hurt.").Images);
+
     [Fact]
     public void The_source_of_a_text_is_no_picture_and_its_headline_no_caption()
     {

@@ -124,5 +124,13 @@ public sealed class SpeakerTests
         Assert.Equal(new Person { Name = "Terry Cubitt" }, Speaker("Terry Cubitt was late.\n\n“It is all done now,” " + words + " said."));
     }
 
+    [Theory]
+    [InlineData("Officials")]
+    [InlineData("MPs")]
+    [InlineData("Critics")]
+    [InlineData("Someone")]
+    public void A_word_that_describes_many_names_nobody(string word) =>
+        Assert.Equal(word, Assert.IsType<UnnamedSource>(Speaker(word + " said the plan was “a mistake from start to finish”.")).Description);
+
     private static Speaker Speaker(string text) => Assert.IsType<Attributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Speaker;
 }

@@ -7,7 +7,7 @@ namespace Typeset.News.Reading;
 /// <summary>
 /// Rule H3: a header unit of at most 14 words, or 18 where it starts with Published or Updated, that is a date. After Updated it gives the moment of the last
 /// update, if it has a time and a zone; otherwise the first such unit gives the day of publication, and the moment too if it has a time and a zone.
-/// A date line that gives neither is dropped with a note.
+/// A date line that gives neither is dropped with a note. A sentence that begins with a date is none.
 /// </summary>
 internal static class DateLineRule
 {
@@ -25,6 +25,7 @@ internal static class DateLineRule
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
     private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
+    private static readonly TieredRegex s_ofDay = Lexicon.Default.Regex(@"\b(?:[ap]\.m|[AP]\.M|[A-Z]|ago)\.$");
     private static readonly TieredRegex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -76,14 +77,15 @@ internal static class DateLineRule
             Match match = s_dates[i].Match(text);
             if (match.Success)
             {
-                return match;
+                // May 3, 2020 was a bad day.
+                return Sentences.IsEnd(text) && !s_timeAlone.IsMatch(match.Groups["rest"].ValueSpan) && match.Groups["rest"].ValueSpan.IndexOfAnyInRange('a', 'z') >= 0 && !s_ofDay.IsMatch(text) ? null : match;
             }
         }
 
         return null;
     }
 
-    private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && s_unread.IsMatch(text);
+    private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && (!Sentences.IsEnd(text) || s_ofDay.IsMatch(text)) && s_unread.IsMatch(text);
 
     /// <summary>Stores what the date gives and names the field, or gives null when nothing can be stored.</summary>
     private static HeaderField? Store(ArticleDraft draft, Match date)

@@ -62,7 +62,7 @@ internal static class LoneCredit
     /// </summary>
     public static bool NamesMaker(string line)
     {
-        if (line.Length > LongestNamed || !char.IsLetterOrDigit(line[^1]) || !Words.IsCapital(line[0]) || s_verb.IsMatch(line))
+        if (line.Length > LongestNamed || !char.IsLetterOrDigit(line[^1]) || !Words.IsCapital(line[0]) || IsCaption(line) || s_verb.IsMatch(line))
         {
             return false;
         }

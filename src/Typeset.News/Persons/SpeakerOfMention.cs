@@ -20,6 +20,8 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_afterHead =
         new[] { "of", "for", "with", "from", "at", "in", "who", "on", "whose", "near" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%$");
+    private static readonly FrozenSet<string> s_plainAlone = Lexicon.Default.Set("PLAINALONE");
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] s_beforeNames = ["the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
@@ -99,6 +101,12 @@ internal static class SpeakerOfMention
     {
         string lastWord = Words.Last(head).ToString();
         int runAt = NameRun.Start(head);
+        // Officials, at the start of a sentence.
+        if (apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null || s_plainAlone.Contains(head))
+        {
+            return Unnamed(printed);
+        }
+
         if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
         {
             return Unnamed(printed);

@@ -137,7 +137,7 @@ public sealed class JsonContract
     }
 
     /// <summary>The contract of a schema inside this one. It is made once and kept.</summary>
-    /// <param name="pointer">A JSON Pointer as a URI fragment, such as <c>#/$defs/Quote</c>.</param>
+    /// <param name="pointer">A JSON Pointer as a URI fragment, such as <c>#/$defs/Quote</c>, also behind the URI of a schema with an <c>$id</c> of its own or of a further document.</param>
     /// <exception cref="SchemaException">There is no schema at that place.</exception>
     public JsonContract At(string pointer)
     {

@@ -12,7 +12,7 @@ public static class SchemaPlanner
     /// <param name="root">The document whose schema instances are held against; one of those the graph was made of.</param>
     /// <param name="pointer">
     /// The schema inside the document: a JSON Pointer (<c>/$defs/Quote</c>), a URI fragment (<c>#/$defs/Quote</c>,
-    /// <c>#TextSpan</c>), or nothing for the document itself.
+    /// <c>#TextSpan</c>), one behind the URI of a resource of the graph (<c>https://example.org/quote#/properties/text</c>), or nothing for the document itself.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="root"/> is no document of <paramref name="graph"/>.</exception>
     public static PlanResult Plan(SchemaGraph graph, SchemaDocument root, string pointer = "")

@@ -98,8 +98,18 @@ internal sealed class GraphBuilder(ResolveOptions options)
             return null;
         }
 
-        string fragment = pointer.StartsWith("#", StringComparison.Ordinal) ? pointer.Substring(1) : pointer;
-        FragmentResult result = ReferenceTarget.Find(root.Resource.Document, root, fragment, pointer.StartsWith("#", StringComparison.Ordinal), this);
+        // With the URI of a resource before it, as the location of a schema has it, the place is inside that resource.
+        int hash = pointer.IndexOf('#');
+        bool isFragment = hash == 0;
+        if (pointer.Length > 0 && pointer[0] is not ('#' or '/') && _resourceOfUri.TryGetValue(hash < 0 ? pointer : pointer.Substring(0, hash), out SchemaResource? named) && NodeOf(named.Root) is SchemaNode resource)
+        {
+            root = resource;
+            pointer = hash < 0 ? "#" : pointer.Substring(hash);
+            isFragment = true;
+        }
+
+        string fragment = isFragment ? pointer.Substring(1) : pointer;
+        FragmentResult result = ReferenceTarget.Find(root.Resource.Document, root, fragment, isFragment, this);
         if (result.Json is null)
         {
             Report(SchemaProblems.PlaceMissing, document, document.Root, string.Empty, Excerpt.Of(pointer), result.Explanation);

@@ -45,7 +45,7 @@ public static class ContractEmitter
         text.Append("#nullable enable\n");
 
         // Deprecated members are still read and written, and may be required; accepted JSON has set every required member.
-        text.Append("#pragma warning disable CS0618, CS8618").Append(body.Contains("[Obsolete", StringComparison.Ordinal) ? ", CS9042" : "").Append("\n\n");
+        text.Append("#pragma warning disable CS0618, CS8618").Append(body.Contains("[Obsolete") ? ", CS9042" : "").Append("\n\n");
         foreach (string ns in s_usings.Where(entry => body.Contains(entry.Mark)).Select(entry => entry.Namespace).Distinct().OrderBy(ns => ns, StringComparer.Ordinal))
         {
             text.Append("using ").Append(ns).Append(";\n");

@@ -89,7 +89,7 @@ internal static class BylineRule
 
         Unit unit = draft.Slots[index].Unit;
         draft.Slots.RemoveAt(index);
-        while (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
+        if (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
         {
             unit = Unit.Join([unit, below]);
             contributors = described;

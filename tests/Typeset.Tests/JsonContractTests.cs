@@ -100,6 +100,23 @@ public sealed class JsonContractTests : IDisposable
         Assert.Same(whole.At("#/$defs/n"), whole.At("#/$defs/n"));
     }
 
+    [Theory]
+    [InlineData("https://example.org/part#")]
+    [InlineData("https://example.org/part")]
+    [InlineData("https://example.org/other#/$defs/n")]
+    public void A_part_may_have_an_identifier_of_its_own_or_lie_in_a_further_document(string place)
+    {
+        JsonContract whole = JsonContract.Load(
+        [
+            new SchemaText("s.schema.json", """{"$id":"https://example.org/s","properties":{"a":{"$ref":"part"},"b":{"$ref":"other#/$defs/n"}},"$defs":{"p":{"$id":"part","type":"integer"}}}"""),
+            new SchemaText("other.schema.json", """{"$id":"https://example.org/other","$defs":{"n":{"type":"integer"}}}"""),
+        ]);
+
+        Assert.True(whole.At(place).IsValid("1"u8));
+        Assert.False(whole.At(place).IsValid("\"x\""u8));
+        Assert.Throws<SchemaException>(() => whole.At("https://example.org/none#"));
+    }
+
     [Fact]
     public void A_hundred_thousand_open_arrays_are_one_error()
     {

@@ -91,15 +91,13 @@ internal static class BylineRule
         draft.Slots.RemoveAt(index);
         if (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
         {
-            unit = Unit.Join([unit, below]);
-            contributors = described;
+            (unit, contributors) = (Unit.Join([unit, below]), described);
             draft.Slots.RemoveAt(index);
         }
 
-        if (index > 0 && draft.Headline is not null && IsNextTo(draft.Slots[index - 1].Unit, unit) && LineBelowByline.IsOutlet(draft.Slots[index - 1].Text) && LineBelowByline.Read(contributors, draft.Slots[index - 1].Text) is { } introduced)
+        if (index > 0 && draft.Headline is not null && draft.Slots[index - 1].Unit is { } above && IsNextTo(above, unit) && LineBelowByline.IsOutlet(above.Text) && LineBelowByline.Read(contributors, above.Text) is { } introduced)
         {
-            unit = Unit.Join([draft.Slots[index - 1].Unit, unit]);
-            contributors = introduced;
+            (unit, contributors) = (Unit.Join([above, unit]), introduced);
             draft.Slots.RemoveAt(index - 1);
         }
 

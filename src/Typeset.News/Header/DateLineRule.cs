@@ -77,15 +77,20 @@ internal static class DateLineRule
             Match match = s_dates[i].Match(text);
             if (match.Success)
             {
-                // May 3, 2020 was a bad day.
-                return Sentences.IsEnd(text) && !s_timeAlone.IsMatch(match.Groups["rest"].ValueSpan) && match.Groups["rest"].ValueSpan.IndexOfAnyInRange('a', 'z') >= 0 && !s_ofDay.IsMatch(text) ? null : match;
+                return EndsSentence(text) && GoesOn(match.Groups["rest"].ValueSpan) ? null : match;
             }
         }
 
         return null;
     }
 
-    private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && (!Sentences.IsEnd(text) || s_ofDay.IsMatch(text)) && s_unread.IsMatch(text);
+    private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && !EndsSentence(text) && s_unread.IsMatch(text);
+
+    // The full stop of a.m., of a zone or of an hour ago ends no sentence.
+    private static bool EndsSentence(string text) => Sentences.IsEnd(text) && !s_ofDay.IsMatch(text);
+
+    // May 3, 2020 was a bad day.
+    private static bool GoesOn(ReadOnlySpan<char> afterDate) => afterDate.ContainsAnyInRange('a', 'z') && !s_timeAlone.IsMatch(afterDate);
 
     /// <summary>Stores what the date gives and names the field, or gives null when nothing can be stored.</summary>
     private static HeaderField? Store(ArticleDraft draft, Match date)

@@ -79,7 +79,7 @@ internal static class ImageRules
                 if (!picture.HasCredit && i + 1 < draft.Slots.Count && draft.Slots[i + 1] is { Use: UnitUse.Text } below && LoneCredit.NamesMaker(below.Text) && CaptionAbove(draft, i + 1, quotes: false) is not null)
                 {
                     // Caption: The pier at dusk. And on the next line: Provided by NHTSA.
-                    AddLoneCredit(draft, ++i, new PictureLine(0, 0, 0, below.Text.Length), slot);
+                    AddLoneCredit(draft, ++i, WholeCredit(below), slot);
                     continue;
                 }
 
@@ -87,7 +87,7 @@ internal static class ImageRules
             }
             else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && LoneCredit.NamesMaker(slot.Text) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
             {
-                AddLoneCredit(draft, i, new PictureLine(0, 0, 0, slot.Text.Length), above);
+                AddLoneCredit(draft, i, WholeCredit(slot), above);
             }
         }
 
@@ -149,6 +149,8 @@ internal static class ImageRules
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>
         draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1 || !Sentences.IsEnd(draft.Slots[index - 1].Text));
 
+    private static PictureLine WholeCredit(Slot slot) => new(0, 0, 0, slot.Text.Length);
+
     private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited, Slot? above)
     {
         Slot slot = draft.Slots[index];
@@ -193,7 +195,7 @@ internal static class ImageRules
         }
         else if (CaptionAbove(draft, index, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
         {
-            AddLoneCredit(draft, index, new PictureLine(0, 0, 0, slot.Text.Length), above);
+            AddLoneCredit(draft, index, WholeCredit(slot), above);
         }
     }
 

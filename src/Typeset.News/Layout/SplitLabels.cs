@@ -12,7 +12,8 @@ internal static class SplitLabels
     private const int LongestLabel = 20;
     private const int MostNameWords = 8;
 
-    private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("SPLITLABEL");
+    private static readonly FrozenSet<string> s_dateLabels = Lexicon.Default.Set("SPLITDATELABEL");
+    private static readonly FrozenSet<string> s_labels = Lexicon.Default.Items("SPLITLABEL").Concat(s_dateLabels).ToFrozenSet(StringComparer.Ordinal);
     private static readonly SearchValues<char> s_firstLetters = SearchValues.Create([.. s_labels.Select(static label => label[0]).Distinct()]);
 
     /// <summary>Joins each such line with the one after it.</summary>
@@ -31,5 +32,5 @@ internal static class SplitLabels
 
     // After By a name, not the text of the article; after Published a date.
     private static bool MayFollow(string label, string next) =>
-        label.EndsWith("ed", StringComparison.Ordinal) ? DateLineRule.IsDateAlone(next) : Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
+        s_dateLabels.Contains(label) ? DateLineRule.IsDateAlone(next) : Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
 }

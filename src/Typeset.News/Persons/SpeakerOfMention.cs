@@ -102,12 +102,8 @@ internal static class SpeakerOfMention
         string lastWord = Words.Last(head).ToString();
         int runAt = NameRun.Start(head);
         // Officials, at the start of a sentence.
-        if (apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null || s_plainAlone.Contains(head))
-        {
-            return Unnamed(printed);
-        }
-
-        if (!Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
+        bool isPlain = s_plainAlone.Contains(head) || apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null;
+        if (isPlain || !Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
         {
             return Unnamed(printed);
         }

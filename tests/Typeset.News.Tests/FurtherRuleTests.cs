@@ -1,6 +1,6 @@
 namespace Typeset.News.Tests;
 
-/// <summary>Rules A6 to A27 and P5 to P9: speakers that the rules before them do not find.</summary>
+/// <summary>Rules A6 to A29 and P5 to P9: speakers that the rules before them do not find.</summary>
 public sealed class FurtherRuleTests
 {
     private const string Known = "Ana Ruiz and Tom Reed met on Monday.\n\n";
@@ -76,6 +76,11 @@ public sealed class FurtherRuleTests
     [InlineData("A5", "Ruiz", "According to the report, Ruiz told the clerk that the goat was “worth two nights at least.”")]
     [InlineData("A5", "the mayor", "When asked about the plan, the mayor said that it was “a waste of everybody’s time”.")]
     [InlineData("A22", "A spokesperson for the firm", "A spokesperson for the firm declined to comment on the case but said in a statement that it “takes the safety of its staff seriously”.")]
+    [InlineData("A28", "Ruiz", "Ruiz told the council that she would rather pay now.\n\n“I use more water than anybody.”")]
+    [InlineData("A28", "a clerk", "The plan was dead, a clerk said on Monday.\n\n“Nobody in this town wants it.”")]
+    [InlineData("A29", "Reed", "Reed waded to the end of the road and found a dinghy tied to a fence.\n\n“It wasn’t even mine.”")]
+    [InlineData("A29", "Ruiz", "Born by the sea, Ruiz worked in a bank for years.\n\n“I heckled the manager once and they let me go.”")]
+    [InlineData("A29 P4", "She", "Ana Ruiz left on Friday. She went back to the window.\n\n“I would do it again tomorrow.”")]
     [InlineData("A14", "Ronke Soyinde", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
     [InlineData("A3 P4", "him", "According to him, “those who are shouting loudest gained from it.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
@@ -92,6 +97,16 @@ public sealed class FurtherRuleTests
         var attributed = Assert.IsType<Attributed>(attribution);
 
         Assert.Equal(("A8", 1, "Ana Ruiz"), (rule, attributed.Mention!.Paragraph, Assert.IsType<Person>(attributed.Speaker).Name));
+    }
+
+    [Theory]
+    [InlineData("What did Ruiz make of it?\n\n“I would do it again tomorrow.”")]
+    [InlineData("At the door stood Ruiz and Reed.\n\n“I would do it again tomorrow.”")]
+    [InlineData("Ruiz left\n\n“I would do it again tomorrow.”")]
+    [InlineData("The roof has been leaking for years.\n\n“I would do it again tomorrow.”")]
+    public void A_quote_alone_below_a_question_or_two_people_or_nobody_has_no_speaker(string text)
+    {
+        Assert.IsType<Unattributed>(First(Known + text).Attribution);
     }
 
     [Fact]

@@ -83,4 +83,10 @@ internal enum AttributionRule
 
     /// <summary>The agency quoted X as saying: “…”.</summary>
     A27,
+
+    /// <summary>X told the council that it was so. And the quote alone in the next paragraph.</summary>
+    A28,
+
+    /// <summary>X waded to the end of the road. And the quote alone in the next paragraph.</summary>
+    A29,
 }

@@ -20,32 +20,7 @@ internal static class ParagraphSpeaker
 
         return names.In(place.Paragraph, place.LastKept, place.Mark.Open).Any() ? null
             : place.LastQuote?.Finding is { } finding && finding.Mention.Paragraph == place.Paragraph.Index ? finding with { Rule = AttributionRule.A19, Addressee = null, Occasion = null }
-            : place.LastKept == 0 && OnlyPronoun(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
+            : place.LastKept == 0 && OnlyPronoun.Find(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
             : null;
-    }
-
-    /// <summary>He or she, when the sentence has one of the two and not the other.</summary>
-    private static TextRange? OnlyPronoun(Clause sentence)
-    {
-        string masked = sentence.Paragraph.Masked;
-        TextRange? only = null;
-        for (int at = sentence.Start; at < sentence.End;)
-        {
-            (at, _) = WhiteSpace.Trim(masked, at, sentence.End);
-            ReadOnlySpan<char> word = Words.First(masked.AsSpan(at, sentence.End - at));
-            if (Pronouns.IsResolved(word))
-            {
-                if (only is { } first && char.ToUpperInvariant(masked[first.Start]) != char.ToUpperInvariant(word[0]))
-                {
-                    return null;
-                }
-
-                only ??= new TextRange(sentence.Paragraph.Index, at, at + word.Length);
-            }
-
-            at += Math.Max(1, word.Length);
-        }
-
-        return only;
     }
 }

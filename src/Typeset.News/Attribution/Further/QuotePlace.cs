@@ -14,7 +14,12 @@ internal sealed record QuotePlace(ParagraphDraft Paragraph, ParagraphDraft? Para
 {
     /// <summary>Whether the quote is whole sentences and follows on others of its paragraph, so that its own sentence says nothing of who speaks.</summary>
     public bool StandsAlone =>
-        Mark.Open > 0 && Sentences.IsEnd(Paragraph.Masked.AsSpan(0, Mark.Open).TrimEnd()) && Mark.Last is ('.' or '!' or '?' or '…' or '’' or '\'');
+        Mark.Open > 0 && Sentences.IsEnd(Paragraph.Masked.AsSpan(0, Mark.Open).TrimEnd()) && EndsSentence;
+
+    /// <summary>Whether the quote, and nothing else, is its paragraph.</summary>
+    public bool IsParagraph => Mark.Open == 0 && Mark.Close == Paragraph.Text.Length && EndsSentence;
+
+    private bool EndsSentence => Mark.Last is ('.' or '!' or '?' or '…' or '’' or '\'');
 
     /// <summary>The words before the mark, from the quote before or the start of the sentence on.</summary>
     public Clause Before => Clause.Before(Paragraph, Mark, LastKept);

@@ -6,14 +6,11 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class SecondVerb
 {
-    public static Finding? Find(QuotePlace place, NamesOfText names)
-    {
-        Clause before = place.Before;
-        if (before.IsEmpty)
-        {
-            return null;
-        }
+    public static Finding? Find(QuotePlace place, NamesOfText names) => place.Before is { IsEmpty: false } before ? In(before, names) : null;
 
+    /// <summary>The last such verb of a clause, and its speaker.</summary>
+    public static Finding? In(Clause before, NamesOfText names)
+    {
         string masked = before.Paragraph.Masked;
         List<Cue> cues = Cues.All(before, CueForms.Listed);
         cues.AddRange(Cues.All(before, CueForms.Wider));

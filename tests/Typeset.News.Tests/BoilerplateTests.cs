@@ -33,6 +33,12 @@ public sealed class BoilerplateTests
         Assert.Equal(3, dropped.Source.Line);
     }
 
+    [Theory]
+    [InlineData("The firm’s use of cookies broke the law, the court ruled.")]
+    [InlineData("“We'd like to hear from you,” Ruiz told the owners.")]
+    public void A_sentence_of_the_article_is_no_boilerplate(string sentence) =>
+        Assert.Empty(RecordText.Read("The bridge reopened on Monday.\n\n" + sentence).Provenance.Dropped);
+
     [Fact]
     public void A_long_line_is_no_boilerplate()
     {

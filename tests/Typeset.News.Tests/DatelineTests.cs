@@ -25,6 +25,7 @@ public sealed class DatelineTests
     [InlineData("Wilson, N.C. — The bank kept its rate.", "Wilson, N.C.", "Wilson", "N.C.", null)]
     [InlineData("Tacana, Guatemala (CNN)A bank kept its rate.", "Tacana, Guatemala (CNN)", "Tacana", "Guatemala", "CNN")]
     [InlineData("WASHINGTON (AP) The bank kept its rate.", "WASHINGTON (AP)", "Washington", null, "The Associated Press")]
+    [InlineData("CORRAL PASS, Calif. —\nThe bank kept its rate.", "CORRAL PASS, Calif.", "Corral Pass", "Calif.", null)]
     [InlineData("Chennai:\nThe bank kept its rate.", "Chennai", "Chennai", null, null)]
     [InlineData("SENDAI, Japan, Kyodo - A bank kept its rate.", "SENDAI, Japan, Kyodo", "Sendai", "Japan", "Kyodo News")]
     [InlineData("New York CNN — A bank kept its rate.", "New York CNN", "New York", null, "CNN")]
@@ -118,4 +119,8 @@ public sealed class DatelineTests
     {
         Assert.Null(RecordText.Read("One came.\n\nTwo came.\n\nThree came.\n\nFour came.\n\nKABUL (AP) — Fighters entered.").Dateline);
     }
+
+    [Fact]
+    public void The_name_of_a_company_before_it_is_no_sentence() =>
+        Assert.Equal("Topeka", RecordText.Read("Oak Foods Reports Results\nNet sales up 6 percent; outlook raised\nNEWS PROVIDED BY\nOak Foods Corp.\nTOPEKA, Kan., Oct. 29, 2020 /PRNewswire/ -- Oak Foods grew.").Dateline?.Place);
 }

@@ -554,4 +554,23 @@ public sealed class HeaderTests
         Assert.Equal(["Ana Ruiz", "Reuters"], article.Byline.Contributors.Select(one => one.Name));
         Assert.Equal("NR0201", Assert.Single(article.Provenance.Diagnostics).Code);
     }
+
+    [Theory]
+    [InlineData("By BECKY SPRIGGS FOR MAILONLINE\nPUBLISHED: 08:14, 4 August 2016", true)]
+    [InlineData("It rained.", false)]
+    public void A_headline_of_twenty_words_or_more_stands_over_a_byline(string below, bool isHeadline)
+    {
+        const string Long = "‘He is sleeping in the pool house!’ Soap star Tamsin Vale and her husband Rory in ‘crisis talks’ after THAT night";
+
+        Assert.Equal(isHeadline ? Long : null, RecordText.Read(Long + "\n\n" + below + "\n\nThey met only a year ago.").Headline);
+    }
+
+    [Fact]
+    public void Labels_above_the_headline_are_no_header_lines()
+    {
+        Article article = RecordText.Read("Hong Kong\nHong Kong / Society\nLandlord who fitted beds into one flat is fined\nMagistrate calls it a firetrap\nTopic | Hong Kong housing\nJasper Mok and Fiona Leung\nPublished: 8:15pm, 14 Nov, 2019\nUpdated: 10:40pm, 14 Nov, 2019\nA landlord was fined on Thursday.");
+
+        Assert.Equal(new DateOnly(2019, 11, 14), article.PublishedOn);
+        Assert.Equal(["Magistrate calls it a firetrap", "A landlord was fined on Thursday."], article.Paragraphs.Select(static paragraph => paragraph.Text));
+    }
 }

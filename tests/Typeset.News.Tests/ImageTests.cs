@@ -351,4 +351,42 @@ public sealed class ImageTests
     {
         Assert.Empty(RecordText.Read("Bees tell flowers from plastic\nDate: May 3, 2024\nSource: University of Allard\nBees learned it within an afternoon.\n\nThey like the blue ones.").Images);
     }
+
+    [Theory]
+    [InlineData("Workers carry the animal out of the hall early on Tuesday", "Workers carry the animal out of the hall early on Tuesday", null)]
+    [InlineData("Growers sit on the highway near the pier on Monday.—Dawn", "Growers sit on the highway near the pier on Monday.", "Dawn")]
+    [InlineData("PHOTO: Courtesy Ana Ruiz\nA teacher with her class at the school in an undated photo.", "A teacher with her class at the school in an undated photo.", "PHOTO: Courtesy Ana Ruiz")]
+    public void A_line_between_the_header_and_the_dateline_is_a_caption(string lines, string caption, string? credit)
+    {
+        Article article = RecordText.Read("The pier is shut for a day\nBy Tom Reed\nUpdated May 3, 2023\n" + lines + "\nPUNE: It rained for a day, and the pier was shut for it.\nNobody was hurt.");
+
+        Image image = Assert.Single(article.Images);
+        Assert.Equal((caption, credit, 0), (image.Caption, image.Credit?.Text, image.Position));
+        Assert.Equal("Pune", article.Dateline?.Place);
+    }
+
+    [Theory]
+    [InlineData("The minister said the pier will be shut for a day")]
+    [InlineData("It was the worst storm that the town had seen in years.")]
+    [InlineData("INQUIRER.net / 05:14 PM at the desk of the paper in town")]
+    [InlineData("Correction: an earlier version of this story misstated the year.")]
+    [InlineData("Bridges and piers")]
+    public void A_deck_a_note_or_a_label_there_is_none(string line) =>
+        Assert.Empty(RecordText.Read("The pier is shut for a day\nBy Tom Reed\nMay 3, 2023\n" + line + "\nPUNE: It rained for a day, and the pier was shut for it.\nNobody was hurt.").Images);
+
+    [Fact]
+    public void The_name_of_a_photographer_below_the_author_has_no_caption_below() =>
+        Assert.Null(Assert.Single(RecordText.Read("The pier is shut for a day\nBy Tom Reed\nPhotos by Ana Ruiz\nI came to the pier by accident in a year of much rain.\nIt rained.\nNobody came.").Images).Caption);
+
+    [Fact]
+    public void Who_says_something_above_a_credit_is_in_no_caption_of_it() =>
+        Assert.Null(Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\n“Where is it, my home?” he said. “Ask him to write it down.”\nPhoto: Ana Ruiz\n\nNobody was hurt.").Images).Caption);
+
+    [Theory]
+    [InlineData("[1/2] Workers walk past the pier in Allard, Chile, May 4, 2022. REUTERS/Ana Ruiz/File Photo Acquire Licensing Rights", "Workers walk past the pier in Allard, Chile, May 4, 2022.", "REUTERS/Ana Ruiz/File Photo")]
+    [InlineData("[Ana Ruiz, left, and Tom Reed meet at the pier. Mandatory Credit: Mara Lind-USA TODAY Sports]", "Ana Ruiz, left, and Tom Reed meet at the pier.", "Mandatory Credit: Mara Lind-USA TODAY Sports")]
+    [InlineData("Ana Ruiz works on the pier on Thursday. (AP Photo/Mara Lind) Photo: Mara Lind, AP", "Ana Ruiz works on the pier on Thursday.", "Photo: Mara Lind, AP")]
+    [InlineData("Ana Ruiz at the pier in Allard on Wednesday\n© Splash News", "Ana Ruiz at the pier in Allard on Wednesday", "© Splash News")]
+    public void Counts_brackets_and_a_second_credit_are_no_part_of_a_caption(string line, string caption, string credit) =>
+        AssertPicture("By Tom Reed\n\nIt rained.\n\nIt went on.\n\nAnd on.\n\n" + line + "\n\nNobody was hurt.\n\nIt stopped.\n\nThe sun came out.", caption, credit);
 }

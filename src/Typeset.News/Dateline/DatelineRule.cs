@@ -13,6 +13,7 @@ internal static class DatelineRule
     private const int UnitsTriedForAgency = 12;
 
     private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
+    private static readonly TieredRegex s_company = Lexicon.Default.Regex(@"^[^.]{2,40}\s(?:Corp|Inc|Ltd|Co|Cos|Bros)\.$");
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
     private static readonly FrozenSet<string> s_noPlace = Lexicon.Default.Set("NOPLACE");
 
@@ -23,7 +24,7 @@ internal static class DatelineRule
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Picture is not null)
+            if (slot.Picture is not null || DashedCredit.Find(slot.Text) is not null)
             {
                 continue;
             }
@@ -42,7 +43,7 @@ internal static class DatelineRule
                 return;
             }
 
-            anySentence |= Sentences.IsEnd(slot.Text);
+            anySentence |= Sentences.IsEnd(slot.Text) && !s_company.IsMatch(slot.Text);
             if (++tried >= (anySentence ? UnitsTried : UnitsTriedForAgency))
             {
                 return;

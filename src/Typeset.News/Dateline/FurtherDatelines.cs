@@ -88,10 +88,11 @@ internal static class FurtherDatelines
     /// <summary>A known place and a colon, or a place in capitals with its region, alone on their line above the text; null when the line is anything else.</summary>
     public static PrintedDateline? FindAlone(string text)
     {
-        if (text.Length <= LongestAlone && text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && s_capitals.IsMatch(text) && (s_state.IsMatch(text.AsSpan(comma + 2)) || s_regions.Contains(text[(comma + 2)..])))
+        string town = text.Length <= LongestAlone ? text.TrimEnd(' ', '—', '–', '-') : "";
+        if (town.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && s_capitals.IsMatch(town) && (s_state.IsMatch(town.AsSpan(comma + 2)) || s_regions.Contains(town[(comma + 2)..])))
         {
-            // ELLERBE FORK, S.C.
-            return new PrintedDateline(text, text, null, text.Length, "D3");
+            // ELLERBE FORK, S.C. —
+            return new PrintedDateline(town, town, null, text.Length, "D3");
         }
 
         string place = text.Length is > 3 and <= LongestAlone && text[^1] == ':' ? text[..^1].TrimEnd() : "";

@@ -1,15 +1,16 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rules H1 to H5, on the first six units left, and H6, on the last ones.</summary>
+/// <summary>Rule H7, then H1 to H5 on the first six units left, and H6, on the last ones.</summary>
 internal static class HeaderRules
 {
     private const int HeaderUnits = 6;
 
     public static void Apply(ArticleDraft draft)
     {
+        bool isRelease = draft.Options.Headline is null && SectionLabel.Apply(draft);
         int units = Math.Min(HeaderUnits, draft.Slots.Count);
         int count = draft.Slots.Count;
-        HeadlineRule.Apply(draft);
+        HeadlineRule.Apply(draft, isRelease);
         units -= count - draft.Slots.Count;
         count = draft.Slots.Count;
         BylineRule.Apply(draft, units);

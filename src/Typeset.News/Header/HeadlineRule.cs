@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H1: the first unit is the headline if it has fewer than 20 words, ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
+/// Rule H1: the first unit is the headline if it has fewer than 20 words (30 over a byline or date), ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
 /// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck, or up to three such that end no sentence, pictures aside; or the line above says that the page is a news release (H7). The title of a row
 /// comes first: then a first unit equal to it is only recorded.
 /// </summary>
@@ -9,10 +9,12 @@ internal static class HeadlineRule
 {
     // The contract holds no longer headline.
     private const int LongestHeadline = 300;
+    private const int MostWords = 19;
+    private const int MostWordsOverHeader = 30;
     private const int LongestDeckInWords = 40;
     private const int MostBetween = 3;
 
-    public static void Apply(ArticleDraft draft)
+    public static void Apply(ArticleDraft draft, bool isRelease)
     {
         List<Slot> slots = draft.Slots;
         if (draft.Options.Headline is { } title)
@@ -26,7 +28,6 @@ internal static class HeadlineRule
             return;
         }
 
-        bool isRelease = SectionLabel.Apply(draft);
         if (slots.Count > 1 && IsHeadline(slots, isRelease))
         {
             draft.Headline = slots[0].Text;
@@ -38,9 +39,8 @@ internal static class HeadlineRule
     {
         Slot first = slots[0];
         return first.Text.Length <= LongestHeadline
-            && Words.AtMost(first.Text, 19)
             && !Sentences.IsEnd(first.Text)
-            && (isRelease || slots[1].Unit.FollowsBlank || StandsOverHeader(slots, 0))
+            && (Words.AtMost(first.Text, MostWords) && (isRelease || slots[1].Unit.FollowsBlank) || Words.AtMost(first.Text, MostWordsOverHeader) && StandsOverHeader(slots, 0))
             && !BylineRule.Matches(first.Text)
             && !DateLineRule.IsDateAlone(first.Text)
             && first.Picture is null or { Rule: "I6" }

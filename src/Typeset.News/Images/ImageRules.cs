@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules I1 to I17: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
+/// Rules I1 to I18: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
 /// used, as its caption. The unit that carried the dateline is never a picture, and a first line that may be the headline no caption.
 /// </summary>
 internal static class ImageRules
@@ -11,6 +11,7 @@ internal static class ImageRules
     private const int LongestCaptionInWords = 40;
     private const int FewestUnendedWords = 6;
 
+    private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
     public static void Apply(ArticleDraft draft)
@@ -44,7 +45,8 @@ internal static class ImageRules
             }
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i))
             {
-                AddLoneCredit(draft, i, credit, CaptionAbove(draft, i, quotes: credit.CreditStart == 0));
+                Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0);
+                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
@@ -59,6 +61,7 @@ internal static class ImageRules
         if (IsNews(draft))
         {
             AddByContext(draft);
+            HeaderCaption.Apply(draft);
         }
     }
 
@@ -151,17 +154,18 @@ internal static class ImageRules
 
     private static PictureLine WholeCredit(Slot slot) => new(0, 0, 0, slot.Text.Length);
 
-    private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited, Slot? above)
+    private static void AddLoneCredit(ArticleDraft draft, int index, PictureLine credited, Slot? captioned)
     {
         Slot slot = draft.Slots[index];
         SourceRange source = slot.Unit.Source();
         slot.Use = UnitUse.Picture;
         string? caption = null;
-        if (above is not null)
+        if (captioned is not null)
         {
-            above.Use = UnitUse.Picture;
-            source = above.Unit.Source().To(source);
-            string words = CreditFurniture.WithoutButtons(above.Text);
+            captioned.Use = UnitUse.Picture;
+            SourceRange other = captioned.Unit.Source();
+            source = other.CompareTo(source) < 0 ? other.To(source) : source.To(other);
+            string words = CreditFurniture.WithoutButtons(captioned.Text);
             PictureLine whole = CreditFurniture.WithoutLabel(words, new PictureLine(0, words.Length, 0, 0));
             caption = words[whole.CaptionStart..whole.CaptionEnd];
         }
@@ -176,7 +180,7 @@ internal static class ImageRules
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && candidate.Unit.LastLine == draft.Slots[index].Unit.FirstLine - 1
         && Words.AtMost(candidate.Text, LongestCaptionInWords)
-        && (quotes || candidate.Text.AsSpan().IndexOfAny("“”\"") < 0)
+        && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && !s_said.IsMatch(candidate.Text))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;

@@ -15,6 +15,7 @@ internal static class LoneCredit
     private static readonly FrozenSet<string> s_marks = Lexicon.Default.Set("NOLONESUPPLIER");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("CREDITSMALL").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Regex s_credit = Lexicon.Default.Whole("%LABELLED%");
+    private static readonly Regex s_copyright = Lexicon.Default.Whole("%I5%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
     private static readonly Regex s_worded = Lexicon.Default.Whole("%WORDEDCREDIT%|%WORDEDATEND%");
@@ -34,8 +35,11 @@ internal static class LoneCredit
         }
 
         string credit = CreditFurniture.WithoutButtons(line);
-        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && IsInCapitals(credit) ? new PictureLine(0, 0, 0, credit.Length) : null;
+        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsInCapitals(credit) || IsCopyright(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
     }
+
+    // © Splash News; with a year it is that of the page.
+    private static bool IsCopyright(string line) => line[0] == '©' && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);
 
     // ANA RUIZ / THE HERALD; words of sections and places are no name.
     private static bool IsInCapitals(string line)

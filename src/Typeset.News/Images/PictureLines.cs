@@ -19,6 +19,14 @@ internal static class PictureLines
             return null;
         }
 
+        if (line.Length > 4 && line[0] == '[' && line[^1] == ']' && line.AsSpan(1, line.Length - 2).IndexOfAny('[', ']') < 0)
+        {
+            // [The pier at dusk. Mandatory Credit: Ana Ruiz]
+            return FindIn(line[1..^1], hasSigns) is { HasCaption: true, HasCredit: true } inside
+                ? inside with { CaptionStart = inside.CaptionStart + 1, CaptionEnd = inside.CaptionEnd + 1, CreditStart = inside.CreditStart + 1, CreditEnd = inside.CreditEnd + 1 }
+                : null;
+        }
+
         return FindIn(CreditFurniture.WithoutButtons(line), hasSigns) is { } split ? CreditFurniture.WithoutLabel(line, split) : null;
     }
 

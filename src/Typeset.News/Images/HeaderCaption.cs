@@ -1,0 +1,66 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Rule I18: a line without a credit that is a caption by where it stands: alone between the byline or the date and the dateline. A line below a credit that stands
+/// above all text is its caption too, as some stations print them. What says that something was, is or will be is the deck instead.
+/// </summary>
+internal static class HeaderCaption
+{
+    private const int FewestWords = 6;
+    private const int MostWords = 40;
+
+    private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
+
+    // Photos by Ana Ruiz stands below the author of the article as well.
+    private static readonly TieredRegex s_byMaker = Lexicon.Default.Regex(@"\b[Bb]y\b|\bBY\b");
+
+    // The time of a further date line, the word that opens a note.
+    private static readonly TieredRegex s_ofPage = Lexicon.Default.Regex(@"\d:\d\d|^[A-Z][\w’' -]{2,20}:");
+
+    public static void Apply(ArticleDraft draft)
+    {
+        List<Slot> slots = draft.Slots;
+        if (slots.Count > 1 && slots[1].HadDateline && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit))
+        {
+            slot.Use = UnitUse.Picture;
+            draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));
+        }
+    }
+
+    /// <summary>The caption below a credit above all text, or null.</summary>
+    public static Slot? BelowCredit(ArticleDraft draft, int index) =>
+        index == 0
+        && draft.Slots.Count > 2
+        && !s_byMaker.IsMatch(draft.Slots[0].Text)
+        && draft.Slots[1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
+        && below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 1
+        && MayBeCaption(below.Text)
+        && StandsBelowHeader(draft, draft.Slots[0].Unit)
+            ? below
+            : null;
+
+    private static bool MayBeCaption(string text) =>
+        Words.IsCapital(text[0])
+        && text[^1] is '.' or ')' or (>= 'a' and <= 'z') or (>= '0' and <= '9')
+        && Words.AtMost(text, MostWords)
+        && !Words.AtMost(text, FewestWords - 1)
+        && !s_verb.IsMatch(text)
+        && !DashedCredit.IsReport(text)
+        && !s_ofPage.IsMatch(text);
+
+    private static bool StandsBelowHeader(ArticleDraft draft, Unit unit)
+    {
+        int last = draft.Byline?.Source?.EndLine ?? 0;
+        foreach (HeaderLineDraft line in draft.Header)
+        {
+            last = line.Field == HeaderField.Headline ? last : Math.Max(last, line.Source.EndLine);
+        }
+
+        foreach (DroppedLine line in draft.Dropped)
+        {
+            last = line.Reason == "unread-date" && line.Source.EndLine < unit.FirstLine ? Math.Max(last, line.Source.EndLine) : last;
+        }
+
+        return last > 0 && (unit.FirstLine - last is 1 || unit.FollowsBlank && unit.FirstLine - last is 2);
+    }
+}

@@ -573,4 +573,40 @@ public sealed class HeaderTests
         Assert.Equal(new DateOnly(2019, 11, 14), article.PublishedOn);
         Assert.Equal(["Magistrate calls it a firetrap", "A landlord was fined on Thursday."], article.Paragraphs.Select(static paragraph => paragraph.Text));
     }
+
+    [Theory]
+    [InlineData("YARMOUTH, N.S.\nTHE CANADIAN PRESS", "THE CANADIAN PRESS", "YARMOUTH, N.S.")]
+    [InlineData("TORONTO\nTHE CANADIAN PRESS", "THE CANADIAN PRESS", "TORONTO")]
+    [InlineData("TORONTO", null, "TORONTO")]
+    public void A_place_may_stand_between_the_names_and_their_outlet_or_the_date(string lines, string? affiliation, string location)
+    {
+        Article article = RecordText.Read("Lobster prices sink to lowest in a decade\nSHELAGH MACISAAC\n" + lines + "\nPUBLISHED DECEMBER 9, 2022\nThe price of lobster fell to its lowest in ten years on Friday.");
+
+        Contributor one = Assert.Single(article.Byline!.Contributors!);
+        Assert.Equal(("SHELAGH MACISAAC", affiliation, location), (one.Name, one.Affiliation, one.Location));
+        Assert.Equal(new DateOnly(2022, 12, 9), article.PublishedOn);
+    }
+
+    [Fact]
+    public void A_release_names_the_body_that_it_comes_from()
+    {
+        Article article = RecordText.Read("Oak Foods Reports Results\nNEWS PROVIDED BY\nOak Foods Corp.\nOct 29, 2020, 16:05 ET\nTOPEKA, Kan., Oct. 29, 2020 /PRNewswire/ -- Oak Foods grew.");
+
+        Assert.Equal("Oak Foods Reports Results", article.Headline);
+        Assert.Equal(("Oak Foods Corp.", ContributorType.Organization), (Assert.Single(article.Byline!.Contributors!).Name, article.Byline.Contributors![0].Type));
+        Assert.Equal(new DateOnly(2020, 10, 29), article.PublishedOn);
+    }
+
+    [Fact]
+    public void A_date_may_stand_behind_the_source()
+    {
+        Article article = RecordText.Read("New railway brings durian and guests to a mountain town\nSource: Xinhua| 2022-06-18 15:22:41|Editor: huaxia\nby Zhang Weiran\nMUANG SOY, Laos, June 18 (Xinhua) -- Before the railway came, it was quiet.");
+
+        Assert.Equal(new DateOnly(2022, 6, 18), article.PublishedOn);
+        Assert.Single(article.Paragraphs);
+    }
+
+    [Fact]
+    public void A_kicker_with_a_dash_is_left_out() =>
+        Assert.Equal("A backup was thought erased. Then someone baked the tape", RecordText.Read("LOST AND FOUND —\nA backup was thought erased. Then someone baked the tape\nJessamyn Orlik - 9/14/2020, 1:15 PM\nIn 1983, a student wrote the first model.").Headline);
 }

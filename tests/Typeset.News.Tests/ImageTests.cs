@@ -389,4 +389,15 @@ public sealed class ImageTests
     [InlineData("Ana Ruiz at the pier in Allard on Wednesday\n© Splash News", "Ana Ruiz at the pier in Allard on Wednesday", "© Splash News")]
     public void Counts_brackets_and_a_second_credit_are_no_part_of_a_caption(string line, string caption, string credit) =>
         AssertPicture("By Tom Reed\n\nIt rained.\n\nIt went on.\n\nAnd on.\n\n" + line + "\n\nNobody was hurt.\n\nIt stopped.\n\nThe sun came out.", caption, credit);
+
+    [Theory]
+    [InlineData("Enlarge / The reel, before it went into the oven.\nUniversity of Allard", "The reel, before it went into the oven.", "University of Allard")]
+    [InlineData("Crews worked for hours to free a manatee, officials say. Florida Fish and Wildlife Conservation Commission", "Crews worked for hours to free a manatee, officials say.", "Florida Fish and Wildlife Conservation Commission")]
+    [InlineData("Nigel Reed, 81, pictured with Duchess, one of the swans he has fed for years", "Nigel Reed, 81, pictured with Duchess, one of the swans he has fed for years", null)]
+    public void In_a_news_text_a_button_a_body_or_a_word_that_points_tells_a_caption(string lines, string caption, string? credit) =>
+        AssertPicture("By Tom Reed\n\nIt rained.\n\n" + lines + "\n\nNobody was hurt.", caption, credit);
+
+    [Fact]
+    public void The_picture_of_lists_of_articles_has_no_caption() =>
+        Assert.Null(Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\nNobody was hurt.\nListing image by University of Allard").Images).Caption);
 }

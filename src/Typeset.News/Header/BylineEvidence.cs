@@ -37,12 +37,12 @@ internal static class BylineEvidence
     public static int Of(IReadOnlyList<Slot> slots, int index, IReadOnlyList<string> names, string headline)
     {
         int below = index + 1;
-        while (below < slots.Count && below <= index + 3 && (IsReadingTimeOrCredit(slots[below].Text) || IsSectionAboveDate(slots, below)))
+        while (below < slots.Count && below <= index + 3 && (IsReadingTimeOrCredit(slots[below].Text) || IsSectionAboveDate(slots, below) || BylinePlace.Stands(slots, below)))
         {
             below++;
         }
 
-        if (below < slots.Count && (DateLineRule.Matches(slots[below].Text) || NamesPost(slots[below].Text)))
+        if (below < slots.Count && (DateLineRule.Matches(slots[below].Text) || NamesPost(slots[below].Text) || below > index + 1 && LineBelowByline.IsOutlet(slots[below].Text)))
         {
             return ByItself;
         }

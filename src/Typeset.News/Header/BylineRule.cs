@@ -35,7 +35,7 @@ internal static class BylineRule
         for (int i = 0; i < units; i++)
         {
             string text = draft.Slots[i].Text;
-            if (Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))
+            if (Take(draft, i, ReleaseByline.Read(text), "H2") || Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))
             {
                 return;
             }
@@ -89,6 +89,14 @@ internal static class BylineRule
 
         Unit unit = draft.Slots[index].Unit;
         draft.Slots.RemoveAt(index);
+        if (BylinePlace.Stands(draft.Slots, index) && IsNextTo(unit, draft.Slots[index].Unit))
+        {
+            Unit place = draft.Slots[index].Unit;
+            unit = Unit.Join([unit, place]);
+            contributors = [.. contributors.Select(one => one with { Location = one.Location ?? place.Text })];
+            draft.Slots.RemoveAt(index);
+        }
+
         if (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
         {
             (unit, contributors) = (Unit.Join([unit, below]), described);

@@ -57,7 +57,7 @@ internal static class HeadlineRule
         for (int i = headline + 1; i < slots.Count && between <= MostBetween; i++)
         {
             string text = slots[i].Text;
-            if (BylineRule.Matches(text) || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty)
+            if (BylineRule.Matches(text) || !ReleaseByline.Read(text).IsEmpty || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty)
             {
                 return between <= 1 || isOpen;
             }

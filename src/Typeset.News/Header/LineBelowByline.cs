@@ -60,7 +60,7 @@ internal static class LineBelowByline
     public static bool IsOutlet(string name)
     {
         string paper = name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
-        return s_outlets.Contains(name) || NameList.IsPaper(name) && paper.Length > 0 && BareByline.IsPaperName(paper) || s_site.IsMatch(name);
+        return s_outlets.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null && !Words.AtMost(name, 1) || NameList.IsPaper(name) && paper.Length > 0 && BareByline.IsPaperName(paper) || s_site.IsMatch(name);
     }
 
     // Staff Writer; ESPN Senior Writer; but Hal Doyle, Staff Writer is one more author.

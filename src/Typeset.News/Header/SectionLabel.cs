@@ -61,7 +61,7 @@ internal static class SectionLabel
     /// <summary>Whether words are those of a section or a place.</summary>
     private static bool IsSection(string text) =>
         Words.AtMost(text, MostWords)
-        && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part)) || IsSectionAndColumn(text) || IsAcronym(text));
+        && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part)) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text));
 
     // News; World News; Israel News.
     private static bool IsSectionName(string part)
@@ -76,6 +76,9 @@ internal static class SectionLabel
         string[] parts = text.Split(s_bars, StringSplitOptions.TrimEntries);
         return parts.Length > 1 && IsSectionName(parts[0]) && !Words.HasSmallWord(text);
     }
+
+    // LOST AND FOUND —
+    private static bool IsKicker(string text) => text.Length > 3 && text.EndsWith(" —", StringComparison.Ordinal) && Words.IsAllCapitals(text);
 
     // GTA, but no agency.
     private static bool IsAcronym(string text) =>

@@ -53,7 +53,8 @@ internal static class ButtonCredit
         return true;
     }
 
-    private static bool IsCredit(string text) =>
+    /// <summary>Whether a line beside such a button is the credit: few words, all with capitals but small ones between names.</summary>
+    public static bool IsCredit(string text) =>
         Words.AtMost(text, MostCreditWords)
         && (LoneCredit.Matches(text) || !Sentences.IsEnd(text) && !Words.AtMost(text, 1) && text.Split(' ').All(static word => word.Length == 0 || !char.IsLower(word[0]) || s_small.Contains(word)));
 

@@ -35,6 +35,10 @@ internal static class CreditFurniture
         return left.Length > 0 ? left : line;
     }
 
+    /// <summary>The caption of a line without a credit in brackets at its end, which the credit behind it says once more: <c>… (AP Photo/Ana Ruiz) Photo: Ana Ruiz, AP</c>.</summary>
+    public static string WithoutSecondCredit(string caption) =>
+        caption[^1] == ')' && BracketedCredit.Find(caption) is { } bracketed ? caption[..bracketed.CaptionEnd] : caption;
+
     /// <summary>The split with the caption after the count or label before it.</summary>
     public static PictureLine WithoutLabel(string line, PictureLine split)
     {

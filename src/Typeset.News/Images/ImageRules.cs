@@ -79,7 +79,7 @@ internal static class ImageRules
             Slot slot = draft.Slots[i];
             if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && FindInNews(draft, i) is { } picture)
             {
-                if (!picture.HasCredit && i + 1 < draft.Slots.Count && draft.Slots[i + 1] is { Use: UnitUse.Text } below && LoneCredit.NamesMaker(below.Text) && CaptionAbove(draft, i + 1, quotes: false) is not null)
+                if (!picture.HasCredit && i + 1 < draft.Slots.Count && draft.Slots[i + 1] is { Use: UnitUse.Text } below && (LoneCredit.NamesMaker(below.Text) || LabelledCaption.StandsAboveCredit(slot.Text) && ButtonCredit.IsCredit(below.Text)) && CaptionAbove(draft, i + 1, quotes: false) is not null)
                 {
                     // Caption: The pier at dusk. And on the next line: Provided by NHTSA.
                     AddLoneCredit(draft, ++i, WholeCredit(below), slot);
@@ -115,7 +115,7 @@ internal static class ImageRules
     {
         slot.Use = UnitUse.Picture;
         SourceRange source = slot.Unit.Source();
-        string? caption = picture.HasCaption ? slot.Text[picture.CaptionStart..picture.CaptionEnd] : null;
+        string? caption = picture.HasCaption ? CreditFurniture.WithoutSecondCredit(slot.Text[picture.CaptionStart..picture.CaptionEnd]) : null;
         int further = 0;
         if (!picture.HasCaption && index + 1 < draft.Slots.Count && draft.Slots[index + 1] is { Picture: { HasCaption: true, HasCredit: false } below } next)
         {
@@ -177,6 +177,7 @@ internal static class ImageRules
     /// <summary>The line directly above a credit that may be its caption, and is not used yet; null when there is none.</summary>
     private static Slot? CaptionAbove(ArticleDraft draft, int index, bool quotes) =>
         index > 0
+        && !LoneCredit.IsOfListing(draft.Slots[index].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && candidate.Unit.LastLine == draft.Slots[index].Unit.FirstLine - 1
         && Words.AtMost(candidate.Text, LongestCaptionInWords)

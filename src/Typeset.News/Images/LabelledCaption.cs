@@ -19,7 +19,7 @@ internal static class LabelledCaption
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
     public static PictureLine? Find(string line)
     {
-        bool mayStart = line[0] is 'P' or 'F' or 'C' or 'I';
+        bool mayStart = line[0] is 'P' or 'F' or 'C' or 'I' or 'E';
         Match label = mayStart ? s_label.Match(line) : Match.Empty;
         PictureLine? found = label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
             : mayStart && s_start.IsMatch(line) || Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }
@@ -27,6 +27,9 @@ internal static class LabelledCaption
         return found is not null && Words.AtMost(line, MostWords) && !Words.AtMost(line, FewestWords - 1) ? found : null;
     }
 
+    /// <summary>Whether the line starts with the button that some pages print in front of a caption, above its credit: <c>Enlarge / The reel</c>.</summary>
+    public static bool StandsAboveCredit(string line) => line.StartsWith("Enlarge /", StringComparison.Ordinal);
+
     private static bool Points(string line) =>
-        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && line.Contains('(', StringComparison.Ordinal) && s_pointing.IsMatch(line) && !Words.AtMost(line, FewestPointingWords - 1);
+        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && (line.Contains('(', StringComparison.Ordinal) || line.Contains(", pictured", StringComparison.Ordinal)) && s_pointing.IsMatch(line) && !Words.AtMost(line, FewestPointingWords - 1);
 }

@@ -32,8 +32,6 @@ internal static class LabelledCredit
 
             if (CaptionEnd(line, start) is { } captionEnd && CreditTail.Matches(s_credit, line, at + next, line.Length))
             {
-                // … on Thursday. (AP Photo/Ana Ruiz) Photo: Ana Ruiz, AP: the same twice.
-                captionEnd = line[captionEnd - 1] == ')' && BracketedCredit.Find(line[..captionEnd]) is { } bracketed ? bracketed.CaptionEnd : captionEnd;
                 return CreditTail.Guarded(line, captionEnd, start, line.Length);
             }
 

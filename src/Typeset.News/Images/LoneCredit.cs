@@ -35,8 +35,11 @@ internal static class LoneCredit
         }
 
         string credit = CreditFurniture.WithoutButtons(line);
-        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsInCapitals(credit) || IsCopyright(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
+        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsInCapitals(credit) || IsCopyright(credit) || IsOfListing(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
     }
+
+    /// <summary>Whether a credit is of the picture of lists of articles, which has no caption on the page: <c>Listing image by Ana Ruiz</c>.</summary>
+    public static bool IsOfListing(string line) => line.StartsWith("Listing image ", StringComparison.Ordinal) && line.Length <= LongestNamed && !Sentences.IsEnd(line);
 
     // © Splash News; with a year it is that of the page.
     private static bool IsCopyright(string line) => line[0] == '©' && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);

@@ -26,6 +26,7 @@ internal static class TrailingName
         Lexicon.Default.Set("NOCREDIT").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordPattern s_outlet = new("OUTLET");
+    private static readonly WordPattern s_body = new("BODY");
     private static readonly WordPattern s_giver = new("CREDITBODY");
 
     /// <summary>The split, or null when the line ends in no such name.</summary>
@@ -121,5 +122,5 @@ internal static class TrailingName
         IsPerson(credit)
         || credit.Contains('@') && s_address.IsMatch(Words.Last(credit)) && IsPerson(credit[..^Words.Last(credit).Length].TrimEnd())
         || IsPersonAndOutlet(credit)
-        || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit));
+        || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit) || s_body.IsMatch(credit));
 }

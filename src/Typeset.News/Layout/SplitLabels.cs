@@ -30,7 +30,7 @@ internal static class SplitLabels
         }
     }
 
-    // After By a name, not the text of the article; after Published a date.
+    // After By a name, not the text of the article; after NEWS PROVIDED BY a company (Allard Corp.); after Published a date.
     private static bool MayFollow(string label, string next) =>
-        s_dateLabels.Contains(label) ? DateLineRule.IsDateAlone(next) : Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && !Sentences.IsEnd(next));
+        s_dateLabels.Contains(label) ? DateLineRule.IsDateAlone(next) : Words.IsCapital(next[0]) && !s_labels.Contains(next) && (label.EndsWith(',') || Words.AtMost(next, MostNameWords) && (!Sentences.IsEnd(next) || label[0] is 'N'));
 }

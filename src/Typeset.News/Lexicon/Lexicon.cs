@@ -122,8 +122,14 @@ internal sealed class Lexicon
             agencies.TryAdd(alone, alone);
         }
 
-        lexicon._agencies = agencies.ToFrozenDictionary(StringComparer.Ordinal);
         lexicon._lists["AGENCY"] = [.. agencies.Keys.Order(StringComparer.Ordinal)];
+        foreach ((string printed, string full) in agencies.Where(static agency => agency.Key.Contains(' ', StringComparison.Ordinal)).ToArray())
+        {
+            // Some papers set their bylines in capitals.
+            agencies.TryAdd(printed.ToUpperInvariant(), full);
+        }
+
+        lexicon._agencies = agencies.ToFrozenDictionary(StringComparer.Ordinal);
         return lexicon;
     }
 

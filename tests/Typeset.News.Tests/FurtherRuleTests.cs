@@ -81,6 +81,9 @@ public sealed class FurtherRuleTests
     [InlineData("A29", "Reed", "Reed waded to the end of the road and found a dinghy tied to a fence.\n\n“It wasn’t even mine.”")]
     [InlineData("A29", "Ruiz", "Born by the sea, Ruiz worked in a bank for years.\n\n“I heckled the manager once and they let me go.”")]
     [InlineData("A29 P4", "She", "Ana Ruiz left on Friday. She went back to the window.\n\n“I would do it again tomorrow.”")]
+    [InlineData("A6", "Ana Ruiz", "\"I said, 'Move,'\" Ana Ruiz remembered.")]
+    [InlineData("A18", "Reed", "Told of this, Reed smiled. “I'll get the beers.”")]
+    [InlineData("A5", "somebody", "In the front row somebody said “the law is a slow belt”.")]
     [InlineData("A14", "Ronke Soyinde", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
     [InlineData("A3 P4", "him", "According to him, “those who are shouting loudest gained from it.”")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
@@ -108,6 +111,11 @@ public sealed class FurtherRuleTests
     {
         Assert.IsType<Unattributed>(First(Known + text).Attribution);
     }
+
+    [Theory]
+    [InlineData("In a brief statement read by their lawyer, the family thanked all. “He was the best of us.”")]
+    public void What_somebody_says_something_in_is_no_speaker(string sentence) =>
+        Assert.DoesNotContain("statement", (First(Known + sentence).Attribution as Attributed)?.Mention?.Text ?? "", StringComparison.Ordinal);
 
     [Fact]
     public void A_later_quote_of_the_sentence_has_the_speaker_of_the_one_before()

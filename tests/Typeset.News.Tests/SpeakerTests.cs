@@ -76,6 +76,10 @@ public sealed class SpeakerTests
     [InlineData("Officer Luis Vega arrived. “We will wait here,” he said.", "Luis Vega")]
     [InlineData("Officer Luis Vega arrived.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("“We will go now,” Luis Vega said.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Jaylen Mabry shot well. The St. Louis Steamers beat Oak City on Friday.\n\n“We will wait here,” he said.", "Jaylen Mabry")]
+    [InlineData("Luis Vega spoke outside Hartlow Town Hall on Friday.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("MUANG SOY, Laos, June 18 (Xinhua) -- Luis Vega left. The people of Muang Soy stayed.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Luis Vega lives near Carrick Mohill with two dogs.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Luis Vega and Ann Lee met. Vega aide Ann Lee arrived. “We will wait here,” she said.", "Ann Lee")]
     public void He_and_she_are_the_last_person_that_the_text_makes_its_subject(string text, string name)
     {
@@ -106,6 +110,7 @@ public sealed class SpeakerTests
     [InlineData("Det. Insp. Ann Carew said.", "Ann Carew", "Det. Insp.")]
     [InlineData("Acme CEO Anna Best said.", "Anna Best", "Acme CEO")]
     [InlineData("Ms Anna Best said.", "Anna Best", null)]
+    [InlineData("Comrade Anna Best said.", "Anna Best", null)]
     [InlineData("Member of Parliament Grace Ong said.", "Grace Ong", "Member of Parliament")]
     [InlineData("Superintendent of Police Anna Best said.", "Anna Best", "Superintendent of Police")]
     [InlineData("The Chairman of the market association, Alhaji Rasaki Best, said.", "Rasaki Best", "The Chairman of the market association")]
@@ -133,4 +138,12 @@ public sealed class SpeakerTests
         Assert.Equal(word, Assert.IsType<UnnamedSource>(Speaker(word + " said the plan was “a mistake from start to finish”.")).Description);
 
     private static Speaker Speaker(string text) => Assert.IsType<Attributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Speaker;
+
+    [Fact]
+    public void A_surname_of_two_letters_is_one_behind_a_given_name() =>
+        Assert.Equal("Jasmine Ng", Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read("Ng Swee Hock closed his stall. His granddaughter Jasmine Ng took leave.\n\n“We will wait here,” said Ms Ng.").Quotes[0].Attribution).Speaker).Name);
+
+    [Fact]
+    public void A_body_is_named_to_its_end_across_and() =>
+        Assert.Equal("The Department of Fisheries and Oceans", Assert.IsType<Organization>(Assert.IsType<Attributed>(RecordText.Read("The Department of Fisheries and Oceans said in a statement that it “does not regulate the price of fish”.").Quotes[0].Attribution).Speaker).Name);
 }

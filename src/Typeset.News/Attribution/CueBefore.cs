@@ -17,6 +17,9 @@ internal static class CueBefore
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_badEnds =
         new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been", "and", "but", "or" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_prepositions =
+        new[] { "In", "On", "At", "From", "With", "During", "After", "Before", "in", "on", "at", "from", "with", "during", "after", "before" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
         new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -142,6 +145,12 @@ internal static class CueBefore
             }
 
             last = word;
+            if (count == 0 && s_prepositions.Contains(word) && !Words.HasCapital(words[1..]) && Words.Last(words) is var noun && !PersonWords.Is(noun) && noun is not ("somebody" or "someone"))
+            {
+                // In a statement read by their lawyer; but in the front row somebody.
+                return false;
+            }
+
             if (++count > MostWords || s_otherCues.Contains(last))
             {
                 return false;

@@ -18,7 +18,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly LiteralGate s_frontGate = Lexicon.Default.Gate("FRONT");
     private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_clauseStarts =
-        new[] { "When", "If", "While", "As", "Once", "Because", "Although", "Though", "Unless", "Until", "Whether", "Since" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "When", "If", "While", "As", "Once", "Because", "Although", "Though", "Unless", "Until", "Whether", "Since" }.Concat(Lexicon.Default.Items("LEADING")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
     private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
@@ -82,7 +82,13 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
 
         ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
         ReadOnlySpan<char> lastWord = Words.Last(words);
-        if (Pronouns.Is(lastWord))
+        if (lastWord.IndexOfAny('’', '\'') is > 0 and var clitic && Pronouns.Is(lastWord[..clitic]) && !lastWord[(clitic + 1)..].SequenceEqual("s"))
+        {
+            // And I’d write back.
+            return new NounPhrase(end - lastWord.Length, end - lastWord.Length + clitic, apposition);
+        }
+
+        if (Pronouns.Is(lastWord) || lastWord is "somebody" or "someone")
         {
             return new NounPhrase(end - lastWord.Length, end, apposition);
         }

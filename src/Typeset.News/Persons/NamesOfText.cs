@@ -6,7 +6,9 @@ namespace Typeset.News.Reading;
 /// The full names of the text, found from left to right in the paragraphs that quotes are read in, and asked for by what stands before a place.
 /// Paragraphs are read when first asked about.
 /// </summary>
-internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
+/// <param name="paragraphs">The paragraphs of the text.</param>
+/// <param name="place">The place of the dateline, which is nobody's name.</param>
+internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null)
 {
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
@@ -207,7 +209,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
             ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
             int next;
-            if (surname.Length < 3 || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+            if (surname.Length < 3 && !(surname.Length == 2 && PersonWords.IsGivenName(first)) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
                 || PersonWords.IsNoSurname(surname) && !PersonWords.IsGivenName(first)
                 || s_notNames.Contains(first) || Posts.Is(first) || Titles.IsWithoutStop(first))
             {
@@ -222,6 +224,18 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs)
 
             at = NextCandidate(text, next);
         }
+    }
+
+    // The place of the dateline; St. Louis Steamers; in Muang Soy.
+    private bool IsPlace(string text, FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first)
+    {
+        if (name.Equals(place, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, match.Start));
+        return match.TitleStart < 0 && (before is "St." or "St" || before is "in" or "near" or "at" or "outside" or "around" && !PersonWords.IsGivenName(first));
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>

@@ -13,7 +13,7 @@ internal static class SpeakerOfMention
     private static readonly TieredRegex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
-    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+(?:and\s+)?[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
     private static readonly TieredRegex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
 
     // Words that a head of a noun phrase ends before.

@@ -14,9 +14,9 @@ internal static class CommaOutside
         {
             finding = CueAfter.Read(after with { Start = after.Start + 1 }, CueForms.Listed);
         }
-        else if (mark.Last is '’' or '\'' && mark.End - 2 >= mark.Start && masked[mark.End - 2] is ',' or '?' or '!' or '—' or '…')
+        else if (mark.Last is '’' or '\'' or '”' or '"' && mark.End - 2 >= mark.Start && masked[mark.End - 2] is ',' or '?' or '!' or '—' or '…')
         {
-            finding = CueAfter.Read(after, CueForms.Listed);
+            finding = CueAfter.Read(after, CueForms.Listed) ?? CueAfter.Read(after, CueForms.Wider);
         }
 
         return finding is null ? null : finding with { Rule = AttributionRule.A6 };

@@ -7,6 +7,7 @@ public sealed class ImageTests
     private const string Before = "The market reopened on Sunday.\n\n";
 
     [Theory]
+    [InlineData("The pier at dusk ( Getty Images/Ana Ruiz )", "The pier at dusk", "Getty Images/Ana Ruiz")]
     [InlineData("Crews load supplies in Tacoma. (Robert F. Park/The News Herald via AP, File)", "Crews load supplies in Tacoma.", "Robert F. Park/The News Herald via AP, File")]
     [InlineData("Crews load supplies (AP Photo/Ana Ruiz)", "Crews load supplies", "AP Photo/Ana Ruiz")]
     [InlineData("The pier at dusk. Photograph: Robert F. Park/Reuters", "The pier at dusk.", "Photograph: Robert F. Park/Reuters")]

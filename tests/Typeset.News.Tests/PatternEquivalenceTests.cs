@@ -80,7 +80,7 @@ public sealed class PatternEquivalenceTests
                     Assert.Equal((line, expected), (line, PictureLines.Find(line)));
                 }
             },
-            iter: 20_000,
+            iter: 60_000,
             threads: 1);
     }
 
@@ -96,7 +96,7 @@ public sealed class PatternEquivalenceTests
                 // The look in front of these rules lets through whatever they fit.
                 Assert.True(CreditSigns.MayStandIn(line) || !LoneCredit.Matches(line) && !UnendedCaption.Matches(line), line);
             },
-            iter: 20_000,
+            iter: 60_000,
             threads: 1);
     }
 

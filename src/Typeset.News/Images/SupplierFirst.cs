@@ -32,7 +32,7 @@ internal static class SupplierFirst
             return null;
         }
 
-        int start = from + open + 1;
+        (int start, end) = WhiteSpace.Trim(line, from + open + 1, end);
         var grammar = new CreditGrammar(line, start, end);
         return grammar.IsSupplierSlashName(start) || grammar.IsNameHyphenSupplier(start) || grammar.IsNameBeforePart(start, "/|") && CreditTail.NamesPerson(line.AsSpan(start, end - start)) ? CreditTail.Guarded(line, from + open, start, end) : null;
     }

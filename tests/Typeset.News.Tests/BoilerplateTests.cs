@@ -34,6 +34,11 @@ public sealed class BoilerplateTests
     }
 
     [Theory]
+    [InlineData("Join the club and you will get free updates, he told the crowd on Friday.")]
+    [InlineData("Continue reading to children every night, the teacher said.")]
+    [InlineData("Have a story to tell, she says, and people will listen to you.")]
+    [InlineData("Have a story of your own and people will listen to you.")]
+    [InlineData("Privacy Policy changes angered users of the site, which has 3 million of them.")]
     [InlineData("The firm’s use of cookies broke the law, the court ruled.")]
     [InlineData("“We'd like to hear from you,” Ruiz told the owners.")]
     public void A_sentence_of_the_article_is_no_boilerplate(string sentence) =>

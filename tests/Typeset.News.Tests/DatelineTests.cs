@@ -26,6 +26,8 @@ public sealed class DatelineTests
     [InlineData("Tacana, Guatemala (CNN)A bank kept its rate.", "Tacana, Guatemala (CNN)", "Tacana", "Guatemala", "CNN")]
     [InlineData("WASHINGTON (AP) The bank kept its rate.", "WASHINGTON (AP)", "Washington", null, "The Associated Press")]
     [InlineData("CORRAL PASS, Calif. —\nThe bank kept its rate.", "CORRAL PASS, Calif.", "Corral Pass", "Calif.", null)]
+    [InlineData("PORT-AU-PRINCE, Haiti (AP) — The bank kept its rate.", "PORT-AU-PRINCE, Haiti (AP)", "Port-au-Prince", "Haiti", "The Associated Press")]
+    [InlineData("WILKES-BARRE, Pa. — The bank kept its rate.", "WILKES-BARRE, Pa.", "Wilkes-Barre", "Pa.", null)]
     [InlineData("Chennai:\nThe bank kept its rate.", "Chennai", "Chennai", null, null)]
     [InlineData("SENDAI, Japan, Kyodo - A bank kept its rate.", "SENDAI, Japan, Kyodo", "Sendai", "Japan", "Kyodo News")]
     [InlineData("New York CNN — A bank kept its rate.", "New York CNN", "New York", null, "CNN")]

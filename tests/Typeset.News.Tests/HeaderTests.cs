@@ -609,4 +609,8 @@ public sealed class HeaderTests
     [Fact]
     public void A_kicker_with_a_dash_is_left_out() =>
         Assert.Equal("A backup was thought erased. Then someone baked the tape", RecordText.Read("LOST AND FOUND —\nA backup was thought erased. Then someone baked the tape\nJessamyn Orlik - 9/14/2020, 1:15 PM\nIn 1983, a student wrote the first model.").Headline);
+
+    [Fact]
+    public void Names_in_capitals_are_split_too() =>
+        Assert.Equal(["ANA RUIZ", "TOM BERG"], RecordText.Read("Bridge reopens\nBy ANA RUIZ AND TOM BERG\n\nThe bridge reopened.").Byline!.Contributors!.Select(static one => one.Name));
 }

@@ -401,4 +401,11 @@ public sealed class ImageTests
     [Fact]
     public void The_picture_of_lists_of_articles_has_no_caption() =>
         Assert.Null(Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\nNobody was hurt.\nListing image by University of Allard").Images).Caption);
+
+    [Theory]
+    [InlineData("“We will stay,” Ruiz said. (AP)")]
+    [InlineData("The pier is open, Ruiz told AP. (AFP)")]
+    [InlineData("“We will stay,” Ruiz said on Monday. Reuters")]
+    public void An_agency_behind_what_somebody_said_signs_a_paragraph(string paragraph) =>
+        Assert.Empty(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + paragraph + "\n\nNobody was hurt.").Images);
 }

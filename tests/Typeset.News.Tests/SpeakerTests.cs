@@ -46,6 +46,8 @@ public sealed class SpeakerTests
     [InlineData("the president", null)]
     [InlineData("the Mayor", null)]
     [InlineData("a spokesman for the Kremlin", null)]
+    [InlineData("A Department for Education spokesperson", null)]
+    [InlineData("Tom Berg and Jo Li", 2)]
     public void A_description_is_an_unnamed_source(string mention, int? count)
     {
         Assert.Equal(new UnnamedSource { Description = mention, Count = count }, Speaker($"“We will wait here,” {mention} said."));

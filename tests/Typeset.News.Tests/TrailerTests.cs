@@ -33,6 +33,7 @@ public sealed class TrailerTests
     [InlineData("Nolan Park contributed research.", ContributorRole.Researcher)]
     [InlineData("Additional reporting by Nolan Park", ContributorRole.Reporter)]
     [InlineData("Editing by Nolan Park", ContributorRole.Editor)]
+    [InlineData("Reporting by Lee Chan; editing by Nolan Park", ContributorRole.Editor)]
     [InlineData("Writing by Nolan Park", ContributorRole.Author)]
     public void The_words_of_a_credit_give_the_role(string line, ContributorRole role)
     {

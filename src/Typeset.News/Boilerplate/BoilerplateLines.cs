@@ -65,7 +65,7 @@ internal static class BoilerplateLines
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
             (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
-            if (name is "B12" or "B15" && !atEdge || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
+            if (name is "B12" or "B15" && !atEdge || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;
             }

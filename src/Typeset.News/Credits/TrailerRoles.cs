@@ -7,7 +7,7 @@ internal static class TrailerRoles
     public static ContributorRole Of(string words) =>
         words.Contains("reporting", StringComparison.OrdinalIgnoreCase) ? ContributorRole.Reporter
         : words.Contains("research", StringComparison.OrdinalIgnoreCase) ? ContributorRole.Researcher
-        : words.StartsWith("Writing", StringComparison.Ordinal) ? ContributorRole.Author
-        : words.StartsWith("Editing", StringComparison.Ordinal) ? ContributorRole.Editor
+        : words.StartsWith("writing", StringComparison.OrdinalIgnoreCase) ? ContributorRole.Author
+        : words.StartsWith("editing", StringComparison.OrdinalIgnoreCase) ? ContributorRole.Editor
         : ContributorRole.Contributor;
 }

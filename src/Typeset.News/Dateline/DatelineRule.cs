@@ -14,6 +14,7 @@ internal static class DatelineRule
 
     private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly TieredRegex s_company = Lexicon.Default.Regex(@"^[^.]{2,40}\s(?:Corp|Inc|Ltd|Co|Cos|Bros)\.$");
+    private static readonly FrozenSet<string> s_smallParts = new[] { "AU", "AUX", "DE", "DU", "DES", "LA", "LE", "LES", "SUR", "SOUS", "EN", "ON", "UPON", "BY", "IN", "AM", "THE" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_labels = Lexicon.Default.Set("COLONLABEL");
     private static readonly FrozenSet<string> s_noPlace = Lexicon.Default.Set("NOPLACE");
 
@@ -75,9 +76,10 @@ internal static class DatelineRule
             printed.Rule);
     }
 
-    // A word without small letters gets one capital (KABUL: Kabul); an abbreviation such as D.C. stays as it is.
+    // A word without small letters gets one capital (KABUL: Kabul; PORT-AU-PRINCE: Port-au-Prince); an abbreviation such as D.C. stays as it is.
     private static string InOrdinaryLetters(string word) =>
         word.Contains('/', StringComparison.Ordinal) ? string.Join('/', word.Split('/').Select(InOrdinaryLetters))
+        : word.Contains('-', StringComparison.Ordinal) && !word.Any(char.IsLower) ? string.Join('-', word.Split('-').Select(static (part, at) => at > 0 && s_smallParts.Contains(part) ? part.ToLowerInvariant() : InOrdinaryLetters(part)))
         : word.Any(char.IsLower) || s_abbreviation.IsMatch(word) || word.Length < 2
             ? word
             : string.Concat(word[..1], word[1..].ToLowerInvariant());

@@ -19,14 +19,14 @@ internal static class NameList
         @"(?<![\w.+-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private static readonly TieredRegex s_handle = Lexicon.Default.Regex(@"(?<!\w)@\w+");
-    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*,\s*and\s+|\s+and\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+|[.\s]\s*(?=%ROLEBY%)");
+    private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*,\s*(?:and|AND)\s+|\s+(?:and|AND)\s+|\s+&\s+|\s+with\s+|\s*[;,]\s*|\s*[|•·(]\s*|\s+(?:[–—-]|--)\s+|[.\s]\s*(?=%ROLEBY%)");
     private static readonly TieredRegex s_roleBy = Lexicon.Default.Regex("^%ROLEBY%");
     private static readonly TieredRegex s_leadPost = Lexicon.Default.Regex("^%LEADPOST%");
     private static readonly FrozenSet<string> s_nameless = Lexicon.Default.Set("NAMELESSPART");
     private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"\s+(?:in|from)\s+");
     private static readonly TieredRegex s_agency = Lexicon.Default.Regex(@"(?<!\w)%AGENCY%(?!\w)");
     private static readonly SearchValues<string> s_dividedAgencies = SearchValues.Create([.. Lexicon.Default.Items("AGENCY").Where(s_separator.IsMatch)], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "with", "&", " by ", " By ", " BY ", " by: ", " By: "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_words = SearchValues.Create(["and", "AND", "with", "&", " by ", " By ", " BY ", " by: ", " By: "], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_postWords = SearchValues.Create(["eporter", "orrespondent", "ditor", "riter", "olumnist", "roducer", "ritic"], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_signs = SearchValues.Create(";,|•·(–—-");
     private static readonly WordPattern s_outlet = new("OUTLET");

@@ -133,17 +133,15 @@ internal static class ImageRules
         return further;
     }
 
-    // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text.
+    // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text; “We will stay,” Ruiz said. (AP): behind any that says who said it.
     private static bool SignsOff(ArticleDraft draft, int index, PictureLine picture)
     {
         List<Slot> slots = draft.Slots;
         string text = slots[index].Text;
-        return index == slots.Count - 1
-            && index > 1
-            && picture is { HasCaption: true, HasCredit: true }
-            && picture.CreditEnd == text.Length - 1
+        return picture is { HasCaption: true, HasCredit: true }
             && IsAgency(text[picture.CreditStart..picture.CreditEnd])
-            && slots[index - 1].Picture is null;
+            && (SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
+                || index == slots.Count - 1 && index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null);
     }
 
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;

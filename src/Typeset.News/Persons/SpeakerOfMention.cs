@@ -108,6 +108,20 @@ internal static class SpeakerOfMention
             return Unnamed(printed);
         }
 
+        // A Department for Education spokesperson.
+        ReadOnlySpan<char> end = Words.Last(whole);
+        if (head.Length < whole.Length && char.IsLower(end[0]) && PersonWords.Is(end) && s_body.IsMatch(head))
+        {
+            return Unnamed(printed);
+        }
+
+        // Tom Berg and Jo Li.
+        int and = whole.IndexOf(" and ", StringComparison.Ordinal);
+        if (and > 0 && IsPersonName(whole[..and]) && IsPersonName(whole[(and + 5)..]))
+        {
+            return new SpeakerDraft(SpeakerKind.Unnamed, printed, Count: 2);
+        }
+
         int runStart = runAt + AfterLastPossessive(head[runAt..]);
         string run = head[runStart..];
         string before = head[..runStart].Trim();
@@ -273,6 +287,8 @@ internal static class SpeakerOfMention
         && Words.First(apposition) is not ("The" or "A" or "An")
         && Lexicon.Default.FullAgencyName(apposition) is null
         && !s_outlet.IsMatch(apposition);
+
+    private static bool IsPersonName(string words) => NameRun.IsAll(words) && !Words.AtMost(words, 1) && BareByline.IsName(words) && Lexicon.Default.FullAgencyName(words) is null && !s_outlet.IsMatch(words);
 
     private static int AfterLastPossessive(string run)
     {

@@ -18,6 +18,7 @@ internal static class BoilerplateLines
     // One look in front of all patterns: most lines match none of them.
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate([.. s_patterns.Select(static pattern => pattern.Name)]);
     private static readonly TieredRegex s_bullet = Lexicon.Default.Regex("%BULLET%");
+    private static readonly TieredRegex s_ofPage = Lexicon.Default.Regex("%OFPAGE%");
     private static readonly TieredRegex s_price = Lexicon.Default.Regex(@"[$£€]\d");
 
     public static void Apply(ArticleDraft draft)
@@ -65,7 +66,7 @@ internal static class BoilerplateLines
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
             (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
-            if (name is "B12" or "B15" && !atEdge || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
+            if (name is "B12" or "B15" && !atEdge || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;
             }

@@ -190,7 +190,10 @@ public sealed partial class ContractShaper
         foreach (SchemaView part in parts)
         {
             int index = choice.Branches.FindIndex(branch => string.Equals(branch.Location, part.Schemas[0].Location, StringComparison.Ordinal));
-            types.Add(part.Only == JsonTypes.Any ? Resolve(part.Schemas, BranchPath(choice, index, stem, tags)) : ResolveKinds(part, stem + NameOf(part.Only)));
+            TypeRef type = part.Only == JsonTypes.Any ? Resolve(part.Schemas, BranchPath(choice, index, stem, tags)) : ResolveKinds(part, stem + NameOf(part.Only));
+
+            // Null is not a value of the union but of what holds the union.
+            types.Add(type with { IsNullable = false });
         }
 
         return types;
@@ -224,11 +227,11 @@ public sealed partial class ContractShaper
 
             seen.Add(type);
 
-            bool derives = type is { Shape: TypeShape.Record, IsNullable: false, Namespace: "" } && string.Equals(_names.UnionOf(type.Name), name, StringComparison.Ordinal);
+            bool derives = type is { Shape: TypeShape.Record, Namespace: "" } && string.Equals(_names.UnionOf(type.Name), name, StringComparison.Ordinal);
             string noun = Noun(type);
             variants.Add(new VariantModel
             {
-                Type = type with { IsNullable = false },
+                Type = type,
                 Wrapper = derives ? "" : wrappers.Take("Of" + noun, "Value", out _),
                 ParameterName = parameters.Take(branch.Tag.Length > 0 ? CSharpName.Camel(branch.Tag) : type.Shape == TypeShape.String ? "text" : CSharpName.Camel(noun), "Value", out _),
                 Tag = branch.Tag,

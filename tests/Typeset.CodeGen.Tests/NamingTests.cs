@@ -69,6 +69,65 @@ public sealed class NamingTests
         ConsumerProject.Load(files);
     }
 
+    [Theory]
+    [InlineData("Value")]
+    [InlineData("Rest")]
+    [InlineData("IsKnown")]
+    [InlineData("NotAnObject")]
+    [InlineData("AdditionalProperties")]
+    [InlineData("Things")]
+    [InlineData("Kind")]
+    [InlineData("RootAcceptor")]
+    [InlineData("OfRootAcceptor")]
+    public void A_type_of_any_form_may_be_called_like_a_member_of_its_own_or_of_another(string name)
+    {
+        string[] forms =
+        [
+            """{ "type": "object", "properties": { "a": { "type": "string" } } }""",
+            """{ "type": "object", "properties": { "a": { "type": "string" } }, "patternProperties": { "^x-": { "title": "Thing" } }, "additionalProperties": false }""",
+            """{ "properties": { "a": { "type": "string" } } }""",
+            """{ "type": "object", "additionalProperties": { "$ref": "#/$defs/NAME" } }""",
+            """{ "type": "array", "prefixItems": [{ "type": "string" }] }""",
+            """{ "type": "array", "prefixItems": [{ "type": "string" }], "items": false }""",
+            """{ "enum": ["a", "NAME"] }""",
+            """{ "anyOf": [{ "enum": ["a", "NAME"] }, { "type": "string" }] }""",
+            """{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""",
+        ];
+        const string Uses = """
+            {
+              "title": "Root",
+              "type": "object",
+              "properties": {
+                "value": { "$ref": "#/$defs/NAME" },
+                "list": { "type": "array", "items": { "$ref": "#/$defs/NAME" } },
+                "untyped": { "properties": { "a": { "$ref": "#/$defs/NAME" } } },
+                "open": { "type": "object", "properties": { "a": { "$ref": "#/$defs/NAME" } } },
+                "tuple": { "type": "array", "prefixItems": [{ "$ref": "#/$defs/NAME" }], "items": { "$ref": "#/$defs/NAME" } },
+                "union": { "oneOf": [{ "$ref": "#/$defs/NAME" }, { "type": "boolean" }] },
+                "kinds": { "anyOf": [{ "enum": ["NAME", "root"] }, { "type": "string" }] },
+                "tree": { "$ref": "#/$defs/tree" },
+                "rootAcceptor": { "type": "string" }
+              },
+              "patternProperties": { "^x-": { "$ref": "#/$defs/NAME", "title": "Thing" } },
+              "additionalProperties": false,
+              "$defs": {
+                "NAME": FORM,
+                "tree": { "type": "object", "additionalProperties": { "anyOf": [{ "type": "array", "items": { "$ref": "#/$defs/tree" } }, { "$ref": "#/$defs/NAME" }] } }
+              }
+            }
+            """;
+        const string List = """{ "title": "NAME", "type": "array", "items": { "type": "string" } }""";
+        const string Map = """{ "title": "Map", "type": "object", "additionalProperties": { "$ref": "#/$defs/NAME" }, "$defs": { "NAME": FORM } }""";
+        List<string> schemas = [List, .. forms.SelectMany(form => (string[])[Uses.Replace("FORM", form, StringComparison.Ordinal), Map.Replace("FORM", form, StringComparison.Ordinal)])];
+        List<KeyValuePair<string, string>> files = [];
+        foreach (string schema in schemas)
+        {
+            files.AddRange(Generate(JsonNode.Parse(schema.Replace("NAME", name, StringComparison.Ordinal))!, "Names" + files.Count));
+        }
+
+        ConsumerProject.Load(files);
+    }
+
     [Fact]
     public void Random_names_compile() => Gen.String[Gen.Char, 0, 12].Array[40].Sample(names => Check(Object([.. names.Distinct()])), iter: 10, threads: 1);
 

@@ -16,10 +16,10 @@ internal sealed class AcceptorParts
     private readonly Dictionary<AcceptorField, string> _fields = [];
     private readonly List<AcceptorField> _fieldOrder = [];
 
-    public AcceptorParts(string rootName)
+    public AcceptorParts(string rootName, string className)
     {
         _rootName = rootName;
-        _methodNames = new NameScope([.. s_reserved, rootName + "Acceptor"]);
+        _methodNames = new NameScope([.. s_reserved, className]);
     }
 
     /// <summary>The patterns of the contract.</summary>

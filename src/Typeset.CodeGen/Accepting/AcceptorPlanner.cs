@@ -43,7 +43,8 @@ internal sealed partial class AcceptorPlanner
     /// <returns>Null when nothing could be accepted.</returns>
     public static AcceptorModel? Plan(IReadOnlyList<SchemaPlan> plans, ContractModel contract)
     {
-        AcceptorParts parts = new(contract.RootType);
+        string name = ClassName(contract);
+        AcceptorParts parts = new(contract.RootType, name);
         AcceptorPlanner[] planners = [.. plans.Select(plan => new AcceptorPlanner(parts, plan, contract.AssertContent))];
         string root = plans[0].Nodes[plans[0].Root].Location;
         string uri = root.Substring(0, root.IndexOf('#') + 1);
@@ -72,8 +73,22 @@ internal sealed partial class AcceptorPlanner
             }
         }
 
-        return entries.Count == 0 ? null : parts.Build(contract.RootType + "Acceptor", entries, DeepestNesting);
+        return entries.Count == 0 ? null : parts.Build(name, entries, DeepestNesting);
     }
+
+    /// <summary>A name that no type has, nor a member of a type, whose code would take the class for it.</summary>
+    private static string ClassName(ContractModel contract) =>
+        new NameScope(contract.Types.SelectMany(NamesIn)).Take(contract.RootType + "Acceptor", "Acceptor", out _);
+
+    private static IEnumerable<string> NamesIn(TypeModel type) => type switch
+    {
+        RecordModel record => [type.Name, record.Extra?.Name ?? "", .. record.Properties.Select(property => property.Name)],
+        TupleModel tuple => [type.Name, .. tuple.Items.Select(item => item.Name)],
+        EnumModel { IsOpen: true } open => [type.Name, .. open.Members.Select(member => member.Name)],
+        EnumModel => [type.Name, type.Name + "Json"],
+        UnionModel union => [type.Name, .. union.Variants.Select(variant => variant.Wrapper)],
+        _ => [type.Name],
+    };
 
     private int Find(string location)
     {

@@ -8,6 +8,7 @@ internal sealed partial class TypeEmitter
     private readonly AcceptingReaders _readers;
     private readonly CodeWriter _code;
     private readonly Dictionary<string, PropertyModel> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _furtherMembers;
 
     public TypeEmitter(ContractModel contract, TypeModel type, AcceptingReaders readers, CodeWriter? code = null)
     {
@@ -19,7 +20,19 @@ internal sealed partial class TypeEmitter
         {
             _members[property.Name] = property;
         }
+
+        _furtherMembers = new(FurtherMembers(type), StringComparer.Ordinal);
     }
+
+    /// <summary>The members that stand for no property or item, but for those that every type has.</summary>
+    private static string[] FurtherMembers(TypeModel type) => type switch
+    {
+        RecordModel record => [record.NotAnObject, record.Extra?.Name ?? ""],
+        TupleModel { Rest: { } rest } => [rest.Name],
+        EnumModel { IsOpen: true } open => ["Value", "IsKnown", .. open.Members.Select(member => member.Name)],
+        WrapperModel => ["Value"],
+        _ => [],
+    };
 
     public string Emit()
     {
@@ -124,7 +137,7 @@ internal sealed partial class TypeEmitter
     private Code Static(string type, string ns = "")
     {
         // A member called like its own type hides nothing, unless its type is really another one, such as Nullable.
-        bool hidden = ReservedNames.Members.Contains(type) || (_members.TryGetValue(type, out PropertyModel? member) && !(
+        bool hidden = ReservedNames.Members.Contains(type) || _furtherMembers.Contains(type) || (_members.TryGetValue(type, out PropertyModel? member) && !(
             string.Equals(member.Type.Name, type, StringComparison.Ordinal) && member.Presence != Presence.OptionalOrNull &&
             (member.Type.Shape == TypeShape.Record || (member.Presence != Presence.Optional && !member.Type.IsNullable))));
         if (ns.Length == 0 && !hidden)

@@ -39,7 +39,16 @@ public sealed partial class ContractShaper
         return new TypeRef(TypeShape.List, "", items.Count == 0 ? s_raw : Resolve(items, path + "Item"));
     }
 
-    private TypeRef DeclareTuple(SchemaView view, PlannedSchema owner, string path) => Declare(view, TypeShape.Struct, path, (name, stem) =>
+    private TypeRef DeclareTuple(SchemaView view, PlannedSchema owner, string path)
+    {
+        ArrayChecks checks = owner.Node.Array!;
+        bool closed = checks.Items != PlanNode.None && _kinds.Of(owner.At(checks.Items)) == JsonTypes.None;
+        bool bounded = view.Parts.Any(part => part.Node.Array?.MaxItems <= checks.PrefixItems.Count);
+        bool hasRest = !closed && !bounded;
+        return Declare(view, TypeShape.Struct, path, (name, stem) => BuildTuple(view, owner, name, stem, hasRest), hasRest ? ["Rest"] : []);
+    }
+
+    private TupleModel BuildTuple(SchemaView view, PlannedSchema owner, string name, string stem, bool hasRest)
     {
         _tuples.Add(view.Key);
         ArrayChecks checks = owner.Node.Array!;
@@ -70,9 +79,7 @@ public sealed partial class ContractShaper
             });
         }
 
-        bool closed = checks.Items != PlanNode.None && _kinds.Of(owner.At(checks.Items)) == JsonTypes.None;
         TypeRef rest = checks.Items == PlanNode.None ? s_raw : Resolve([owner.At(checks.Items)], stem + "Rest");
-        bool bounded = view.Parts.Any(part => part.Node.Array?.MaxItems <= checks.PrefixItems.Count);
         _tuples.Remove(view.Key);
         return new TupleModel
         {
@@ -81,9 +88,9 @@ public sealed partial class ContractShaper
             Doc = DocOf(view.Schemas, name),
             IsObsolete = IsDeprecated(view.Schemas),
             Items = WithLocals(items, scope),
-            Rest = closed || bounded ? null : new ExtraModel("Rest", IsOpenTuple(rest) ? s_raw : rest, new DocModel("The items after those.")),
+            Rest = hasRest ? new ExtraModel("Rest", IsOpenTuple(rest) ? s_raw : rest, new DocModel("The items after those.")) : null,
         };
-    });
+    }
 
     private readonly HashSet<string> _tuples = new(StringComparer.Ordinal);
 

@@ -80,7 +80,7 @@ public sealed partial class ContractShaper
 
             _holdingThemselves.Add(view.Key);
             _shapes[view.Key] = TypeShape.Record;
-            return new TypeRef(TypeShape.Record, _names.For(view.Key, view.Schemas[0], Candidates(view, path)));
+            return new TypeRef(TypeShape.Record, _names.For(view.Key, view.Schemas[0], Candidates(view, path), "", "Value"));
         }
 
         TypeRef type;
@@ -116,7 +116,7 @@ public sealed partial class ContractShaper
         Doc = DocOf(view.Schemas, name),
         IsObsolete = IsDeprecated(view.Schemas),
         Value = value(),
-    });
+    }, "Value");
 
     private TypeRef ResolveKind(SchemaView view, JsonTypes kinds, string path) => kinds switch
     {
@@ -269,10 +269,10 @@ public sealed partial class ContractShaper
     private readonly Dictionary<string, TypeShape> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>Takes a name for the view's type and notes it before its members are looked at, so that they can refer to it.</summary>
-    private TypeRef Declare(SchemaView view, TypeShape shape, string path, Func<string, string, TypeModel> build)
+    private TypeRef Declare(SchemaView view, TypeShape shape, string path, Func<string, string, TypeModel> build, params string[] members)
     {
         List<string> candidates = Candidates(view, path);
-        string name = _names.For(view.Key, view.Schemas[0], candidates, shape == TypeShape.Enum ? "Json" : "");
+        string name = _names.For(view.Key, view.Schemas[0], candidates, shape == TypeShape.Enum ? "Json" : "", members);
         _types[view.Key] = null;
         _shapes[view.Key] = shape;
         _types[view.Key] = build(name, candidates[0]);

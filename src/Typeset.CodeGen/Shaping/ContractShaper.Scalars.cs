@@ -128,7 +128,7 @@ public sealed partial class ContractShaper
                 IsOpen = isOpen,
                 Members = new(members.ToArray()),
             };
-        });
+        }, isOpen ? ["Value", "IsKnown"] : []);
 
     private static TypeRef ResolveNumber(SchemaView view, JsonTypes kinds)
     {

@@ -145,7 +145,7 @@ public sealed partial class ContractShaper
     private string DeclareRootWrapper(PlannedSchema root, TypeRef value)
     {
         string key = root.Location + "|root";
-        string name = _names.For(key, root, [RootName(root), RootName(root) + "Document"]);
+        string name = _names.For(key, root, [RootName(root), RootName(root) + "Document"], "", "Value");
         if (SaysNothing(root.Node))
         {
             // A file of nothing but definitions: the names belong to those.

@@ -18,7 +18,13 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
 
     public bool AreSettled { get; private set; }
 
-    public string For(string key, PlannedSchema schema, IReadOnlyList<string> candidates, string companion = "")
+    /// <summary>The name of a type.</summary>
+    /// <param name="key">The type.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="candidates">The names it may have, the best first.</param>
+    /// <param name="companion">What the name of a second type adds to its own.</param>
+    /// <param name="members">Members of the type whose names are set; no type is called like a member of its own.</param>
+    public string For(string key, PlannedSchema schema, IReadOnlyList<string> candidates, string companion = "", params string[] members)
     {
         if (AreSettled)
         {
@@ -27,7 +33,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
 
         if (_requested.Add(key))
         {
-            _requests.Add(new Request(key, schema, candidates, companion, _order++));
+            _requests.Add(new Request(key, schema, candidates, companion, members, _order++));
         }
 
         return key;
@@ -88,9 +94,9 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
         NameScope scope = new([.. ReservedNames.Types, .. ReservedNames.Members, .. ReservedNames.Keywords], StringComparer.OrdinalIgnoreCase);
         foreach (Request request in _requests.OrderBy(Rank).ThenBy(request => request.Order))
         {
-            bool IsFree(string name) => scope.IsFree(name) && (request.Companion.Length == 0 || scope.IsFree(name + request.Companion));
+            bool IsFree(string name) => scope.IsFree(name) && !request.Members.Contains(name) && (request.Companion.Length == 0 || scope.IsFree(name + request.Companion));
             string wish = request.Candidates.FirstOrDefault(IsFree) ?? request.Candidates[0];
-            string name = scope.Take(wish, "Value", out bool collided);
+            string name = scope.Take(request.Members.Contains(wish) ? wish + "Value" : wish, "Value", out bool collided);
             if (collided)
             {
                 problems.Add(new ShapeProblem(ShapeProblems.TypeNameTaken, request.Schema.Location, "", new([wish, name])));
@@ -161,9 +167,11 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
         return (foreign ? 10 : 2) + (request.Schema.Extension("x-csharp-name") is not null ? 0 : FromDefinition(request.Schema.Location) is not null ? 1 : 2);
     }
 
-    private sealed class Request(string key, PlannedSchema schema, IReadOnlyList<string> candidates, string companion, int order)
+    private sealed class Request(string key, PlannedSchema schema, IReadOnlyList<string> candidates, string companion, string[] members, int order)
     {
         public string Companion { get; } = companion;
+
+        public string[] Members { get; } = members;
 
         public string Key { get; } = key;
 

@@ -126,7 +126,7 @@ internal sealed partial class TypeEmitter
     private Code ValidationTest(UnionModel union, int index)
     {
         VariantModel variant = union.Variants[index];
-        string[] tests = IsContract(variant.Type) && variant.Type.Namespace.Length == 0
+        string[] tests = IsContract(variant.Type) && variant.Type.Namespace.Length == 0 && !variant.AsksForMore
             ? [Code.Of($"{Static(variant.Type.Name)}.IsValid(json)").Text]
             : [.. variant.Pointers.Select(pointer => Code.Of($"{Static(_contract.RootType)}.Contract.At({Literal.Of(pointer)}).IsValid(json)").Text)];
         string test = string.Join(" || ", tests);

@@ -26,6 +26,9 @@ public sealed record VariantModel
     /// <summary>JSON Pointer fragments of the branches inside the contract whose values are of the type.</summary>
     public required EquatableArray<string> Pointers { get; init; }
 
+    /// <summary>Whether one of the branches asks for more than the schema of the type does.</summary>
+    public bool AsksForMore { get; init; }
+
     /// <summary>What the documentation comment of a wrapper says.</summary>
     public required DocModel Doc { get; init; }
 

@@ -180,6 +180,24 @@ public sealed partial class ContractShaper
         return essence;
     }
 
+    /// <summary>Whether the schema, or one on the way from it to the schema of its type, has a check of its own beside what it leads to.</summary>
+    private bool AsksForMore(PlannedSchema schema)
+    {
+        bool nullable = false;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (seen.Add(schema.Location) && Follow(schema, ref nullable) is { } next)
+        {
+            if (Constrains(schema.Node) || schema.Node.Types != JsonTypes.Any)
+            {
+                return true;
+            }
+
+            schema = next;
+        }
+
+        return false;
+    }
+
     private PlannedSchema? Follow(PlannedSchema schema, ref bool nullable)
     {
         PlanNode node = schema.Node;

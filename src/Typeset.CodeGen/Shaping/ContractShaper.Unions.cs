@@ -113,7 +113,7 @@ public sealed partial class ContractShaper
         for (int i = 0; i < types.Count; i++)
         {
             DocModel doc = parts[i].Only == JsonTypes.Any ? DocOf(parts[i].Schemas, Noun(types[i])) : DocOf(parts[i].Only);
-            branches.Add(new UnionBranch(types[i], parts[i].Kinds & ~JsonTypes.Null, PointerOf(parts[i]), doc, tags.Count > 0 ? tags[i] : ""));
+            branches.Add(new UnionBranch(types[i], parts[i].Kinds & ~JsonTypes.Null, PointerOf(parts[i]), AsksForMore(parts[i].Schemas[0]), doc, tags.Count > 0 ? tags[i] : ""));
         }
 
         return DeclareUnion(view, name, branches, discriminator);
@@ -164,7 +164,7 @@ public sealed partial class ContractShaper
         {
             SchemaView part = View(view.Schemas, kind);
             TypeRef type = ResolveKinds(part, candidates[0] + NameOf(kind));
-            branches.Add(new UnionBranch(type, kind, PointerOf(view), DocOf(kind), ""));
+            branches.Add(new UnionBranch(type, kind, PointerOf(view), asksForMore: false, DocOf(kind), ""));
         }
 
         return DeclareUnion(view, name, branches, "");
@@ -221,7 +221,7 @@ public sealed partial class ContractShaper
             if (seen.IndexOf(type) is >= 0 and var known)
             {
                 VariantModel same = variants[known];
-                variants[known] = same with { Kinds = same.Kinds | branch.Kinds, Pointers = new([.. same.Pointers, branch.Pointer]) };
+                variants[known] = same with { Kinds = same.Kinds | branch.Kinds, Pointers = new([.. same.Pointers, branch.Pointer]), AsksForMore = same.AsksForMore || branch.AsksForMore };
                 continue;
             }
 
@@ -237,6 +237,7 @@ public sealed partial class ContractShaper
                 Tag = branch.Tag,
                 Kinds = branch.Kinds,
                 Pointers = new([branch.Pointer]),
+                AsksForMore = branch.AsksForMore,
                 Doc = branch.Doc,
             });
         }

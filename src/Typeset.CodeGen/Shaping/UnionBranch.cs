@@ -3,7 +3,7 @@ using Typeset.Schema;
 namespace Typeset.CodeGen;
 
 /// <summary>One way to read a union, before the variants have names.</summary>
-internal sealed class UnionBranch(TypeRef type, JsonTypes kinds, string pointer, DocModel doc, string tag)
+internal sealed class UnionBranch(TypeRef type, JsonTypes kinds, string pointer, bool asksForMore, DocModel doc, string tag)
 {
     public TypeRef Type { get; } = type;
 
@@ -12,6 +12,9 @@ internal sealed class UnionBranch(TypeRef type, JsonTypes kinds, string pointer,
 
     /// <summary>JSON Pointer fragment of the branch inside the contract.</summary>
     public string Pointer { get; } = pointer;
+
+    /// <summary>Whether the branch asks for more than the type's own schema does.</summary>
+    public bool AsksForMore { get; } = asksForMore;
 
     public DocModel Doc { get; } = doc;
 

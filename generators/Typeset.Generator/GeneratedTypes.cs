@@ -44,11 +44,12 @@ internal static class GeneratedTypes
             return own;
         }
 
-        // Root.Contract.At("#/$defs/Quote"): the fragment stands here, the file in the root type.
+        // Root.Contract.At("#/$defs/Quote"), or At(["#/$defs/Quote"], ...): the fragment stands here, the file in the root type.
         InvocationExpressionSyntax? at = contract.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "At" });
-        if (at?.ArgumentList.Arguments.FirstOrDefault()?.Expression is not LiteralExpressionSyntax { Token.Value: string pointer } ||
+        SyntaxNode? place = at?.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        if ((place is CollectionExpressionSyntax places ? (places.Elements.FirstOrDefault() as ExpressionElementSyntax)?.Expression : place) is not LiteralExpressionSyntax { Token.Value: string pointer } ||
             !pointer.StartsWith("#", StringComparison.Ordinal) ||
-            at.Expression is not MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } rootName } })
+            at!.Expression is not MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } rootName } })
         {
             return null;
         }

@@ -34,6 +34,7 @@ public sealed class JsonContract
         Acceptor = PlanAcceptor.Suits(_plan, options.MaxDepth) ? new PlanAcceptor(_plan) : null;
         _positions = positions;
         Problems = problems;
+        Location = _plan.Root.Location;
     }
 
     /// <summary>
@@ -46,7 +47,7 @@ public sealed class JsonContract
     /// Where the schema is, as errors name it: its URI, from <c>$id</c> where it has one and from its file where not; then a JSON
     /// Pointer as a fragment when it is a part of a document.
     /// </summary>
-    public string Location => _plan.Root.Location;
+    public string Location { get; private init; }
 
     /// <summary>What accepts instances before the evaluator looks at them; null where none can.</summary>
     internal PlanAcceptor? Acceptor { get; }
@@ -143,6 +144,27 @@ public sealed class JsonContract
     {
         ArgumentNullException.ThrowIfNull(pointer);
         return _inner.TryGetValue(pointer, out JsonContract? known) ? known : _inner.GetOrAdd(pointer, MakeInner(pointer));
+    }
+
+    /// <summary>The contract of values that meet several schemas inside this one, and are of some kinds. It is made anew each time.</summary>
+    /// <param name="pointers">The schemas, as <see cref="At(string)"/> takes them; at least one. The first gives the contract its <see cref="Location"/>.</param>
+    /// <param name="kinds">The kinds of value, true and false being one; none for every kind.</param>
+    /// <exception cref="ArgumentException">There is no pointer, or a kind is none of a value.</exception>
+    /// <exception cref="SchemaException">There is no schema at one of the places.</exception>
+    public JsonContract At(IReadOnlyList<string> pointers, params JsonKind[] kinds)
+    {
+        ArgumentNullException.ThrowIfNull(pointers);
+        ArgumentNullException.ThrowIfNull(kinds);
+        if (pointers.Count == 0)
+        {
+            throw new ArgumentException("There is no schema.", nameof(pointers));
+        }
+
+        string[] locations = [.. pointers.Select(pointer => At(pointer).Location)];
+        SchemaDocument joined = JoinedSchema.Of(locations, kinds, _graph.Documents.Count, _options.SchemaLimits);
+        SchemaGraph graph = Resolve([.. _graph.Documents, joined], _options);
+        PlanResult result = SchemaPlanner.Plan(graph, joined);
+        return result.Plan is null ? throw new SchemaException(result.Problems) : new JsonContract(graph, _root, _options, result.Plan, result.Positions, Problems) { Location = locations[0] };
     }
 
     private JsonContract MakeInner(string pointer)
@@ -274,7 +296,7 @@ public sealed class JsonContract
     {
         List<SchemaDocument> all = [.. documents, .. options.References.Select(reference => Parse(reference, options))];
         List<Problem> gathered = [.. fileProblems, .. all.SelectMany(document => document.Problems)];
-        SchemaGraph graph = SchemaGraph.Resolve(all, new ResolveOptions { DefaultDialect = options.DefaultDialect, Limits = options.SchemaLimits });
+        SchemaGraph graph = Resolve(all, options);
         PlanResult result = SchemaPlanner.Plan(graph, all[0]);
         gathered.AddRange(graph.Problems);
         gathered.AddRange(result.Problems);
@@ -295,6 +317,9 @@ public sealed class JsonContract
         contract = new JsonContract(graph, all[0], options, result.Plan, result.Positions, gathered);
         return true;
     }
+
+    private static SchemaGraph Resolve(IReadOnlyList<SchemaDocument> documents, JsonContractOptions options) =>
+        SchemaGraph.Resolve(documents, new ResolveOptions { DefaultDialect = options.DefaultDialect, Limits = options.SchemaLimits });
 
     // The contract of what is asked of schemas; its own problems stand among those of the graph.
     private static JsonContract? Describes(MetaSchema metaSchema, SchemaGraph graph, JsonContractOptions options)

@@ -20,10 +20,12 @@ public sealed class SerializerContextTests
             "id": { "type": "string" },
             "line": { "$ref": "#/$defs/line" },
             "place": { "$ref": "#/$defs/place" },
+            "note": { "$ref": "#/$defs/note" },
             "mood": { "title": "Mood", "enum": ["good", "bad"] }
           },
           "$defs": {
             "line": { "type": "object", "properties": { "sku": { "type": "string" } } },
+            "note": { "type": ["object", "null"], "properties": { "text": { "type": "string" } } },
             "place": { "prefixItems": [{ "type": "number" }, { "type": "number" }], "type": "array", "items": false, "minItems": 2 }
           }
         }
@@ -88,6 +90,7 @@ public sealed class SerializerContextTests
     [InlineData("Order", "order.schema.json", "partial record Order;")]
     [InlineData("Line", "order.schema.json#/$defs/line", "partial record Line;")]
     [InlineData("Place", "order.schema.json#/$defs/place", "partial record struct Place;")]
+    [InlineData("Note", "order.schema.json#/$defs/note", "partial record Note;")]
     public async Task The_fix_declares_the_type_in_a_file_of_its_own_and_leaves_nothing_to_report(string type, string schema, string declaration)
     {
         Solution solution = Solve($"[JsonSerializable(typeof({type}))]", "");

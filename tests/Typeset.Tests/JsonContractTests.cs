@@ -1,4 +1,5 @@
 using System.Text;
+using Typeset.Json;
 using Typeset.Schema;
 
 namespace Typeset.Tests;
@@ -115,6 +116,29 @@ public sealed class JsonContractTests : IDisposable
         Assert.True(whole.At(place).IsValid("1"u8));
         Assert.False(whole.At(place).IsValid("\"x\""u8));
         Assert.Throws<SchemaException>(() => whole.At("https://example.org/none#"));
+    }
+
+    [Fact]
+    public void Several_parts_make_one_contract_of_some_kinds_of_value()
+    {
+        JsonContract whole = JsonContract.Load(
+        [
+            new SchemaText("a b.schema.json", """{"$id":"https://example.org/s","$defs":{"a b":{"minProperties":1,"minLength":1},"c":{"$ref":"other#/definitions/n"}}}"""),
+            new SchemaText("other.schema.json", """{"id":"https://example.org/other","$schema":"http://json-schema.org/draft-04/schema#","definitions":{"n":{"maxProperties":1,"maxLength":1}}}"""),
+        ]);
+        JsonContract part = whole.At(["#/$defs/a%20b", "#/$defs/c"], JsonKind.Object, JsonKind.Null);
+
+        Assert.True(part.IsValid("""{"x":1}"""u8));
+        Assert.True(part.IsValid("null"u8));
+        Assert.Equal("minProperties", Assert.Single(part.Validate("{}"u8).Errors).Keyword);
+        Assert.Equal("maxProperties", Assert.Single(part.Validate("""{"x":1,"y":1}"""u8).Errors).Keyword);
+        Assert.Equal("type", Assert.Single(part.Validate("\"x\""u8).Errors).Keyword);
+        Assert.Equal("https://example.org/s#/$defs/a%20b", part.Location);
+        Assert.False(part.At(["#/$defs/c"], JsonKind.String).IsValid("\"xy\""u8));
+        Assert.True(whole.At(["#/$defs/a%20b", "#/$defs/c"]).IsValid("\"x\""u8));
+        Assert.Throws<ArgumentException>(() => whole.At([]));
+        Assert.Throws<ArgumentException>(() => whole.At(["#"], JsonKind.None));
+        Assert.Throws<SchemaException>(() => whole.At(["#", "#/$defs/none"]));
     }
 
     [Fact]

@@ -56,13 +56,14 @@ internal sealed partial class AcceptorPlanner
                 continue;
             }
 
-            string location = type.Pointer.Length > 0 && type.Pointer[0] == '#' ? uri + type.Pointer.Substring(1) : type.Pointer;
+            string[] pointers = [type.Pointer, .. type.FurtherPointers];
+            string[] locations = [.. pointers.Select(pointer => pointer.Length > 0 && pointer[0] == '#' ? uri + pointer.Substring(1) : pointer)];
             foreach (AcceptorPlanner planner in planners)
             {
-                int node = planner.Find(location);
-                if (node != PlanNode.None)
+                List<int> nodes = [.. locations.Select(planner.Find)];
+                if (!nodes.Contains(PlanNode.None))
                 {
-                    AcceptCheck check = planner.Compile(AcceptState.Of([node]));
+                    AcceptCheck check = planner.Compile(AcceptState.Of(nodes), type.Kinds);
                     if (check is not AcceptCheck.Unsure)
                     {
                         entries.Add(new AcceptorEntry(type.Name, type is TupleModel or EnumModel, check));
@@ -103,8 +104,8 @@ internal sealed partial class AcceptorPlanner
         return PlanNode.None;
     }
 
-    /// <summary>The check of a value for some schemas together.</summary>
-    private AcceptCheck Compile(AcceptState state)
+    /// <summary>The check of a value for some schemas together, and of some types.</summary>
+    private AcceptCheck Compile(AcceptState state, JsonTypes types = JsonTypes.Any)
     {
         state = Shortest(state, kind: null);
         Conjunction conjunction = Flatten(state);
@@ -113,7 +114,7 @@ internal sealed partial class AcceptorPlanner
             return new AcceptCheck.Unsure();
         }
 
-        if (conjunction.Parts.Count == 0)
+        if (conjunction.Parts.Count == 0 && types == JsonTypes.Any)
         {
             return new AcceptCheck.Anything();
         }
@@ -122,7 +123,7 @@ internal sealed partial class AcceptorPlanner
         bool isAnything = true;
         foreach (string kind in Kinds.All)
         {
-            AcceptCheck check = (conjunction.Types & Kinds.TypeOf(kind)) == JsonTypes.None ? new AcceptCheck.Unsure() : Compile(state, kind);
+            AcceptCheck check = (conjunction.Types & types & Kinds.TypeOf(kind)) == JsonTypes.None ? new AcceptCheck.Unsure() : Compile(state, kind);
             isAnything &= check.Equals(Kinds.Every(kind));
             if (check is not AcceptCheck.Unsure)
             {
@@ -148,7 +149,7 @@ internal sealed partial class AcceptorPlanner
             1 => cases[0].Check,
             _ => _parts.Method(
                 this,
-                state.Key,
+                types == JsonTypes.Any ? state.Key : state.Key + "|" + types,
                 NameOf(state),
                 (name, location) => new AcceptorMethod.Kinds(new(cases)) { Name = name, Location = location },
                 LocationOf(state)),

@@ -150,15 +150,18 @@ internal sealed partial class TypeEmitter
         return new Code(string.Join(" || ", ways));
     }
 
-    private static Code KindTest(JsonTypes kinds)
+    private static Code KindTest(JsonTypes kinds) => new("kind is " + string.Join(" or ", KindsOf(kinds)));
+
+    private static List<string> KindsOf(JsonTypes kinds)
     {
         List<string> names = [];
         Add(JsonTypes.Object, "JsonKind.Object");
         Add(JsonTypes.Array, "JsonKind.Array");
         Add(JsonTypes.String, "JsonKind.String");
         Add(JsonTypes.Number, "JsonKind.Number");
-        Add(JsonTypes.Boolean, "JsonKind.True or JsonKind.False");
-        return new Code("kind is " + string.Join(" or ", names));
+        Add(JsonTypes.Boolean, "JsonKind.True");
+        Add(JsonTypes.Boolean, "JsonKind.False");
+        return names;
 
         void Add(JsonTypes kind, string name)
         {

@@ -1,3 +1,5 @@
+using Typeset.Schema;
+
 namespace Typeset.CodeGen;
 
 /// <summary>Prints one type.</summary>
@@ -101,7 +103,7 @@ internal sealed partial class TypeEmitter
         {
             _code.Line();
             _code.Doc($"The part of the contract that describes this type.");
-            _code.Line($"public static {hiding}JsonContract Contract => field ??= {Static(_contract.RootType)}.Contract.At({Literal.Of(_type.Pointer)});");
+            _code.Line($"public static {hiding}JsonContract Contract => field ??= {Static(_contract.RootType)}.Contract.At({PlaceOf(_type)});");
         }
 
         _code.Line();
@@ -131,6 +133,18 @@ internal sealed partial class TypeEmitter
         _code.Doc($"Holds the value against the contract, for values made or changed in code.");
         Code overriding = new(_type is UnionModel ? "virtual " : hides ? "override " : "");
         _code.Line($"public {overriding}ValidationResult Validate() => ContractJson.Validate(this);");
+    }
+
+    private static Code PlaceOf(TypeModel type)
+    {
+        if (type.FurtherPointers.IsEmpty && type.Kinds == JsonTypes.Any)
+        {
+            return Code.Of($"{Literal.Of(type.Pointer)}");
+        }
+
+        string pointers = string.Join(", ", new[] { type.Pointer }.Concat(type.FurtherPointers).Select(pointer => Literal.Of(pointer).Code));
+        string kinds = type.Kinds == JsonTypes.Any ? "" : string.Concat(KindsOf(type.Kinds).Select(kind => ", " + kind));
+        return new Code($"[{pointers}]{kinds}");
     }
 
     /// <summary>The name of a generated type where it could be mistaken for a member.</summary>

@@ -293,7 +293,7 @@ public sealed partial class ContractShaper
         string name = _names.For(view.Key, view.Schemas[0], candidates, shape == TypeShape.Enum ? "Json" : "", members);
         _types[view.Key] = null;
         _shapes[view.Key] = shape;
-        _types[view.Key] = build(name, candidates[0]);
+        _types[view.Key] = Bound(build(name, candidates[0]), view);
         return new TypeRef(shape, name);
     }
 

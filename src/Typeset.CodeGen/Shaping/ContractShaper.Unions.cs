@@ -177,7 +177,7 @@ public sealed partial class ContractShaper
             _names.NoteVariant(branch.Type.Name, view.Key);
         }
 
-        _types[view.Key] = BuildUnion(view, name, branches, discriminator);
+        _types[view.Key] = Bound(BuildUnion(view, name, branches, discriminator), view);
         return new TypeRef(TypeShape.Record, name);
     }
 

@@ -243,6 +243,17 @@ public sealed partial class ContractShaper
         return view;
     }
 
+    /// <summary>The type with the further schemas that its values meet, and the kinds of value it has no place for left out.</summary>
+    private TypeModel Bound(TypeModel type, SchemaView view)
+    {
+        bool hasOthers = view.Only != JsonTypes.Any || (view.Kinds & JsonTypes.Null) != 0;
+        return type with
+        {
+            FurtherPointers = new([.. view.Schemas.Skip(1).Select(schema => PointerOf(schema.Location))]),
+            Kinds = hasOthers && type is not RecordModel { NotAnObject.Length: > 0 } ? view.Kinds & ~JsonTypes.Null : JsonTypes.Any,
+        };
+    }
+
     /// <summary>The pointer that <c>JsonContract.At</c> understands.</summary>
     private string PointerOf(SchemaView view) => PointerOf(view.Schemas[0].Location);
 

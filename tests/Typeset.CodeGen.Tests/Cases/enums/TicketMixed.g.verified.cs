@@ -42,7 +42,7 @@ public abstract partial record TicketMixed : IJsonContract<TicketMixed>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Ticket.Contract.At("#/properties/mixed");
+    public static JsonContract Contract => field ??= Ticket.Contract.At(["#/properties/mixed"], JsonKind.String, JsonKind.Number);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static TicketMixed Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<TicketMixed>(utf8);

@@ -56,11 +56,32 @@ partial record Parcel
         AdditionalProperties = extra?.Build() ?? default;
     }
 }
-partial record ParcelCode { static bool IJsonContract<ParcelCode>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Code4(w, w.Begin())); } }
-partial record ParcelReceiver { static bool IJsonContract<ParcelReceiver>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Receiver3(w, w.Begin())); } }
-partial record ParcelSender { static bool IJsonContract<ParcelSender>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Sender3(w, w.Begin())); } }
-partial record ParcelSenderWithName { static bool IJsonContract<ParcelSenderWithName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.SenderOneOf_2(w, w.Begin())); } }
-partial record ParcelStopsItem { static bool IJsonContract<ParcelStopsItem>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.StopsItem4(w, w.Begin())); } }
+partial record ParcelCode { static bool IJsonContract<ParcelCode>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Code5(w, w.Begin())); } }
+partial record ParcelReceiver { static bool IJsonContract<ParcelReceiver>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Receiver4(w, w.Begin())); } }
+partial record ParcelSender { static bool IJsonContract<ParcelSender>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.Sender4(w, w.Begin())); } }
+partial record ParcelSenderWithName
+{
+    static bool IJsonContract<ParcelSenderWithName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.SenderOneOf_(w, w.Begin())); }
+    static bool IJsonContract<ParcelSenderWithName>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private ParcelSenderWithName(ref JsonCursor cursor)
+    {
+        ValueDictionary.Builder<RawJson>? extra = null;
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Name = cursor.ReadString(); break;
+                default: if (cursor.Accept(w.Skip(cursor.Place))) cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+        AdditionalProperties = extra?.Build() ?? default;
+    }
+}
+partial record ParcelStopsItem { static bool IJsonContract<ParcelStopsItem>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ParcelAcceptor.StopsItem5(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class ParcelAcceptor
@@ -95,6 +116,14 @@ file static class ParcelAcceptor
         JsonKind.String => Code3(w, p),
         JsonKind.Number => w.Integer(p, long.MinValue, long.MaxValue),
         JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/code
+    public static long Code5(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.String => Code3(w, p),
+        JsonKind.Number => w.Integer(p, long.MinValue, long.MaxValue),
         _ => JsonWalker.Unsure,
     };
 
@@ -153,6 +182,14 @@ file static class ParcelAcceptor
         _ => JsonWalker.Unsure,
     };
 
+    // #/properties/receiver
+    public static long Receiver4(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.Object => Receiver(w, p),
+        JsonKind.String => w.String(p),
+        _ => JsonWalker.Unsure,
+    };
+
     // #/properties/sender
     public static long Sender(JsonWalker w, long p)
     {
@@ -178,6 +215,14 @@ file static class ParcelAcceptor
         _ => JsonWalker.Unsure,
     };
 
+    // #/properties/sender
+    public static long Sender4(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.Object => Sender(w, p),
+        JsonKind.String => w.String(p),
+        _ => JsonWalker.Unsure,
+    };
+
     // #/properties/sender/oneOf/0
     public static long SenderOneOf_(JsonWalker w, long p)
     {
@@ -192,14 +237,6 @@ file static class ParcelAcceptor
         }
         return (seen & 1) == 1 ? p : JsonWalker.Unsure;
     }
-
-    // #/properties/sender/oneOf/0
-    public static long SenderOneOf_2(JsonWalker w, long p) => w.KindAt(p) switch
-    {
-        JsonKind.Object => SenderOneOf_(w, p),
-        JsonKind.Null => w.Literal(p, "null"u8),
-        _ => JsonWalker.Unsure,
-    };
 
     // #/properties/stops
     public static long Stops(JsonWalker w, long p)
@@ -226,6 +263,14 @@ file static class ParcelAcceptor
     {
         JsonKind.Array => StopsItem3(w, p),
         JsonKind.Null => w.Literal(p, "null"u8),
+        JsonKind.True or JsonKind.False => w.Boolean(p),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/stops/items
+    public static long StopsItem5(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.Array => StopsItem3(w, p),
         JsonKind.True or JsonKind.False => w.Boolean(p),
         _ => JsonWalker.Unsure,
     };

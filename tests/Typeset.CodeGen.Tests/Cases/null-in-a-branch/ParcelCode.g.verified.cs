@@ -42,7 +42,7 @@ public abstract partial record ParcelCode : IJsonContract<ParcelCode>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Parcel.Contract.At("#/properties/code");
+    public static JsonContract Contract => field ??= Parcel.Contract.At(["#/properties/code"], JsonKind.String, JsonKind.Number);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static ParcelCode Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<ParcelCode>(utf8);

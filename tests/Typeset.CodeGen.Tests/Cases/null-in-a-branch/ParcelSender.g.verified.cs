@@ -42,7 +42,7 @@ public abstract partial record ParcelSender : IJsonContract<ParcelSender>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Parcel.Contract.At("#/properties/sender");
+    public static JsonContract Contract => field ??= Parcel.Contract.At(["#/properties/sender"], JsonKind.Object, JsonKind.String);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static ParcelSender Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<ParcelSender>(utf8);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -20,22 +19,6 @@ public sealed partial record ParcelSenderWithName : ParcelSender, IJsonContract<
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public ParcelSenderWithName() { }
 
-    [SetsRequiredMembers]
-    private ParcelSenderWithName(ref JsonCursor cursor)
-    {
-        ValueDictionary.Builder<RawJson>? extra = null;
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Name = cursor.ReadString(); break;
-                default: cursor.ReadEntry(ref extra, static (ref c) => c.ReadRaw()); break;
-            }
-        }
-
-        AdditionalProperties = extra?.Build() ?? default;
-    }
-
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new ParcelSenderWithName Read(ref JsonCursor cursor) => new(ref cursor);
 
@@ -46,7 +29,7 @@ public sealed partial record ParcelSenderWithName : ParcelSender, IJsonContract<
     public ValueDictionary<RawJson> AdditionalProperties { get; init; }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static new JsonContract Contract => field ??= Parcel.Contract.At("#/properties/sender/oneOf/0");
+    public static new JsonContract Contract => field ??= Parcel.Contract.At(["#/properties/sender/oneOf/0"], JsonKind.Object);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static new ParcelSenderWithName Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<ParcelSenderWithName>(utf8);

@@ -42,7 +42,7 @@ public abstract partial record ParcelStopsItem : IJsonContract<ParcelStopsItem>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Parcel.Contract.At("#/properties/stops/items");
+    public static JsonContract Contract => field ??= Parcel.Contract.At(["#/properties/stops/items"], JsonKind.Array, JsonKind.True, JsonKind.False);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static ParcelStopsItem Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<ParcelStopsItem>(utf8);

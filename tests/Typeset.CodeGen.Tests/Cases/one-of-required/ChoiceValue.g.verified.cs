@@ -43,7 +43,7 @@ public abstract partial record ChoiceValue : IJsonContract<ChoiceValue>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Choice.Contract.At("#");
+    public static JsonContract Contract => field ??= Choice.Contract.At(["#"], JsonKind.Object, JsonKind.Array, JsonKind.String, JsonKind.Number, JsonKind.True, JsonKind.False);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static ChoiceValue Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<ChoiceValue>(utf8);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0618, CS8618
 
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Typeset;
@@ -20,19 +19,6 @@ public sealed partial record InputObject : Input, IJsonContract<InputObject>
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public InputObject() { }
 
-    [SetsRequiredMembers]
-    private InputObject(ref JsonCursor cursor)
-    {
-        for (int name = cursor.FirstMember(s_names); name >= 0; name = cursor.NextMember(s_names, name))
-        {
-            switch (name)
-            {
-                case 0: Path = cursor.ReadString(); break;
-                default: cursor.Skip(); break;
-            }
-        }
-    }
-
     /// <summary>Reads a value from bytes that the contract has accepted.</summary>
     public static new InputObject Read(ref JsonCursor cursor) => new(ref cursor);
 
@@ -40,7 +26,7 @@ public sealed partial record InputObject : Input, IJsonContract<InputObject>
     public required string Path { get; init; }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static new JsonContract Contract => field ??= Step.Contract.At("#/properties/with");
+    public static new JsonContract Contract => field ??= Step.Contract.At(["#/properties/with"], JsonKind.Object);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static new InputObject Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<InputObject>(utf8);

@@ -9,7 +9,26 @@ using Typeset.Json;
 namespace Cases;
 
 partial record Input { static bool IJsonContract<Input>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
-partial record InputObject { static bool IJsonContract<InputObject>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With2(w, w.Begin())); } }
+partial record InputObject
+{
+    static bool IJsonContract<InputObject>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.With(w, w.Begin())); }
+    static bool IJsonContract<InputObject>.AcceptsWhileReading => true;
+    [SetsRequiredMembers]
+    private InputObject(ref JsonCursor cursor)
+    {
+        JsonWalker w = cursor.Walker;
+        ulong seen = 0;
+        for (int name = cursor.FirstMember(s_names, ref seen); name >= 0; name = cursor.NextMember(s_names, name, ref seen))
+        {
+            switch (name)
+            {
+                case 0: if (cursor.Accept(w.String(cursor.Place))) Path = cursor.ReadString(); break;
+                default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
+            }
+        }
+        cursor.Require((seen & 1) == 1);
+    }
+}
 partial record Step
 {
     static bool IJsonContract<Step>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Step(w, w.Begin())); }
@@ -37,7 +56,7 @@ partial record Step
 partial record StepRun { static bool IJsonContract<StepRun>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Run2(w, w.Begin())); } }
 partial record StepShell { static bool IJsonContract<StepShell>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Shell3(w, w.Begin())); } }
 partial record StepStrict { static bool IJsonContract<StepStrict>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Strict(w, w.Begin())); } }
-partial record StepVersion { static bool IJsonContract<StepVersion>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Version(w, w.Begin())); } }
+partial record StepVersion { static bool IJsonContract<StepVersion>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.Version2(w, w.Begin())); } }
 partial record StepWhen { static bool IJsonContract<StepWhen>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(StepAcceptor.When5(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
@@ -119,6 +138,14 @@ file static class StepAcceptor
         JsonKind.String => w.String(p),
         JsonKind.Number => w.Number(p),
         JsonKind.Null => w.Literal(p, "null"u8),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/version
+    public static long Version2(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.String => w.String(p),
+        JsonKind.Number => w.Number(p),
         _ => JsonWalker.Unsure,
     };
 

@@ -42,7 +42,7 @@ public abstract partial record StepVersion : IJsonContract<StepVersion>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Step.Contract.At("#/properties/version");
+    public static JsonContract Contract => field ??= Step.Contract.At(["#/properties/version"], JsonKind.String, JsonKind.Number);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static StepVersion Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<StepVersion>(utf8);

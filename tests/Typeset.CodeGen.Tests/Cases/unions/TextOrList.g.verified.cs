@@ -48,7 +48,7 @@ public abstract partial record TextOrList : IJsonContract<TextOrList>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Unions.Contract.At("#/properties/byKind");
+    public static JsonContract Contract => field ??= Unions.Contract.At(["#/properties/byKind"], JsonKind.Object, JsonKind.Array, JsonKind.String, JsonKind.True, JsonKind.False);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static TextOrList Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<TextOrList>(utf8);

@@ -90,7 +90,7 @@ partial record Unions
         {
             switch (name)
             {
-                case 0: if (cursor.Accept(UnionsAcceptor.ByKind5(w, cursor.Place))) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
+                case 0: if (cursor.Accept(UnionsAcceptor.ByKind6(w, cursor.Place))) ByKind = cursor.TryReadNull() ? null : TextOrList.Read(ref cursor); break;
                 case 1: if (cursor.Accept(UnionsAcceptor.ByValidation(w, cursor.Place))) ByValidation = UnionsByValidation.Read(ref cursor); break;
                 case 2: if (cursor.Accept(UnionsAcceptor.AlsoDog3(w, cursor.Place))) AlsoDog = DogOrName.Read(ref cursor); break;
                 case 3: if (cursor.Accept(UnionsAcceptor.Numbers3(w, cursor.Place))) Numbers = UnionsNumbers.Read(ref cursor); break;
@@ -287,6 +287,16 @@ file static class UnionsAcceptor
         JsonKind.Object => ByKind2(w, p),
         JsonKind.Array => ByKind4(w, p),
         JsonKind.String => w.String(p),
+        JsonKind.True or JsonKind.False => w.Boolean(p),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/byKind
+    public static long ByKind6(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.Object => ByKind2(w, p),
+        JsonKind.Array => ByKind4(w, p),
+        JsonKind.String => w.String(p),
         JsonKind.Null => w.Literal(p, "null"u8),
         JsonKind.True or JsonKind.False => w.Boolean(p),
         _ => JsonWalker.Unsure,
@@ -380,7 +390,7 @@ file static class UnionsAcceptor
         {
             switch (name)
             {
-                case 0: p = ByKind5(w, p); if (w.Follows(ref p, ref seen, 1, "\"byValidation\":"u8)) goto case 1; break;
+                case 0: p = ByKind6(w, p); if (w.Follows(ref p, ref seen, 1, "\"byValidation\":"u8)) goto case 1; break;
                 case 1: p = ByValidation(w, p); if (w.Follows(ref p, ref seen, 2, "\"alsoDog\":"u8)) goto case 2; break;
                 case 2: p = AlsoDog3(w, p); if (w.Follows(ref p, ref seen, 3, "\"numbers\":"u8)) goto case 3; break;
                 case 3: p = Numbers3(w, p); if (w.Follows(ref p, ref seen, 4, "\"strings\":"u8)) goto case 4; break;

@@ -10,7 +10,7 @@ namespace Cases;
 partial record ById { static bool IJsonContract<ById>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_2(w, w.Begin())); } }
 partial record ByName { static bool IJsonContract<ByName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_4(w, w.Begin())); } }
 partial record Settings { static bool IJsonContract<Settings>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Settings2(w, w.Begin())); } }
-partial record SettingsEither { static bool IJsonContract<SettingsEither>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Either3(w, w.Begin())); } }
+partial record SettingsEither { static bool IJsonContract<SettingsEither>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Either4(w, w.Begin())); } }
 partial record SettingsServer { static bool IJsonContract<SettingsServer>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.Server2(w, w.Begin())); } }
 
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
@@ -32,6 +32,17 @@ file static class SettingsAcceptor
         JsonKind.String => w.String(p),
         JsonKind.Number => w.Number(p),
         JsonKind.Null => w.Literal(p, "null"u8),
+        JsonKind.True or JsonKind.False => w.Boolean(p),
+        _ => JsonWalker.Unsure,
+    };
+
+    // #/properties/either
+    public static long Either4(JsonWalker w, long p) => w.KindAt(p) switch
+    {
+        JsonKind.Object => Either(w, p),
+        JsonKind.Array => w.SkipArray(p),
+        JsonKind.String => w.String(p),
+        JsonKind.Number => w.Number(p),
         JsonKind.True or JsonKind.False => w.Boolean(p),
         _ => JsonWalker.Unsure,
     };

@@ -43,7 +43,7 @@ public abstract partial record SettingsEither : IJsonContract<SettingsEither>
     }
 
     /// <summary>The part of the contract that describes this type.</summary>
-    public static JsonContract Contract => field ??= Settings.Contract.At("#/properties/either");
+    public static JsonContract Contract => field ??= Settings.Contract.At(["#/properties/either"], JsonKind.Object, JsonKind.Array, JsonKind.String, JsonKind.Number, JsonKind.True, JsonKind.False);
 
     /// <summary>Reads UTF-8 JSON; a <see cref="ContractException"/> carries every error of JSON that breaks the contract.</summary>
     public static SettingsEither Parse(ReadOnlySpan<byte> utf8) => ContractJson.Parse<SettingsEither>(utf8);

@@ -66,7 +66,7 @@ public sealed partial class ContractShaper
         }
 
         // Known from the first walk: a list or dictionary that holds itself is a record around it.
-        if (_holdingThemselves.Contains(view.Key))
+        if (_names.AreSettled && _holdingThemselves.Contains(view.Key))
         {
             return DeclareAround(view, path, () => ResolveKind(view, kinds, path));
         }

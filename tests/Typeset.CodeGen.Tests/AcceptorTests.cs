@@ -90,6 +90,31 @@ public sealed class AcceptorTests
         Check(type, [.. accepted.Concat(invalid).Select(System.Text.Encoding.UTF8.GetBytes)], MutationsOfForm);
     }
 
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public void A_schema_that_decides_alone_compiles_wherever_one_may_stand(string verdict)
+    {
+        string[] keywords =
+        [
+            """ "propertyNames": IT """, """ "additionalProperties": IT """, """ "patternProperties": { "^x": IT } """, """ "patternProperties": { "^x": IT }, "additionalProperties": false """,
+            """ "properties": { "a": IT } """, """ "properties": { "a": IT }, "additionalProperties": IT """, """ "properties": { "a": IT }, "propertyNames": IT, "minProperties": 1 """,
+            """ "unevaluatedProperties": IT """, """ "dependentSchemas": { "a": IT } """, """ "items": IT """, """ "prefixItems": [IT, true] """, """ "prefixItems": [IT], "items": IT """,
+            """ "contains": IT """, """ "contains": IT, "minContains": 0, "maxContains": 1 """, """ "unevaluatedItems": IT """, """ "not": IT """, """ "if": IT, "then": { "minProperties": 1 }, "else": { "minItems": 1 } """,
+            """ "if": { "minProperties": 1 }, "then": IT, "else": IT """, """ "anyOf": [IT, { "minProperties": 1 }] """, """ "oneOf": [IT, { "minItems": 1 }] """, """ "allOf": [IT] """,
+        ];
+        string[] places = ["{ KEYWORD }", "{ \"oneOf\": [{ \"properties\": { \"b\": { \"type\": \"integer\" } } }, { KEYWORD }] }", "{ \"not\": { KEYWORD } }", "{ \"if\": { KEYWORD }, \"then\": { \"minProperties\": 2 } }"];
+        List<KeyValuePair<string, string>> files = [];
+        foreach (string schema in keywords.SelectMany(keyword => places.Select(place => place.Replace("KEYWORD", keyword.Replace("IT", verdict, StringComparison.Ordinal), StringComparison.Ordinal))))
+        {
+            SchemaDocument document = SchemaDocument.Parse("thing.schema.json", $$"""{ "title": "Thing", "type": "object", "properties": { "v": {{schema}} } }""");
+            ContractModel model = ContractCompiler.Compile([new ContractSource(document, new ShapeOptions { Namespace = "Generated" + files.Count, FileName = "thing" })]).Model!;
+            files.AddRange(ContractEmitter.Emit(model).Select(file => KeyValuePair.Create($"{model.Namespace}/{file.Name}", file.Text)));
+        }
+
+        ConsumerProject.Load(files);
+    }
+
     [Fact]
     public void Alternatives_that_contain_themselves_take_no_time_exponential_in_the_depth()
     {

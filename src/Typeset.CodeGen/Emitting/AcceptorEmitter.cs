@@ -288,7 +288,7 @@ internal sealed class AcceptorEmitter
                     _code.Line($"if (found{i} < {Number(contains.Minimum)} && {Check(contains.Check)} >= 0) found{i}++;");
                 }
 
-                if (contains.Maximum is not null)
+                if (contains.Maximum is not null && !contains.Lacks.Equals(AcceptTest.True))
                 {
                     _code.Line($"if (!({AcceptorCode.Of(contains.Lacks, s_position)})) possible{i}++;");
                 }

@@ -35,7 +35,7 @@ internal sealed class BreakEmitter(CodeWriter code)
                 code.Line($"if ({AcceptorCode.Of(items.Contains, s_position)}) found++;");
             }
 
-            if (items.CountsOthers)
+            if (items.CountsOthers && !items.Lacks.Equals(AcceptTest.True))
             {
                 code.Line($"if (!({AcceptorCode.Of(items.Lacks, s_position)})) possible++;");
             }
@@ -79,7 +79,8 @@ internal sealed class BreakEmitter(CodeWriter code)
     {
         if (!members.PropertyNames.Equals(AcceptTest.False))
         {
-            code.Line($"if ({AcceptorCode.Of(members.PropertyNames, s_name)}) return true;");
+            // As above, no condition may be constant.
+            code.Line($"if ({(members.PropertyNames.Equals(AcceptTest.True) ? new Code("name >= 0") : AcceptorCode.Of(members.PropertyNames, s_name))}) return true;");
         }
 
         Code rest = Rest(members);

@@ -282,12 +282,27 @@ public sealed class JsonContract
     /// <summary>The result of a value that is valid but that its .NET type cannot hold.</summary>
     internal ValidationResult Report(ReadOnlySpan<byte> utf8, UnheldValue unheld, ValidationOptions? options)
     {
-        InstanceTape tape = InstanceTape.Rent();
-        string pointer = InstanceScanner.TryScan(utf8, _options.MaxDepth, tape) ? PointerFinder.Find(utf8, tape, unheld.Offset) : "";
-        tape.Return();
         string excerpt = ExcerptText.At(utf8, unheld.Offset);
         string message = $"the value {excerpt} is valid, but the .NET type {unheld.TypeName} cannot hold it; give its schema \"x-csharp-type\": \"{unheld.WiderType}\"";
-        return ResultBuilder.Build(utf8, ErrorCatalogue.ValueNotHeld, unheld.Offset, pointer, excerpt, message, options ?? ValidationOptions.Default);
+        return ResultBuilder.Build(utf8, ErrorCatalogue.ValueNotHeld, unheld.Offset, PointerOf(utf8, unheld.Offset), excerpt, message, options ?? ValidationOptions.Default);
+    }
+
+    /// <summary>The result of a value with a number that JSON has none for.</summary>
+    /// <param name="written">What was written before the number.</param>
+    /// <param name="failure">The number.</param>
+    internal ValidationResult Report(ReadOnlySpan<byte> written, NumberNotFiniteException failure)
+    {
+        byte[] utf8 = CutOffJson.Complete(written, out int offset);
+        string message = $"expected a finite number, found {failure.Number}, which JSON cannot say";
+        return ResultBuilder.Build(utf8, ErrorCatalogue.NumberNotFinite, offset, PointerOf(utf8, offset), failure.Number, message, ValidationOptions.Default);
+    }
+
+    private string PointerOf(ReadOnlySpan<byte> utf8, int offset)
+    {
+        InstanceTape tape = InstanceTape.Rent();
+        string pointer = InstanceScanner.TryScan(utf8, _options.MaxDepth, tape) ? PointerFinder.Find(utf8, tape, offset) : "";
+        tape.Return();
+        return pointer;
     }
 
     private static SchemaDocument Parse(SchemaText schema, JsonContractOptions options) => SchemaDocument.Parse(schema.Path, schema.Text, options.SchemaLimits);

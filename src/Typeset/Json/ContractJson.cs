@@ -101,12 +101,22 @@ public static class ContractJson
     public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8, ValidationOptions? options = null)
         where T : IJsonContract<T> => T.Accepts(utf8) ? ValidationResult.Valid : T.Contract.ValidateByEvaluator(utf8, options);
 
-    /// <summary>Holds a value that was built or changed in code against its contract. Errors are located in the text that <see cref="ToJson{T}"/> gives.</summary>
+    /// <summary>Holds a value that was built or changed in code against its contract. Errors are located in the text that <see cref="ToJson{T}"/> gives. A number that is not finite is an error, the only one told.</summary>
     public static ValidationResult Validate<T>(T value)
         where T : IJsonContract<T>
     {
-        ArrayBufferWriter<byte> buffer = Write(value);
-        ValidationResult result = Validate<T>(buffer.WrittenSpan);
+        ArrayBufferWriter<byte> buffer = Take();
+        ValidationResult result;
+        try
+        {
+            Write(value, buffer);
+            result = Validate<T>(buffer.WrittenSpan);
+        }
+        catch (NumberNotFiniteException failure)
+        {
+            result = T.Contract.Report(buffer.WrittenSpan, failure);
+        }
+
         Keep(buffer);
         return result;
     }
@@ -170,16 +180,24 @@ public static class ContractJson
     private static ArrayBufferWriter<byte> Write<T>(T value)
         where T : IJsonContract<T>
     {
-        ArgumentNullException.ThrowIfNull(value);
+        ArrayBufferWriter<byte> buffer = Take();
+        Write(value, buffer);
+        return buffer;
+    }
 
-        // Taken away while in use, so that a value whose writing writes another one does not meet its own buffer.
+    private static void Write<T>(T value, ArrayBufferWriter<byte> buffer)
+        where T : IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using Utf8JsonWriter writer = new(buffer, WriterOptions);
+        value.WriteTo(writer);
+    }
+
+    // Taken away while in use, so that a value whose writing writes another one does not meet its own buffer.
+    private static ArrayBufferWriter<byte> Take()
+    {
         ArrayBufferWriter<byte> buffer = t_buffer ?? new ArrayBufferWriter<byte>(1024);
         t_buffer = null;
-        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
-        {
-            value.WriteTo(writer);
-        }
-
         return buffer;
     }
 

@@ -310,6 +310,11 @@ public static class JsonWire
     public static void WriteNumberValue(Utf8JsonWriter writer, double value)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        if (!double.IsFinite(value))
+        {
+            throw new NumberNotFiniteException(value);
+        }
+
         writer.WriteNumberValue(value);
     }
 

@@ -56,6 +56,7 @@ internal static class ErrorCatalogue
     public const string PatternUndecided = "TYS1902";
     public const string DynamicLoop = "TYS1903";
     public const string StepsExhausted = "TYS1904";
+    public const string NumberNotFinite = "TYS1905";
 
     /// <summary>Every code with the keyword it is for (empty when it is for none) and what it means.</summary>
     public static IReadOnlyList<ErrorCatalogueEntry> Entries { get; } =
@@ -103,5 +104,6 @@ internal static class ErrorCatalogue
         new(PatternUndecided, "pattern", "Whether the string matches the regular expression could not be decided in the time allowed."),
         new(DynamicLoop, "", "A dynamic reference of the schema comes back to itself at the same value, so that the schema cannot be decided."),
         new(StepsExhausted, "", "Holding the instance against the schema takes more steps than allowed."),
+        new(NumberNotFinite, "", "A value made in code has a number that is not finite, which JSON cannot say."),
     ];
 }

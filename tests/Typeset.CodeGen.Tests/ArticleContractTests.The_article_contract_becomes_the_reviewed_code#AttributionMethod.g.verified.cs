@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>explicit: the mention names or describes the speaker. pronoun: the mention is a pronoun that was resolved. floating: a paragraph that is nothing but a quote, given to the speaker before it. manual: entered by a person.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AttributionMethod>))]
+[JsonConverter(typeof(ContractEnumConverter<AttributionMethod>))]
 public enum AttributionMethod
 {
     /// <summary><c>explicit</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>What the contributor did.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ContributorRole>))]
+[JsonConverter(typeof(ContractEnumConverter<ContributorRole>))]
 public enum ContributorRole
 {
     /// <summary><c>author</c></summary>

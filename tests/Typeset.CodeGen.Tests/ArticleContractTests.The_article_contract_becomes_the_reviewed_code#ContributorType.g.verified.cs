@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>Whether the name is that of a person or of an organization.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ContributorType>))]
+[JsonConverter(typeof(ContractEnumConverter<ContributorType>))]
 public enum ContributorType
 {
     /// <summary><c>person</c></summary>

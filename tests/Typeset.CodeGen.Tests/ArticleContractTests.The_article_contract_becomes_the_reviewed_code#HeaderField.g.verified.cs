@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>Name of the field at the top level of the record.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HeaderField>))]
+[JsonConverter(typeof(ContractEnumConverter<HeaderField>))]
 public enum HeaderField
 {
     /// <summary><c>headline</c></summary>

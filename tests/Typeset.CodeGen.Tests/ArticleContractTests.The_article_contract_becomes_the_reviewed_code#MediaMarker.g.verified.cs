@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>Media marker</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MediaMarker>))]
+[JsonConverter(typeof(ContractEnumConverter<MediaMarker>))]
 public enum MediaMarker
 {
     /// <summary><c>file</c></summary>

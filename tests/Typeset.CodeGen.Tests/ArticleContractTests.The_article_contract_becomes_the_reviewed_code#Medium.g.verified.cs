@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>What is credited.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Medium>))]
+[JsonConverter(typeof(ContractEnumConverter<Medium>))]
 public enum Medium
 {
     /// <summary><c>photo</c></summary>

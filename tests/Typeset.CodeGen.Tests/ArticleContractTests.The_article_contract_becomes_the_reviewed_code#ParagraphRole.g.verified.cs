@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>What the unit is. A note is an editor's correction, clarification or update.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ParagraphRole>))]
+[JsonConverter(typeof(ContractEnumConverter<ParagraphRole>))]
 public enum ParagraphRole
 {
     /// <summary><c>paragraph</c></summary>

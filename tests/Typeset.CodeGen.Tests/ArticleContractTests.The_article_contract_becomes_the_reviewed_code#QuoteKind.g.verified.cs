@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>direct: whole clauses. partial: a fragment inside the writer's own sentence.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<QuoteKind>))]
+[JsonConverter(typeof(ContractEnumConverter<QuoteKind>))]
 public enum QuoteKind
 {
     /// <summary><c>direct</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>no-cue: nothing near the quote says who spoke. ambiguous: a pronoun could stand for more than one person, or for none that was named.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReasonNotAttributed>))]
+[JsonConverter(typeof(ContractEnumConverter<ReasonNotAttributed>))]
 public enum ReasonNotAttributed
 {
     /// <summary><c>no-cue</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>How much it matters. After an error the record should not be used unseen.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
+[JsonConverter(typeof(ContractEnumConverter<Severity>))]
 public enum Severity
 {
     /// <summary><c>info</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Typeset.News;
 
 /// <summary>RealNewsRowStatus</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RealNewsRowStatus>))]
+[JsonConverter(typeof(ContractEnumConverter<RealNewsRowStatus>))]
 public enum RealNewsRowStatus
 {
     /// <summary><c>success</c></summary>

@@ -7,7 +7,7 @@ internal sealed partial class TypeEmitter
     {
         Identifier self = new(enumeration.Name);
         EmitHead(hasConverter: false);
-        _code.Line($"[JsonConverter(typeof(JsonStringEnumConverter<{self}>))]");
+        _code.Line($"[JsonConverter(typeof(ContractEnumConverter<{self}>))]");
         _code.Line($"{Access} enum {self}");
         using (_code.Braces())
         {

@@ -178,6 +178,7 @@ internal sealed partial class TypeEmitter
         _code.Line();
         _code.Doc(variant.Doc);
         _code.Line($"/// <param name=\"Value\">The value.</param>");
+        _code.Line($"[JsonConverter(typeof(ContractVariantConverter<{new Identifier(union.Name)}, {name}>))]");
         _code.Line($"public sealed record {name}({TypeOf(variant.Type)} Value) : {new Identifier(union.Name)}");
         using (_code.Braces())
         {

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>How a book is bound.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Binding>))]
+[JsonConverter(typeof(ContractEnumConverter<Binding>))]
 public enum Binding
 {
     /// <summary><c>soft</c></summary>

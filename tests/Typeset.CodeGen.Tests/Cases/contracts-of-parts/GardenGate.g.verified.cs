@@ -64,6 +64,7 @@ public abstract partial record GardenGate : IJsonContract<GardenGate>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<GardenGate, OfString>))]
     public sealed record OfString(string Value) : GardenGate
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record GardenPath : IJsonContract<GardenPath>
 
     /// <summary>The value as an array.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<GardenPath, OfGardenPathArray>))]
     public sealed record OfGardenPathArray(GardenPathArray Value) : GardenPath
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record GardenPath : IJsonContract<GardenPath>
 
     /// <summary>The value as a boolean.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<GardenPath, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : GardenPath
     {
         /// <inheritdoc/>

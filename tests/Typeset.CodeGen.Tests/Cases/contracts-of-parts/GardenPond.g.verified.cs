@@ -64,6 +64,7 @@ public abstract partial record GardenPond : IJsonContract<GardenPond>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<GardenPond, OfString>))]
     public sealed record OfString(string Value) : GardenPond
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record GardenPond : IJsonContract<GardenPond>
 
     /// <summary>Integer</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<GardenPond, OfInteger>))]
     public sealed record OfInteger(long Value) : GardenPond
     {
         /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>Mode</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Mode>))]
+[JsonConverter(typeof(ContractEnumConverter<Mode>))]
 public enum Mode
 {
     /// <summary><c>fast</c></summary>

@@ -64,6 +64,7 @@ public abstract partial record PersonId : IJsonContract<PersonId>
 
     /// <summary>Integer</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<PersonId, OfInteger>))]
     public sealed record OfInteger(long Value) : PersonId
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record PersonId : IJsonContract<PersonId>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<PersonId, OfString>))]
     public sealed record OfString(string Value) : PersonId
     {
         /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>OrderState</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<OrderState>))]
+[JsonConverter(typeof(ContractEnumConverter<OrderState>))]
 public enum OrderState
 {
     /// <summary><c>open</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>ShipmentKind</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ShipmentKind>))]
+[JsonConverter(typeof(ContractEnumConverter<ShipmentKind>))]
 public enum ShipmentKind
 {
     /// <summary><c>letter</c></summary>

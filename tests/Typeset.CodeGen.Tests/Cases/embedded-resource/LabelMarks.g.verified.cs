@@ -69,6 +69,7 @@ public abstract partial record LabelMarks : IJsonContract<LabelMarks>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<LabelMarks, OfString>))]
     public sealed record OfString(string Value) : LabelMarks
     {
         /// <inheritdoc/>
@@ -80,6 +81,7 @@ public abstract partial record LabelMarks : IJsonContract<LabelMarks>
 
     /// <summary>StringList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<LabelMarks, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : LabelMarks
     {
         /// <inheritdoc/>
@@ -91,6 +93,7 @@ public abstract partial record LabelMarks : IJsonContract<LabelMarks>
 
     /// <summary>IntegerList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<LabelMarks, OfIntegerList>))]
     public sealed record OfIntegerList(ValueList<long> Value) : LabelMarks
     {
         /// <inheritdoc/>

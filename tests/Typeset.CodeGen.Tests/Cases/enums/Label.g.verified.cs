@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>Label</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Label>))]
+[JsonConverter(typeof(ContractEnumConverter<Label>))]
 public enum Label
 {
     /// <summary><c>a</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>Priority</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Priority>))]
+[JsonConverter(typeof(ContractEnumConverter<Priority>))]
 public enum Priority
 {
     /// <summary>Can wait.</summary>

@@ -64,6 +64,7 @@ public abstract partial record TicketMixed : IJsonContract<TicketMixed>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<TicketMixed, OfString>))]
     public sealed record OfString(string Value) : TicketMixed
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record TicketMixed : IJsonContract<TicketMixed>
 
     /// <summary>The value as a number.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<TicketMixed, OfInteger>))]
     public sealed record OfInteger(int Value) : TicketMixed
     {
         /// <inheritdoc/>

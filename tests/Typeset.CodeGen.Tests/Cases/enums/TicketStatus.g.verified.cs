@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>How far it is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TicketStatus>))]
+[JsonConverter(typeof(ContractEnumConverter<TicketStatus>))]
 public enum TicketStatus
 {
     /// <summary><c>open</c></summary>

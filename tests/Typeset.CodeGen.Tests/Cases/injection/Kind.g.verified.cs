@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>Kind</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Kind>))]
+[JsonConverter(typeof(ContractEnumConverter<Kind>))]
 public enum Kind
 {
     /// <summary><c>"; System.Environment.Exit(4); //</c></summary>

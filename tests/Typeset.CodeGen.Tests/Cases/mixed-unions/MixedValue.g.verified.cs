@@ -78,6 +78,7 @@ public abstract partial record MixedValue : IJsonContract<MixedValue>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValue, OfString>))]
     public sealed record OfString(string Value) : MixedValue
     {
         /// <inheritdoc/>
@@ -89,6 +90,7 @@ public abstract partial record MixedValue : IJsonContract<MixedValue>
 
     /// <summary>Date</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValue, OfDate>))]
     public sealed record OfDate(DateOnly Value) : MixedValue
     {
         /// <inheritdoc/>
@@ -100,6 +102,7 @@ public abstract partial record MixedValue : IJsonContract<MixedValue>
 
     /// <summary>MixedValueValue</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValue, OfMixedValueValue>))]
     public sealed record OfMixedValueValue(MixedValueValue Value) : MixedValue
     {
         /// <inheritdoc/>
@@ -111,6 +114,7 @@ public abstract partial record MixedValue : IJsonContract<MixedValue>
 
     /// <summary>StringList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValue, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : MixedValue
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record MixedValueValue : IJsonContract<MixedValueValue>
 
     /// <summary>The value as a number.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValueValue, OfInteger>))]
     public sealed record OfInteger(long Value) : MixedValueValue
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record MixedValueValue : IJsonContract<MixedValueValue>
 
     /// <summary>The value as a boolean.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MixedValueValue, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : MixedValueValue
     {
         /// <inheritdoc/>

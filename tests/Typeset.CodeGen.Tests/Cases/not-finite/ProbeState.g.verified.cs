@@ -64,6 +64,7 @@ public abstract partial record ProbeState : IJsonContract<ProbeState>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ProbeState, OfString>))]
     public sealed record OfString(string Value) : ProbeState
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record ProbeState : IJsonContract<ProbeState>
 
     /// <summary>The value as a number.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ProbeState, OfNumber>))]
     public sealed record OfNumber(double Value) : ProbeState
     {
         private WireState _wire;

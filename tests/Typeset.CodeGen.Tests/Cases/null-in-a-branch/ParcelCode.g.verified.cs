@@ -64,6 +64,7 @@ public abstract partial record ParcelCode : IJsonContract<ParcelCode>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelCode, OfString>))]
     public sealed record OfString(string Value) : ParcelCode
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record ParcelCode : IJsonContract<ParcelCode>
 
     /// <summary>Integer</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelCode, OfInteger>))]
     public sealed record OfInteger(long Value) : ParcelCode
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record ParcelReceiver : IJsonContract<ParcelReceiver>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelReceiver, OfString>))]
     public sealed record OfString(string Value) : ParcelReceiver
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record ParcelSender : IJsonContract<ParcelSender>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelSender, OfString>))]
     public sealed record OfString(string Value) : ParcelSender
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record ParcelStopsItem : IJsonContract<ParcelStopsItem>
 
     /// <summary>StringList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelStopsItem, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : ParcelStopsItem
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record ParcelStopsItem : IJsonContract<ParcelStopsItem>
 
     /// <summary>Boolean</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<ParcelStopsItem, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : ParcelStopsItem
     {
         /// <inheritdoc/>

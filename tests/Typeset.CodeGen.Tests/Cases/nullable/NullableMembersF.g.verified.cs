@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>NullableMembersF</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<NullableMembersF>))]
+[JsonConverter(typeof(ContractEnumConverter<NullableMembersF>))]
 public enum NullableMembersF
 {
     /// <summary><c>x</c></summary>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>Type</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Type>))]
+[JsonConverter(typeof(ContractEnumConverter<Type>))]
 public enum Type
 {
     /// <summary><c>Type</c></summary>

@@ -64,6 +64,7 @@ public abstract partial record Expression : IJsonContract<Expression>
 
     /// <summary>Number</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Expression, OfNumber>))]
     public sealed record OfNumber(double Value) : Expression
     {
         private WireState _wire;
@@ -79,6 +80,7 @@ public abstract partial record Expression : IJsonContract<Expression>
 
     /// <summary>ExpressionList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Expression, OfExpressionList>))]
     public sealed record OfExpressionList(ValueList<Expression> Value) : Expression
     {
         /// <inheritdoc/>

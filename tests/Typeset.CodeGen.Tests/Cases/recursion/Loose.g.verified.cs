@@ -67,6 +67,7 @@ public abstract partial record Loose : IJsonContract<Loose>
 
     /// <summary>LooseList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Loose, OfLooseList>))]
     public sealed record OfLooseList(ValueList<Loose> Value) : Loose
     {
         /// <inheritdoc/>
@@ -78,6 +79,7 @@ public abstract partial record Loose : IJsonContract<Loose>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Loose, OfString>))]
     public sealed record OfString(string Value) : Loose
     {
         /// <inheritdoc/>
@@ -89,6 +91,7 @@ public abstract partial record Loose : IJsonContract<Loose>
 
     /// <summary>The value as a number.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Loose, OfNumber>))]
     public sealed record OfNumber(double Value) : Loose
     {
         private WireState _wire;

@@ -68,6 +68,7 @@ public abstract partial record MarkOf : IJsonContract<MarkOf>
 
     /// <summary>Place</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MarkOf, OfPlace>))]
     public sealed record OfPlace(Place Value) : MarkOf
     {
         /// <inheritdoc/>
@@ -79,6 +80,7 @@ public abstract partial record MarkOf : IJsonContract<MarkOf>
 
     /// <summary>Time</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MarkOf, OfTime>))]
     public sealed record OfTime(Time Value) : MarkOf
     {
         /// <inheritdoc/>

@@ -65,6 +65,7 @@ public abstract partial record MarkSize : IJsonContract<MarkSize>
 
     /// <summary>Place</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MarkSize, OfPlace>))]
     public sealed record OfPlace(Place Value) : MarkSize
     {
         /// <inheritdoc/>
@@ -76,6 +77,7 @@ public abstract partial record MarkSize : IJsonContract<MarkSize>
 
     /// <summary>Time</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<MarkSize, OfTime>))]
     public sealed record OfTime(Time Value) : MarkSize
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record LogEither : IJsonContract<LogEither>
 
     /// <summary>Number</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<LogEither, OfNumber>))]
     public sealed record OfNumber(double Value) : LogEither
     {
         private WireState _wire;
@@ -79,6 +80,7 @@ public abstract partial record LogEither : IJsonContract<LogEither>
 
     /// <summary>DateTime</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<LogEither, OfDateTime>))]
     public sealed record OfDateTime(DateTimeOffset Value) : LogEither
     {
         private WireState _wire;

@@ -67,6 +67,7 @@ public abstract partial record Input : IJsonContract<Input>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Input, OfString>))]
     public sealed record OfString(string Value) : Input
     {
         /// <inheritdoc/>
@@ -78,6 +79,7 @@ public abstract partial record Input : IJsonContract<Input>
 
     /// <summary>The value as a boolean.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<Input, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : Input
     {
         /// <inheritdoc/>

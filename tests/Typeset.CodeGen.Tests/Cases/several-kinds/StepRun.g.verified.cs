@@ -64,6 +64,7 @@ public abstract partial record StepRun : IJsonContract<StepRun>
 
     /// <summary>The value as an array.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepRun, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : StepRun
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record StepRun : IJsonContract<StepRun>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepRun, OfString>))]
     public sealed record OfString(string Value) : StepRun
     {
         /// <inheritdoc/>

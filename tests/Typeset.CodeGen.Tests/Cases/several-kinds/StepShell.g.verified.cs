@@ -67,6 +67,7 @@ public abstract partial record StepShell : IJsonContract<StepShell>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepShell, OfString>))]
     public sealed record OfString(string Value) : StepShell
     {
         /// <inheritdoc/>
@@ -78,6 +79,7 @@ public abstract partial record StepShell : IJsonContract<StepShell>
 
     /// <summary>The value as a boolean.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepShell, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : StepShell
     {
         /// <inheritdoc/>
@@ -89,6 +91,7 @@ public abstract partial record StepShell : IJsonContract<StepShell>
 
     /// <summary>IntegerList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepShell, OfIntegerList>))]
     public sealed record OfIntegerList(ValueList<long> Value) : StepShell
     {
         /// <inheritdoc/>

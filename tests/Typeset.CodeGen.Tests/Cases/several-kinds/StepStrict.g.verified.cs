@@ -64,6 +64,7 @@ public abstract partial record StepStrict : IJsonContract<StepStrict>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepStrict, OfStepStrictString>))]
     public sealed record OfStepStrictString(StepStrictString Value) : StepStrict
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record StepStrict : IJsonContract<StepStrict>
 
     /// <summary>The value as a boolean.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepStrict, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : StepStrict
     {
         /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>StepStrictString</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<StepStrictString>))]
+[JsonConverter(typeof(ContractEnumConverter<StepStrictString>))]
 public enum StepStrictString
 {
     /// <summary><c>warn</c></summary>

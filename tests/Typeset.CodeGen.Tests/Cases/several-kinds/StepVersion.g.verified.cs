@@ -64,6 +64,7 @@ public abstract partial record StepVersion : IJsonContract<StepVersion>
 
     /// <summary>The value as a string.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepVersion, OfString>))]
     public sealed record OfString(string Value) : StepVersion
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record StepVersion : IJsonContract<StepVersion>
 
     /// <summary>The value as a number.</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepVersion, OfNumber>))]
     public sealed record OfNumber(double Value) : StepVersion
     {
         private WireState _wire;

@@ -64,6 +64,7 @@ public abstract partial record StepWhen : IJsonContract<StepWhen>
 
     /// <summary>StringList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepWhen, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : StepWhen
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record StepWhen : IJsonContract<StepWhen>
 
     /// <summary>BooleanDictionary</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<StepWhen, OfBooleanDictionary>))]
     public sealed record OfBooleanDictionary(ValueDictionary<bool> Value) : StepWhen
     {
         /// <inheritdoc/>

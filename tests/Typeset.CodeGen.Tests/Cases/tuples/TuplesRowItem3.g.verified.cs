@@ -9,7 +9,7 @@ using Typeset.Json;
 namespace Cases;
 
 /// <summary>TuplesRowItem3</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TuplesRowItem3>))]
+[JsonConverter(typeof(ContractEnumConverter<TuplesRowItem3>))]
 public enum TuplesRowItem3
 {
     /// <summary><c>a</c></summary>

@@ -64,6 +64,7 @@ public abstract partial record DogOrName : IJsonContract<DogOrName>
 
     /// <summary>Dog</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<DogOrName, OfDog>))]
     public sealed record OfDog(Dog Value) : DogOrName
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record DogOrName : IJsonContract<DogOrName>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<DogOrName, OfString>))]
     public sealed record OfString(string Value) : DogOrName
     {
         /// <inheritdoc/>

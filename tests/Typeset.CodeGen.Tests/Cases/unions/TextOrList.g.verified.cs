@@ -70,6 +70,7 @@ public abstract partial record TextOrList : IJsonContract<TextOrList>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<TextOrList, OfString>))]
     public sealed record OfString(string Value) : TextOrList
     {
         /// <inheritdoc/>
@@ -81,6 +82,7 @@ public abstract partial record TextOrList : IJsonContract<TextOrList>
 
     /// <summary>StringList</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<TextOrList, OfStringList>))]
     public sealed record OfStringList(ValueList<string> Value) : TextOrList
     {
         /// <inheritdoc/>
@@ -92,6 +94,7 @@ public abstract partial record TextOrList : IJsonContract<TextOrList>
 
     /// <summary>Boolean</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<TextOrList, OfBoolean>))]
     public sealed record OfBoolean(bool Value) : TextOrList
     {
         /// <inheritdoc/>

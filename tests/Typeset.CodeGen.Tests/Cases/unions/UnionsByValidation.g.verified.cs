@@ -65,6 +65,7 @@ public abstract partial record UnionsByValidation : IJsonContract<UnionsByValida
 
     /// <summary>Dog</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<UnionsByValidation, OfDog>))]
     public sealed record OfDog(Dog Value) : UnionsByValidation
     {
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ public abstract partial record UnionsNumbers : IJsonContract<UnionsNumbers>
 
     /// <summary>Integer</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<UnionsNumbers, OfInteger>))]
     public sealed record OfInteger(long Value) : UnionsNumbers
     {
         /// <inheritdoc/>
@@ -75,6 +76,7 @@ public abstract partial record UnionsNumbers : IJsonContract<UnionsNumbers>
 
     /// <summary>String</summary>
     /// <param name="Value">The value.</param>
+    [JsonConverter(typeof(ContractVariantConverter<UnionsNumbers, OfString>))]
     public sealed record OfString(string Value) : UnionsNumbers
     {
         /// <inheritdoc/>

@@ -51,6 +51,21 @@ public sealed class TypeNameTests
         Assert.Equal(NamesOf(contract), NamesOf(Compile(reversed.ToJsonString())));
     }
 
+    [Theory]
+    [InlineData("""{ "title": "Order", "$ref": "#/$defs/w", DEFS }""", null, "Order", "OrderOrder,OrderA,Order")]
+    [InlineData("""{ "title": "Order", "x-csharp-name": "Purchase", "allOf": [{ "$ref": "#/$defs/w" }], DEFS }""", null, "Purchase", "Order,PurchaseA,Purchase")]
+    [InlineData("""{ "title": "Order", "x-csharp-name": "Purchase", "$ref": "#/$defs/w", DEFS }""", "Sale", "Sale", "Order,SaleA,Sale")]
+    [InlineData("""{ "$ref": "#/$defs/w", DEFS }""", null, "W", "Order,WA,W")]
+    [InlineData("""{ "title": "Sale", "anyOf": [{ "$ref": "#/$defs/w" }, { "type": "null" }], DEFS }""", null, "Sale", "Order,WA,W,Sale")]
+    [InlineData("""{ "title": "Sale", "$ref": "#/$defs/w", "required": ["a"], DEFS }""", null, "Sale", "Order,SaleA,Sale,W")]
+    public void A_root_that_only_refers_to_a_schema_names_its_type(string schema, string? typeName, string root, string names)
+    {
+        const string Definitions = """ "$defs": { "w": { "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } }, "w": { "$ref": "#/$defs/w" } } }, "order": { "type": "object", "properties": { "c": { "type": "string" } } } } """;
+        ContractModel model = Compile(schema.Replace("DEFS", Definitions, StringComparison.Ordinal), typeName).Model!;
+        Assert.Equal(root, model.RootType);
+        Assert.Equal(names.Split(',').Order(StringComparer.Ordinal), model.Types.Select(type => type.Name));
+    }
+
     private static JsonNode? Reverse(JsonNode? node) => node switch
     {
         JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reverse(member.Value)))),
@@ -60,6 +75,6 @@ public sealed class TypeNameTests
 
     private static string[] NamesOf(CompiledContract contract) => [.. contract.Model!.Types.Select(type => type.Name)];
 
-    private static CompiledContract Compile(string text) =>
-        ContractCompiler.Compile([new ContractSource(SchemaDocument.Parse("names.schema.json", text), new ShapeOptions { Namespace = "Names", FileName = "names" })]);
+    private static CompiledContract Compile(string text, string? typeName = null) =>
+        ContractCompiler.Compile([new ContractSource(SchemaDocument.Parse("names.schema.json", text), new ShapeOptions { Namespace = "Names", FileName = "names", TypeName = typeName })]);
 }

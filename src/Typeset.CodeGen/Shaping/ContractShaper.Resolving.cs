@@ -312,12 +312,24 @@ public sealed partial class ContractShaper
             return [RootName(first), RootName(first) + NameOf(view.Kinds & ~JsonTypes.Null)];
         }
 
+        // The type of a root that only refers to a schema has the name of the root, unless the project declares it.
+        PlannedSchema? root = string.Equals(view.Key, _referredByRoot, StringComparison.Ordinal) ? _plans[0].Root : null;
+        if (root is { } named && StubAt(PointerOf(first.Location)) is null && GivenRootName(named) is { } rootName)
+        {
+            candidates.Add(rootName);
+        }
+
         foreach (PlannedSchema schema in view.Schemas)
         {
             if (NameOverride(schema) is { } given)
             {
                 candidates.Add(given);
             }
+        }
+
+        if (root is { } titled && TypeNames.FromTitle(titled) is { } rootTitle)
+        {
+            candidates.Add(rootTitle);
         }
 
         foreach (PlannedSchema schema in view.Schemas)

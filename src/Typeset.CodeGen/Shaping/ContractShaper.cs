@@ -18,6 +18,7 @@ public sealed partial class ContractShaper
     private readonly List<TypeRef> _roots = [];
     private readonly TypeNames _names;
     private readonly string _rootUri;
+    private string? _referredByRoot;
 
     private ContractShaper(IReadOnlyList<PlanResultView> plans, ShapeOptions options)
     {
@@ -42,6 +43,11 @@ public sealed partial class ContractShaper
         PlannedSchema root = _plans[0].Root;
         string rootName = RootName(root);
         string ns = Namespace(root);
+        _referredByRoot = ReferredByRoot();
+        if (_referredByRoot is { } referred && (GivenRootName(root) ?? TypeNames.FromTitle(root)) is not null)
+        {
+            _names.PutFirst(referred);
+        }
 
         Walk(root, rootName);
         HashSet<string> needed = Needed();
@@ -162,14 +168,20 @@ public sealed partial class ContractShaper
         return name;
     }
 
-    private string RootName(PlannedSchema root)
-    {
-        if (_options.TypeName is { } given && CSharpName.IsIdentifier(given))
-        {
-            return given;
-        }
+    private string RootName(PlannedSchema root) => GivenRootName(root) ?? TypeNames.FromTitle(root) ?? CSharpName.Pascal(_options.FileName);
 
-        return NameOverride(root) ?? TypeNames.FromTitle(root) ?? CSharpName.Pascal(_options.FileName);
+    private string? GivenRootName(PlannedSchema root) =>
+        _options.TypeName is { } given && CSharpName.IsIdentifier(given) ? given : NameOverride(root);
+
+    /// <summary>The place of the schema that the root does nothing but refer to, and whose type stands for the contract; null where there is none.</summary>
+    private string? ReferredByRoot()
+    {
+        PlannedSchema root = _plans[0].Root;
+        bool nullable = false;
+        List<PlannedSchema> essence = Essence([root], ref nullable);
+        return essence.Count == 1 && !nullable && _kinds.Of(essence[0]) is not (JsonTypes.String or JsonTypes.Array) && !string.Equals(essence[0].Location, root.Location, StringComparison.Ordinal)
+            ? essence[0].Location
+            : null;
     }
 
     private string Namespace(PlannedSchema root)

@@ -15,6 +15,7 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private readonly HashSet<string> _last = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _first = new(StringComparer.Ordinal);
 
     public bool AreSettled { get; private set; }
 
@@ -48,6 +49,9 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
 
     /// <summary>Lets every other type have its name before this one.</summary>
     public void PutLast(string key) => _last.Add(key);
+
+    /// <summary>Lets a type have its name as the root does.</summary>
+    public void PutFirst(string key) => _first.Add(key);
 
     /// <summary>Notes that a type is a plain record, which can derive from a union.</summary>
     public void NoteRecord(string key) => _records.Add(key);
@@ -156,6 +160,11 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
         if (_last.Contains(request.Key))
         {
             return 20;
+        }
+
+        if (_first.Contains(request.Key))
+        {
+            return 1;
         }
 
         if (string.Equals(request.Key, rootLocation, StringComparison.Ordinal) || string.Equals(request.Key, rootLocation + "|root", StringComparison.Ordinal))

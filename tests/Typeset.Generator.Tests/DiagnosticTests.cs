@@ -73,6 +73,27 @@ public sealed class DiagnosticTests
         Assert.Equal(Accessibility.Public, run.Output.GetTypeByMetadataName("A.Good")!.DeclaredAccessibility);
     }
 
+    [Theory]
+    [InlineData("public", "internal", false)]
+    [InlineData("internal", "public", true)]
+    [InlineData("internal", "internal", true)]
+    public void A_public_type_has_no_member_of_an_internal_one(string own, string other, bool isGenerated)
+    {
+        GeneratorRun run = new GeneratorRun()
+            .WithSchema("line.schema.json", Good, ("Namespace", "Lines"), ("TypeName", "Line"), ("Accessibility", other))
+            .WithSchema("order.schema.json", """
+                { "title": "Order", "type": "object", "properties": {
+                  "lines": { "type": "array", "items": { "$ref": "line.schema.json" } } } }
+                """, ("Accessibility", own))
+            .Run();
+        ConsumerProject.Load(run.Output);
+        Assert.Equal(isGenerated, run.Output.GetTypeByMetadataName("Consumer.Order") is not null);
+        Assert.Equal(
+            isGenerated ? [] : ["order.schema.json(2,42): TYS0506: 'Lines.Line' is internal"],
+            run.Result.Diagnostics.Where(IsWorthSaying).Select(diagnostic =>
+                $"{Path.GetFileName(diagnostic.Location.GetLineSpan().Path)}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1},{diagnostic.Location.GetLineSpan().StartLinePosition.Character + 1}): {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" and ")[0]}"));
+    }
+
     [Fact]
     public void Short_hint_names_say_namespace_and_type()
     {

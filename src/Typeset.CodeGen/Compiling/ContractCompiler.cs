@@ -34,6 +34,11 @@ public static class ContractCompiler
         ShapeOptions options = own.Options with { ForeignTypes = foreign, Schemas = Texts(sources, plans) };
         ShapeResult shaped = ContractShaper.Shape([.. plans.Select(plan => plan.Plan!)], options);
         problems.AddRange(shaped.Problems.Select(problem => Locate(problem, own.Document, plans)));
+        if (shaped.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error))
+        {
+            return new CompiledContract(null, new(problems.ToArray()));
+        }
+
         ContractModel model = shaped.Model with { Acceptor = AcceptorPlanner.Plan([.. plans.Select(plan => plan.Plan!)], shaped.Model) };
         return new CompiledContract(model, new(problems.ToArray()));
     }

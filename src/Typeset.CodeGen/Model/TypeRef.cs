@@ -10,6 +10,9 @@ public sealed record TypeRef(TypeShape Shape, string Name = "", TypeRef? Item = 
     /// <summary>Namespace of a generated type that belongs to another contract; empty for the contract's own.</summary>
     public string Namespace { get; init; } = "";
 
+    /// <summary>Whether it is an internal type of another contract.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Whether the C# type is a value type.</summary>
     public bool IsValueType => Shape is not (TypeShape.String or TypeShape.Uri or TypeShape.Record);
 

@@ -69,6 +69,7 @@ public sealed partial class ContractShaper
             }
         }
 
+        ReportHidden(types);
         types.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         Dictionary<string, TypeRef> byPlace = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, TypeModel?> type in _types)
@@ -76,7 +77,7 @@ public sealed partial class ContractShaper
             if (type.Value is { } model && needed.Contains(type.Key) && type.Key.IndexOf('&') < 0 && type.Key.IndexOf('|') < 0)
             {
                 TypeShape shape = model is EnumModel { IsOpen: false } ? TypeShape.Enum : model is EnumModel or TupleModel ? TypeShape.Struct : TypeShape.Record;
-                byPlace[type.Key] = new TypeRef(shape, model.Name) { Namespace = ns };
+                byPlace[type.Key] = new TypeRef(shape, model.Name) { Namespace = ns, IsInternal = !_options.IsPublic };
             }
         }
 
@@ -90,6 +91,32 @@ public sealed partial class ContractShaper
             Types = new(types.ToArray()),
         };
         return new ShapeResult(contract, byPlace, new(_problems.ToArray()));
+    }
+
+    /// <summary>Reports types of other contracts that are less accessible than the types which have them as a member.</summary>
+    private void ReportHidden(List<TypeModel> types)
+    {
+        if (!_options.IsPublic)
+        {
+            return;
+        }
+
+        foreach (TypeRef part in types.SelectMany(TypesIn).SelectMany(WithItems).Where(part => part.IsInternal))
+        {
+            bool LeadsThere(SchemaPlan plan, PlanNode node) => node.Ref != PlanNode.None &&
+                _options.ForeignTypes.TryGetValue(plan.Nodes[node.Ref].Location, out TypeRef? found) && found == part with { IsNullable = false };
+            PlannedSchema place = _plans.Select(plan => plan.Root.Plan).SelectMany(plan => plan.Nodes.Where(node => LeadsThere(plan, node)).Select(node => new PlannedSchema(plan, node)))
+                .FirstOrDefault(schema => string.Equals(UriOf(schema.Location), _rootUri, StringComparison.Ordinal));
+            Report(ShapeProblems.TypeHidden, place.Plan is null ? _plans[0].Root : place, "$ref", part.Namespace.Length > 0 ? part.Namespace + "." + part.Name : part.Name);
+        }
+    }
+
+    private static IEnumerable<TypeRef> WithItems(TypeRef? type)
+    {
+        for (; type is not null; type = type.Item)
+        {
+            yield return type;
+        }
     }
 
     // The root becomes a type of its own even when its values are no objects.

@@ -35,6 +35,12 @@ public static class ShapeProblems
         "The schema of {0} names properties but no type, so a value that is no object is valid too and is held in '{1}'; say \"type\": \"object\" if only objects are meant",
         ProblemSeverity.Info);
 
+    /// <summary>A public type would have a member of an internal one.</summary>
+    public static readonly ProblemDescriptor TypeHidden = new(
+        "TYS0506", "Type less accessible",
+        "'{0}' is internal and the types of this contract are public, so nothing is generated from this file; give both schema files the same Accessibility",
+        ProblemSeverity.Error);
+
     /// <summary>Every entry.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TypeNameTaken, MemberNameTaken, TypeOverrideUnknown, NameOverrideInvalid, NotOnlyObjects];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TypeNameTaken, MemberNameTaken, TypeOverrideUnknown, NameOverrideInvalid, NotOnlyObjects, TypeHidden];
 }

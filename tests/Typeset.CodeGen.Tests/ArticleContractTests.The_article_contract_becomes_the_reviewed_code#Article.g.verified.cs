@@ -20,6 +20,10 @@ public sealed partial record Article : IJsonContract<Article>
 {
     private WireState _wire;
 
+    private WholeUri _id;
+
+    private WholeUri _url;
+
     private static readonly JsonNameSet s_names = new("schemaVersion", "id", "altIds", "url", "language", "headline", "deck", "byline", "author", "dateline", "publisher", "section", "genre", "keywords", "publishedOn", "publishedAt", "updatedAt", "paragraphs", "quotes", "images", "credits", "provenance");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -71,13 +75,13 @@ public sealed partial record Article : IJsonContract<Article>
 
     /// <summary>Stable identifier of the article. An article read from text has urn:sha256: and the hash of that text.</summary>
     /// <remarks>For example: urn:sha256:257c5e4da09eb76e6c699b8fb0c5ac64f9b6fd0eb37c00750b3b810596bae90a</remarks>
-    public required Uri Id { get; init; }
+    public required Uri Id { get => _id.Uri!; init => _id = new(value); }
 
     /// <summary>Identifiers of the same article in other systems, keyed by a short name of the system.</summary>
     public ValueDictionary<string>? AltIds { get; init; }
 
     /// <summary>Address of the page the article was published on.</summary>
-    public Uri? Url { get; init; }
+    public Uri? Url { get => _url.Uri; init => _url = new(value); }
 
     /// <summary>Language of the text: a BCP 47 tag made of language, optional script and optional region.</summary>
     /// <remarks>For example: en; en-US; nb-NO</remarks>

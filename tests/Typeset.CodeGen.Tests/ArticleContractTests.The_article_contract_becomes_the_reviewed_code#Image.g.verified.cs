@@ -15,6 +15,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<Image>))]
 public sealed partial record Image : IJsonContract<Image>
 {
+    private WholeUri _url;
+
     private static readonly JsonNameSet s_names = new("caption", "credit", "url", "mediaType", "width", "height", "altText", "takenOn", "position", "source");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -55,7 +57,7 @@ public sealed partial record Image : IJsonContract<Image>
     public MediaCredit? Credit { get; init; }
 
     /// <summary>Address of the image file.</summary>
-    public Uri? Url { get; init; }
+    public Uri? Url { get => _url.Uri; init => _url = new(value); }
 
     /// <summary>Media type of the image file.</summary>
     /// <remarks>For example: image/jpeg</remarks>

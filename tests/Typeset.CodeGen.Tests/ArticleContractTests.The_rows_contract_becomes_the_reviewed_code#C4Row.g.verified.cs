@@ -16,6 +16,8 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
 {
     private WireState _wire;
 
+    private WholeUri _url;
+
     private static readonly JsonNameSet s_names = new("text", "timestamp", "url");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -31,7 +33,7 @@ public sealed partial record C4Row : DatasetRows, IJsonContract<C4Row>
     public required DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>The property url.</summary>
-    public required Uri? Url { get; init; }
+    public required Uri? Url { get => _url.Uri; init => _url = new(value); }
 
     /// <summary>The properties that no other member stands for, in the order of the document.</summary>
     public ValueDictionary<RawJson> AdditionalProperties { get; init; }

@@ -14,6 +14,8 @@ namespace Typeset.News;
 [JsonConverter(typeof(ContractJsonConverter<RealNewsRow>))]
 public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRow>
 {
+    private WholeUri _url;
+
     private static readonly JsonNameSet s_names = new("title", "text", "summary", "authors", "publish_date", "domain", "warc_date", "url", "url_used", "status", "split", "inst_index");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -44,7 +46,7 @@ public sealed partial record RealNewsRow : DatasetRows, IJsonContract<RealNewsRo
     public required string? WarcDate { get; init; }
 
     /// <summary>The property url.</summary>
-    public required Uri? Url { get; init; }
+    public required Uri? Url { get => _url.Uri; init => _url = new(value); }
 
     /// <summary>The property url_used.</summary>
     public Optional<Uri?> UrlUsed { get; init; }

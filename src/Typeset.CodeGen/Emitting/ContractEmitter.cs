@@ -14,7 +14,7 @@ public static class ContractEmitter
         ("Stream ", "System.IO"), ("BigInteger", "System.Numerics"), ("Utf8JsonWriter", "System.Text.Json"),
         ("[JsonConverter(", "System.Text.Json.Serialization"), ("CancellationToken", "System.Threading"),
         ("JsonContract ", "Typeset"), ("ValidationResult", "Typeset"), ("ValueList", "Typeset"), ("ValueDictionary", "Typeset"),
-        ("Optional<", "Typeset"), ("RawJson", "Typeset"), ("WireState", "Typeset"), ("SchemaText", "Typeset"), ("ContractLine<", "Typeset"),
+        ("Optional<", "Typeset"), ("RawJson", "Typeset"), ("WireState", "Typeset"), ("WholeUri", "Typeset"), ("SchemaText", "Typeset"), ("ContractLine<", "Typeset"),
         ("JsonCursor", "Typeset.Json"), ("JsonKind.", "Typeset.Json"), ("JsonWire", "Typeset.Json"), ("IJsonContract<", "Typeset.Json"), ("ContractJson", "Typeset.Json"),
     ];
 

@@ -18,6 +18,12 @@ internal sealed partial class TypeEmitter
                 _code.Line();
             }
 
+            foreach (PropertyModel property in record.Properties.Where(property => property.Field.Length > 0))
+            {
+                _code.Line($"private WholeUri {new Identifier(property.Field)};");
+                _code.Line();
+            }
+
             if (record.Properties.Count > 0)
             {
                 _code.Line($"private static readonly JsonNameSet s_names = new({Join(record.Properties, (property, _) => Code.Of($"{Literal.Of(property.JsonName)}"))});");
@@ -63,6 +69,12 @@ internal sealed partial class TypeEmitter
             case Presence.Constant:
                 _code.Line($"public {type} {name} => {ValueOf(property.Value!, property.Type)};");
                 break;
+            case Presence.Defaulted when property.Field.Length > 0:
+                _code.Line($"public {type} {name} {{ get => {new Identifier(property.Field)}.Uri; init {{ {new Identifier(property.Field)} = new(value); _wire.Mark({property.WireIndex}); }} }}");
+                break;
+            case Presence.Required or Presence.Optional when property.Field.Length > 0:
+                _code.Line($"public {new Code(property.Presence == Presence.Required ? "required " : "")}{type} {name} {UriAccessors(property.Field, isNullable: property.Presence == Presence.Optional || property.Type.IsNullable)}");
+                break;
             case Presence.Required:
                 _code.Line($"public required {type} {name} {{ get; init; }}");
                 break;
@@ -74,6 +86,19 @@ internal sealed partial class TypeEmitter
                 _code.Line($"public {type} {name} {{ get; init; }}");
                 break;
         }
+    }
+
+    private static Code UriAccessors(string field, bool isNullable) =>
+        Code.Of($"{{ get => {new Identifier(field)}.Uri{new Code(isNullable ? "" : "!")}; init => {new Identifier(field)} = new(value); }}");
+
+    /// <summary>A URI of a positional record: the field that it is compared by, and the property over it.</summary>
+    private void EmitPositionalUri(DocModel doc, Code type, string name, string field, bool isNullable, bool isStruct)
+    {
+        _code.Line($"private {new Code(isStruct ? "readonly " : "")}WholeUri {new Identifier(field)} = new({new Identifier(name)});");
+        _code.Line();
+        _code.Doc(doc);
+        _code.Line($"public {type} {new Identifier(name)} {UriAccessors(field, isNullable)}");
+        _code.Line();
     }
 
     private void EmitReader(RecordModel record)

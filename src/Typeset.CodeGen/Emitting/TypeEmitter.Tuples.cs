@@ -24,6 +24,11 @@ internal sealed partial class TypeEmitter
                 _code.Line();
             }
 
+            foreach (PropertyModel item in tuple.Items.Where(item => item.Field.Length > 0))
+            {
+                EmitPositionalUri(item.Doc, MemberTypeOf(item), item.Name, item.Field, item.Presence == Presence.Optional || item.Type.IsNullable, isStruct: true);
+            }
+
             EmitTupleReader(tuple);
             EmitContractMembers(hides: false);
             EmitTupleWriter(tuple);

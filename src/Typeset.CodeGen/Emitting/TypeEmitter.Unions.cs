@@ -5,6 +5,8 @@ namespace Typeset.CodeGen;
 /// <content>Unions and the records around single values.</content>
 internal sealed partial class TypeEmitter
 {
+    private static readonly DocModel s_value = new("The value.");
+
     private void EmitUnion(UnionModel union)
     {
         Identifier self = new(union.Name);
@@ -190,6 +192,11 @@ internal sealed partial class TypeEmitter
                 _code.Line();
             }
 
+            if (variant.Type.Shape == TypeShape.Uri)
+            {
+                EmitPositionalUri(s_value, TypeOf(variant.Type), "Value", "_value", isNullable: false, isStruct: false);
+            }
+
             _code.Line($"/// <inheritdoc/>");
             _code.Line($"public override void WriteTo(Utf8JsonWriter writer) => {WriteValue(variant.Type, new Code("writer"), new Code("Value"), 0)};");
         }
@@ -212,6 +219,11 @@ internal sealed partial class TypeEmitter
                 _code.Line();
                 _code.Line($"private {self}(ref JsonCursor cursor) : this(default({TypeOf(wrapper.Value)})) => Value = {Read(wrapper.Value, new Code("cursor"), 0)};");
                 _code.Line();
+            }
+
+            if (wrapper.Value.Shape == TypeShape.Uri)
+            {
+                EmitPositionalUri(s_value, TypeOf(wrapper.Value), "Value", "_value", wrapper.Value.IsNullable, isStruct: false);
             }
 
             _code.Doc($"Reads a value from bytes that the contract has accepted.");

@@ -9,6 +9,9 @@ public sealed record PropertyModel
     /// <summary>Name of a local variable for its value.</summary>
     public string Local { get; init; } = "";
 
+    /// <summary>Name of a field that holds its URI; empty for other values, which the member holds itself.</summary>
+    public string Field { get; init; } = "";
+
     /// <summary>The name in JSON.</summary>
     public required string JsonName { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ReservedNames
         "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonPattern", "JsonStringEnumConverter", "JsonStringEnumMemberName",
         "JsonTextRule", "JsonWalker", "JsonWire", "List", "MemoryExtensions", "NotNullWhen", "Obsolete", "ObsoleteAttribute", "Optional", "RawJson", "ReadOnlyMemory",
         "ReadOnlySpan", "SchemaText", "SetsRequiredMembers", "Stream", "System", "TimeOnly", "Typeset", "Uri", "Utf8JsonWriter",
-        "ValidationResult", "ValueDictionary", "ValueList", "WireState",
+        "ValidationResult", "ValueDictionary", "ValueList", "WholeUri", "WireState",
     ];
 
     /// <summary>The keywords of C#, contextual ones that a type or member cannot be called by included.</summary>

@@ -122,9 +122,14 @@ public sealed partial class ContractShaper
         };
     }
 
-    /// <summary>Names the locals that hold the values of members, once every member has its name.</summary>
-    private static EquatableArray<PropertyModel> WithLocals(List<PropertyModel> members, NameScope scope) =>
-        new([.. members.Select(member => member with { Local = scope.Take(CSharpName.Camel(member.Name) + "Value", "Value", out _) })]);
+    /// <summary>Names the locals that hold the values of members and the fields of those that are URIs, once every member has its name.</summary>
+    private static EquatableArray<PropertyModel> WithLocals(List<PropertyModel> members, NameScope scope)
+    {
+        List<PropertyModel> named = [.. members.Select(member => member with { Local = scope.Take(CSharpName.Camel(member.Name) + "Value", "Value", out _) })];
+        return new([.. named.Select(member => member.Type.Shape == TypeShape.Uri && member.Presence != Presence.OptionalOrNull
+            ? member with { Field = scope.Take("_" + CSharpName.Camel(member.Name), "Value", out _) }
+            : member)]);
+    }
 
     private static bool IsAnyKind(SchemaView view) => (view.Kinds & ~JsonTypes.Null) != JsonTypes.Object && view.Only == JsonTypes.Any;
 

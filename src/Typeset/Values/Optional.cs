@@ -42,7 +42,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <inheritdoc/>
     public bool Equals(Optional<T> other) =>
-        HasValue == other.HasValue && (!HasValue || EqualityComparer<T>.Default.Equals(_value, other._value));
+        HasValue == other.HasValue && (!HasValue || ElementEquality.Equals(_value, other._value));
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Optional<T> other && Equals(other);

@@ -101,7 +101,7 @@ public readonly struct ValueDictionary<TValue> : IReadOnlyDictionary<string, TVa
 
         foreach (KeyValuePair<string, TValue> entry in this)
         {
-            if (!other.TryGetValue(entry.Key, out TValue? value) || !EqualityComparer<TValue>.Default.Equals(entry.Value, value))
+            if (!other.TryGetValue(entry.Key, out TValue? value) || !ElementEquality.Equals(entry.Value, value))
             {
                 return false;
             }

@@ -68,7 +68,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         ReadOnlySpan<T> right = other.AsSpan();
         for (int i = 0; i < left.Length; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            if (!ElementEquality.Equals(left[i], right[i]))
             {
                 return false;
             }

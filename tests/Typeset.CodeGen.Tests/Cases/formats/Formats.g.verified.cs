@@ -20,6 +20,8 @@ public sealed partial record Formats : IJsonContract<Formats>
 {
     private WireState _wire;
 
+    private WholeUri _link;
+
     private static readonly JsonNameSet s_names = new("date", "at", "time", "id", "link", "data", "small", "large", "huge", "number", "price", "dates", "given");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -41,7 +43,7 @@ public sealed partial record Formats : IJsonContract<Formats>
     public Guid? Id { get; init; }
 
     /// <summary>The property link.</summary>
-    public Uri? Link { get; init; }
+    public Uri? Link { get => _link.Uri; init => _link = new(value); }
 
     /// <summary>The property data.</summary>
     public ValueList<byte>? Data { get; init; }

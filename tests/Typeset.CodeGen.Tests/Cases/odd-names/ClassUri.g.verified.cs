@@ -14,6 +14,8 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<ClassUri>))]
 public sealed partial record ClassUri : IJsonContract<ClassUri>
 {
+    private WholeUri _uri;
+
     private static readonly JsonNameSet s_names = new("Uri");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
@@ -23,7 +25,7 @@ public sealed partial record ClassUri : IJsonContract<ClassUri>
     public static ClassUri Read(ref JsonCursor cursor) => new(ref cursor);
 
     /// <summary>The property Uri.</summary>
-    public Uri? Uri { get; init; }
+    public Uri? Uri { get => _uri.Uri; init => _uri = new(value); }
 
     /// <summary>The properties that no other member stands for, in the order of the document.</summary>
     public ValueDictionary<RawJson> AdditionalProperties { get; init; }

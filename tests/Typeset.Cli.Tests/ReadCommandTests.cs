@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Typeset.News;
 using Typeset.Testing;
 
@@ -59,7 +61,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void A_text_can_come_from_standard_input()
     {
-        CommandResult result = TypesetProcess.Run(["read", "-"], System.Text.Encoding.UTF8.GetBytes(Story), _folder.FullPath);
+        CommandResult result = TypesetProcess.Run(["read", "-"], Encoding.UTF8.GetBytes(Story), _folder.FullPath);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(2, Article.Parse(result.Output).Paragraphs.Count);
     }
@@ -195,6 +197,53 @@ public sealed class ReadCommandTests : IDisposable
             $"$TYPESET read --jsonl a.txt | $TYPESET validate --schema '{RepositoryRoot.Combine("schemas/article/article.schema.json")}' -", _folder.FullPath);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("1 record, all valid", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_text_is_unpacked_named_or_found_in_a_folder()
+    {
+        _folder.Write("a.txt", Story);
+        string plain = Run("read", "--jsonl", "a.txt").Output;
+        _folder.Write("deep/a.txt.gz", Packed(Story));
+        _folder.Write("story.txt", Packed(Story));
+
+        Assert.Equal(new CommandResult(0, plain, ""), Run("read", "--jsonl", "deep"));
+        Assert.Equal(new CommandResult(0, plain, ""), Run("read", "--jsonl", "story.txt"));
+    }
+
+    [Theory]
+    [InlineData("FFFE41002000", "the text is UTF-16LE, but texts are read as UTF-8; convert it: iconv -f UTF-16LE -t UTF-8 FILE")]
+    [InlineData("FEFF00410020", "the text is UTF-16BE, but texts are read as UTF-8; convert it: iconv -f UTF-16BE -t UTF-8 FILE")]
+    [InlineData("425A683931415926", "the file is compressed with bzip2, which is not read; unpack it on the way: bzip2 -dc FILE | typeset read … -")]
+    [InlineData("FD377A585A0000", "the file is compressed with xz, which is not read; unpack it on the way: xz -dc FILE | typeset read … -")]
+    public void A_text_in_another_encoding_or_container_is_refused_with_advice(string bytes, string message)
+    {
+        _folder.Write("a.txt", Convert.FromHexString(bytes));
+        _folder.Write("b.txt", Story);
+        CommandResult result = Run("read", "--jsonl", "a.txt", "b.txt");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_packed_text_that_was_cut_off_is_an_error()
+    {
+        _folder.Write("a.txt.gz", Packed(Story)[..^12]);
+
+        Assert.Equal((4, ""), (Run("read", "--jsonl", "a.txt.gz") is var result ? result.ExitCode : 0, result.Output));
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
     }
 
     private CommandResult Run(params string[] args) => TypesetProcess.Run(args, input: null, _folder.FullPath);

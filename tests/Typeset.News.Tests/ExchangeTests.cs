@@ -220,6 +220,26 @@ public sealed class ExchangeTests
         Assert.Equal((new DateOnly(2021, 8, 12), null), (article.PublishedOn!.Value, article.PublishedAt));
     }
 
+    [Fact]
+    public void Editors_and_the_dateline_of_JSON_LD_are_read()
+    {
+        Article article = NewsArticleJsonLd.Read("""{"@type":"NewsArticle","headline":"H","author":{"name":"Ana Ruiz"},"editor":{"@type":"Person","name":"Tom Reed"},"contributor":[{"name":"Mara Lind"}],"dateline":"KABUL, Afghanistan (AP)","articleBody":"The council met."}"""u8).Article!;
+
+        Assert.Equal("Ana Ruiz", article.Byline!.Text);
+        Assert.Equal([("Ana Ruiz", ContributorRole.Author), ("Tom Reed", ContributorRole.Editor), ("Mara Lind", ContributorRole.Contributor)], article.Byline.Contributors!.Select(static one => (one.Name, one.Role)));
+        Assert.Equal(("KABUL, Afghanistan (AP)", "Kabul", "Afghanistan", "The Associated Press"), (article.Dateline!.Text, article.Dateline.Place, article.Dateline.Region, article.Dateline.Agency));
+    }
+
+    [Fact]
+    public void The_part_that_people_had_is_read_from_ninjs()
+    {
+        Article article = Ninjs.Read("""{"uri":"http://e.example/1","by":"Ana Ruiz and Tom Reed","people":[{"name":"Tom Reed","rel":"editor"},{"name":"Mara Lind","rel":"reporter"},{"name":"Jo Best","rel":"subject"}],"organisations":[{"name":"Northwind News Service","rel":"author"},{"name":"The Courier","rel":"publisher"}],"located":"Leeds, England","headlines":[{"value":"H"}],"bodies":[{"contentType":"text/plain","value":"The council met."}]}"""u8).Article!;
+
+        Assert.Equal("Ana Ruiz and Tom Reed", article.Byline!.Text);
+        Assert.Equal([("Ana Ruiz", ContributorRole.Author), ("Tom Reed", ContributorRole.Editor), ("Mara Lind", ContributorRole.Reporter), ("Northwind News Service", ContributorRole.Author)], article.Byline.Contributors!.Select(static one => (one.Name, one.Role)));
+        Assert.Equal(("Leeds", "England"), (article.Dateline!.Place, article.Dateline.Region));
+    }
+
     [Theory]
     [InlineData("""{"@type":"Recipe","name":"Soup"}""", "NR0105")]
     [InlineData("""{"@type":"NewsArticle","headline":"No body"}""", "NR0103")]

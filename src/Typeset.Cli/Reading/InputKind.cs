@@ -11,13 +11,13 @@ internal static class InputKind
     private static readonly string[] s_packed = [".gz", ".zst", ".zstd"];
 
     /// <summary>Whether a directory is read for a file of this name.</summary>
-    public static bool IsNamedSo(string path) => Ends(path, s_texts) || Ends(Unpacked(path), s_records);
+    public static bool IsNamedSo(string path) => Ends(Unpacked(path), s_texts) || Ends(Unpacked(path), s_records);
 
     /// <summary>Whether an input is a file of records: by its name, or, when that does not tell, by its first bytes.</summary>
     /// <param name="name">The input as it was named.</param>
     /// <param name="first">Its first bytes, <see cref="Looked"/> of them when there are so many.</param>
     public static bool HasRecords(string name, ReadOnlySpan<byte> first) =>
-        !Ends(name, s_texts) && (Ends(Unpacked(name), s_records) || IsPacked(first) || StartsAsJson(first));
+        !Ends(Unpacked(name), s_texts) && (Ends(Unpacked(name), s_records) || IsPacked(first) || StartsAsJson(first));
 
     private static string Unpacked(string path) => Ends(path, s_packed) ? Path.ChangeExtension(path, null) : path;
 

@@ -67,7 +67,8 @@ internal sealed class ReadRun
                 return;
             }
 
-            if (InputBytes.TryRead(new DatasetInput(name, stream.FromStart), _cancellationToken, out byte[]? bytes, out fault))
+            if (TextSources.TryOpen(new DatasetInput(name, stream.FromStart), out Stream? text, out fault, _cancellationToken)
+                && InputBytes.TryRead(new DatasetInput(name, () => text), _cancellationToken, out byte[]? bytes, out fault))
             {
                 Start(name, () => _articles.ReadText(name, bytes, TakeBuffer()));
             }

@@ -1,6 +1,6 @@
 namespace Typeset.Datasets;
 
-/// <summary>Recognises by their first bytes the files that cannot be read as UTF-8 JSON.</summary>
+/// <summary>Recognises by their first bytes the files that cannot be read as UTF-8 text.</summary>
 internal static class ContentSignature
 {
     /// <summary>The most bytes that are looked at.</summary>
@@ -17,28 +17,29 @@ internal static class ContentSignature
 
     /// <summary>Says what is wrong with a file that begins so.</summary>
     /// <param name="start">The first bytes of the file.</param>
-    /// <returns>The fault, or null when the file may be UTF-8 JSON.</returns>
-    public static DatasetFault? Refuse(ReadOnlySpan<byte> start)
+    /// <param name="command">The command that the advice hands the unpacked bytes to.</param>
+    /// <returns>The fault, or null when the file may be UTF-8.</returns>
+    public static DatasetFault? Refuse(ReadOnlySpan<byte> start, string command = "validate")
     {
         // Packed files are unpacked before they are looked at; what is packed then was packed twice.
         if (PackedFile.Recognise(start) != Packing.None)
         {
-            return new DatasetFault(DatasetCodes.OtherContainer, "the file is compressed twice; unpack it once and validate that");
+            return new DatasetFault(DatasetCodes.OtherContainer, $"the file is compressed twice; unpack it once and {command} that");
         }
 
         if (start.StartsWith("PK\u0003\u0004"u8))
         {
-            return Packed("ZIP", "unzip -p FILE | typeset validate … -");
+            return Packed("ZIP", $"unzip -p FILE | typeset {command} … -");
         }
 
         if (start.StartsWith("BZh"u8) && start.Length > 3 && start[3] is >= (byte)'1' and <= (byte)'9')
         {
-            return Packed("bzip2", "bzip2 -dc FILE | typeset validate … -");
+            return Packed("bzip2", $"bzip2 -dc FILE | typeset {command} … -");
         }
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0]))
         {
-            return Packed("xz", "xz -dc FILE | typeset validate … -");
+            return Packed("xz", $"xz -dc FILE | typeset {command} … -");
         }
 
         string? encoding =
@@ -50,7 +51,7 @@ internal static class ContentSignature
             ? null
             : new DatasetFault(
                 DatasetCodes.OtherEncoding,
-                $"the text is {encoding}, but JSON is exchanged as UTF-8 (RFC 8259, section 8.1); convert it: iconv -f {encoding} -t UTF-8 FILE");
+                $"the text is {encoding}, but {(command == "read" ? "texts are read as UTF-8" : "JSON is exchanged as UTF-8 (RFC 8259, section 8.1)")}; convert it: iconv -f {encoding} -t UTF-8 FILE");
     }
 
     // JSON begins with an ASCII character, so the zeros around the first two characters tell the encoding.

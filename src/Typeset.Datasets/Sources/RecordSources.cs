@@ -90,7 +90,11 @@ public static class RecordSources
         _ => new DocumentFramer(),
     };
 
-    private static Packing Unpack(ref InputWindow window, ref Stream stream, CancellationToken cancellationToken)
+    /// <summary>Puts the unpacked bytes in the place of packed ones.</summary>
+    /// <param name="window">Looks at the first bytes.</param>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="cancellationToken">Stops waiting for the first bytes.</param>
+    internal static Packing Unpack(ref InputWindow window, ref Stream stream, CancellationToken cancellationToken)
     {
         window.ReadStart(ContentSignature.Length, cancellationToken);
         Packing packing = PackedFile.Recognise(window.Data);

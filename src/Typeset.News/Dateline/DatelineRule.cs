@@ -63,17 +63,21 @@ internal static class DatelineRule
 
     private static void Store(ArticleDraft draft, Slot slot, PrintedDateline printed)
     {
-        int comma = printed.Place.IndexOf(',', StringComparison.Ordinal);
-        string place = comma < 0 ? printed.Place : printed.Place[..comma].TrimEnd();
-        string? region = comma < 0 ? null : printed.Place[(comma + 1)..].Trim();
+        (string place, string? region, string? agency) = Parts(printed.Place, printed.Agency);
         (_, int end) = WhiteSpace.Trim(slot.Text, 0, printed.TextStart);
-        draft.Dateline = new DatelineDraft(
-            printed.Text,
-            string.Join(' ', place.Split(' ').Select(InOrdinaryLetters)),
-            region,
-            printed.Agency is { } agency ? Lexicon.Default.FullAgencyName(agency) ?? agency : null,
-            slot.Unit.Source(0, end),
-            printed.Rule);
+        draft.Dateline = new DatelineDraft(printed.Text, place, region, agency, slot.Unit.Source(0, end), printed.Rule);
+    }
+
+    /// <summary>The parts of a dateline that stands alone, as records of other formats have it; of one that no rule reads, what stands before and behind its comma.</summary>
+    public static (string Place, string? Region, string? Agency) PartsOf(string text) =>
+        DatelineParser.Find(text + " — A") is { } printed && printed.Text.Length == text.Length ? Parts(printed.Place, printed.Agency) : Parts(text, null);
+
+    private static (string Place, string? Region, string? Agency) Parts(string printed, string? agency)
+    {
+        int comma = printed.IndexOf(',', StringComparison.Ordinal);
+        string place = comma < 0 ? printed : printed[..comma].TrimEnd();
+        string? region = comma < 0 ? null : printed[(comma + 1)..].Trim();
+        return (string.Join(' ', place.Split(' ').Select(InOrdinaryLetters)), region is { Length: > 0 } ? region : null, agency is null ? null : Lexicon.Default.FullAgencyName(agency) ?? agency);
     }
 
     // A word without small letters gets one capital (KABUL: Kabul; PORT-AU-PRINCE: Port-au-Prince); an abbreviation such as D.C. stays as it is.

@@ -77,6 +77,7 @@ internal static class JsonLdReader
                 Deck = node.Member("description").Line(LongestDeck) ?? node.Member("alternativeHeadline").Line(LongestDeck),
                 Body = Body(),
                 Byline = Byline(),
+                Dateline = Dateline(),
                 Publisher = Publisher(),
                 Section = node.Member("articleSection").Items().Select(static one => ((JsonElement?)one).Line(LongestSection)).OfType<string>().FirstOrDefault(),
                 Genre = Types(node).Select(Genres.OfType).OfType<string>().FirstOrDefault() ?? node.Member("genre").Items().Select(static one => ((JsonElement?)one).Text()?.ToLowerInvariant()).OfType<string>().FirstOrDefault(),
@@ -121,15 +122,27 @@ internal static class JsonLdReader
             return text is null ? null : LanguageTag.Read(text);
         }
 
-        /// <summary>Authors as an object, a list or a string; an object may only refer to another node.</summary>
+        /// <summary>
+        /// Authors as an object, a list or a string; an object may only refer to another node. Editors, translators and contributors are people of the byline too, whose
+        /// line has the authors alone.
+        /// </summary>
         private Byline? Byline()
         {
             var names = new List<string>();
-            var contributors = new List<Contributor>();
-            foreach (JsonElement author in node.Member("author").Items())
+            List<Contributor> contributors = [.. People("author", ContributorRole.Author, names)];
+            string[] authors = [.. names];
+            contributors.AddRange(People("editor", ContributorRole.Editor, names));
+            contributors.AddRange(People("translator", ContributorRole.Translator, names));
+            contributors.AddRange(People("contributor", ContributorRole.Contributor, names));
+            return contributors.Count == 0 ? null : new Byline { Text = string.Join(", ", authors.Length > 0 ? authors : names), Contributors = [.. contributors] };
+        }
+
+        private IEnumerable<Contributor> People(string member, ContributorRole role, List<string> names)
+        {
+            foreach (JsonElement one in node.Member(member).Items())
             {
-                JsonElement whole = Whole(author);
-                string? text = ((JsonElement?)whole).Line() ?? whole.Member("name").Items().Select(static one => ((JsonElement?)one).Line()).OfType<string>().FirstOrDefault();
+                JsonElement whole = Whole(one);
+                string? text = ((JsonElement?)whole).Line() ?? whole.Member("name").Items().Select(static name => ((JsonElement?)name).Line()).OfType<string>().FirstOrDefault();
                 if (text is null || text.Contains("://", StringComparison.Ordinal))
                 {
                     continue;
@@ -138,17 +151,27 @@ internal static class JsonLdReader
                 string name = text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? text[3..].TrimStart() : text;
                 bool isOrganization = Types(whole).Any(static type => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation");
                 Contributor[] read = isOrganization
-                    ? [new Contributor { Name = name, Type = ContributorType.Organization, Role = ContributorRole.Author }]
-                    : [.. NameList.Read(name, ContributorRole.Author).Select(RecordWriter.Contributor)];
-                read = [.. read.Where(static one => one.Name.Length <= LongestName)];
+                    ? [new Contributor { Name = name, Type = ContributorType.Organization, Role = role }]
+                    : [.. NameList.Read(name, role).Select(RecordWriter.Contributor)];
+                read = [.. read.Where(static found => found.Name.Length <= LongestName)];
                 if (read.Length > 0)
                 {
                     names.Add(text);
-                    contributors.AddRange(read);
+                }
+
+                foreach (Contributor contributor in read)
+                {
+                    yield return contributor;
                 }
             }
+        }
 
-            return contributors.Count == 0 ? null : new Byline { Text = string.Join(", ", names), Contributors = [.. contributors] };
+        /// <summary>The dateline as printed, or the name of the place where the article was made.</summary>
+        private Dateline? Dateline()
+        {
+            string? text = node.Member("dateline").Line(LongestName)
+                ?? node.Member("locationCreated").Items().Select(Whole).Select(static place => ((JsonElement?)place).Line(LongestName) ?? place.Member("name").Line(LongestName)).OfType<string>().FirstOrDefault();
+            return text is not null && DatelineRule.PartsOf(text) is { Place.Length: > 0 } parts ? new Dateline { Text = text, Place = parts.Place, Region = parts.Region, Agency = parts.Agency } : null;
         }
 
         private Organization? Publisher()

@@ -103,16 +103,37 @@ internal static class NinjsReader
         }
     }
 
+    /// <summary>Whom <c>by</c> names, with the part that <c>people</c> and <c>organisations</c> say they had, and whoever else these say had one.</summary>
     private static Byline? Byline(JsonElement item)
     {
-        if (item.Member("by").Line() is not { } by)
+        string? by = item.Member("by").Line();
+        List<Contributor> contributors = by is null ? [] : [.. NameList.Read(by, ContributorRole.Author).Select(RecordWriter.Contributor)];
+        foreach ((string member, ContributorType type) in new[] { ("people", ContributorType.Person), ("organisations", ContributorType.Organization) })
         {
-            return null;
+            foreach (JsonElement one in item.Member(member).Items())
+            {
+                if (one.Member("name").Line(LongestName) is not { } name || RoleOf(one.Member("rel").Text()) is not { } role)
+                {
+                    continue;
+                }
+
+                int known = contributors.FindIndex(contributor => string.Equals(contributor.Name, name, StringComparison.Ordinal));
+                if (known >= 0)
+                {
+                    contributors[known] = contributors[known] with { Role = role, Type = type };
+                }
+                else
+                {
+                    contributors.Add(new Contributor { Name = name, Type = type, Role = role });
+                }
+            }
         }
 
-        Contributor[] contributors = [.. NameList.Read(by, ContributorRole.Author).Where(static one => one.Name.Length <= LongestName).Select(RecordWriter.Contributor)];
-        return contributors.Length == 0 ? null : new Byline { Text = by, Contributors = [.. contributors] };
+        contributors.RemoveAll(static one => one.Name.Length > LongestName);
+        return contributors.Count == 0 ? null : new Byline { Text = by ?? string.Join(", ", contributors.Select(static one => one.Name)), Contributors = [.. contributors] };
     }
+
+    private static ContributorRole? RoleOf(string? rel) => Enum.GetValues<ContributorRole>().Where(role => role.ToJsonName() == rel).Cast<ContributorRole?>().FirstOrDefault();
 
     private static Dateline? Dateline(JsonElement item)
     {
@@ -121,9 +142,8 @@ internal static class NinjsReader
             return null;
         }
 
-        int comma = located.IndexOf(',', StringComparison.Ordinal);
-        string place = comma < 0 ? located : located[..comma].TrimEnd();
-        return place.Length == 0 ? null : new Dateline { Text = located, Place = place, Region = comma < 0 ? null : ForeignJson.Line(located[(comma + 1)..]) };
+        (string place, string? region, string? agency) = DatelineRule.PartsOf(located);
+        return place.Length == 0 ? null : new Dateline { Text = located, Place = place, Region = region, Agency = agency };
     }
 
     private static void AddAltId(ExchangeRecord record, string? role, string? value)

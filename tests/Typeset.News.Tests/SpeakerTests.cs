@@ -81,6 +81,8 @@ public sealed class SpeakerTests
     [InlineData("Jaylen Mabry shot well. The St. Louis Steamers beat Oak City on Friday.\n\n“We will wait here,” he said.", "Jaylen Mabry")]
     [InlineData("Luis Vega spoke outside Hartlow Town Hall on Friday.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("MUANG SOY, Laos, June 18 (Xinhua) -- Luis Vega left. The people of Muang Soy stayed.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Luis Vega shot well, and they beat the Philadelphia Liberty on Friday.\n\n“We will wait here,” he said.", "Luis Vega")]
+    [InlineData("Paris Marlow shot well for the town on Friday.\n\n“We will wait here,” she said.", "Paris Marlow")]
     [InlineData("Luis Vega lives near Carrick Mohill with two dogs.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Luis Vega and Ann Lee met. Vega aide Ann Lee arrived. “We will wait here,” she said.", "Ann Lee")]
     public void He_and_she_are_the_last_person_that_the_text_makes_its_subject(string text, string name)
@@ -144,6 +146,14 @@ public sealed class SpeakerTests
     [Fact]
     public void A_surname_of_two_letters_is_one_behind_a_given_name() =>
         Assert.Equal("Jasmine Ng", Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read("Ng Swee Hock closed his stall. His granddaughter Jasmine Ng took leave.\n\n“We will wait here,” said Ms Ng.").Quotes[0].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("Ms Merrick", "Susan Merrick")]
+    [InlineData("Mrs. Merrick", "Susan Merrick")]
+    [InlineData("Mr. Merrick", "David Merrick")]
+    [InlineData("Merrick", "David Merrick")]
+    public void A_title_tells_two_people_of_one_surname_apart(string mention, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read($"Susan Merrick came with David Merrick.\n\n“We will wait here,” said {mention}.").Quotes[0].Attribution).Speaker).Name);
 
     [Fact]
     public void A_body_is_named_to_its_end_across_and() =>

@@ -10,6 +10,7 @@ namespace Typeset.News.Reading;
 /// <param name="place">The place of the dateline, which is nobody's name.</param>
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null)
 {
+    private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
     // The ASCII characters that the first word of a name or of a title can hold.
@@ -70,6 +71,24 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         return low == 0 ? null : names[low - 1];
+    }
+
+    /// <summary>The same, but where a title before the surname says that it is not this one by the given name, the last one whom it can be.</summary>
+    public FullName? LastBefore(ReadOnlySpan<char> surname, TextRange place, Sex sex)
+    {
+        FullName? last = LastBefore(surname, place);
+        if (last is null || sex == Sex.Unknown || SexOfPersons.OfGivenName(last.Name) is var given && (given == Sex.Unknown || given == sex))
+        {
+            return last;
+        }
+
+        FullName? found = null;
+        foreach (FullName name in _bySurname[last.Surname])
+        {
+            found = name.Range.IsBefore(place) && SexOfPersons.OfGivenName(name.Name) is var one && (one == Sex.Unknown || one == sex) ? name : found;
+        }
+
+        return found ?? last;
     }
 
     /// <summary>The one person before the place whose full name starts with this word; null when there are several or none.</summary>
@@ -226,7 +245,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
     }
 
-    // The place of the dateline; St. Louis Steamers; in Muang Soy.
+    // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
     private bool IsPlace(string text, FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first)
     {
         if (name.Equals(place, StringComparison.Ordinal))
@@ -235,7 +254,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, match.Start));
-        return match.TitleStart < 0 && (before is "St." or "St" || before is "in" or "near" or "at" or "outside" or "around" && !PersonWords.IsGivenName(first));
+        return match.TitleStart < 0 && (s_places.Contains(first) && !PersonWords.IsGivenName(first)
+            || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !PersonWords.IsGivenName(first));
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>

@@ -43,7 +43,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             return ofRole;
         }
 
-        if (s_givenNames.TryGetValue(Words.First(speaker.Name).ToString(), out Sex given))
+        if (OfGivenName(speaker.Name) is var given and not Sex.Unknown)
         {
             return given;
         }
@@ -51,6 +51,12 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         (int he, int she) = _pronouns.GetValueOrDefault(speaker.Name);
         return he > 0 && she == 0 ? Sex.He : she > 0 && he == 0 ? Sex.She : Sex.Unknown;
     }
+
+    /// <summary>What the first word of a name says.</summary>
+    public static Sex OfGivenName(string name) => s_givenNames.GetValueOrDefault(Words.First(name).ToString());
+
+    /// <summary>What a title says: Mr., Ms.</summary>
+    public static Sex OfTitle(ReadOnlySpan<char> title) => s_words.TryGetValue(title, out Sex sex) ? sex : Sex.Unknown;
 
     /// <summary>Takes in that a pronoun stood for somebody, as the text left no doubt.</summary>
     public void Add(string name, Sex sex)

@@ -133,7 +133,7 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        if (!name.Contains(' ', StringComparison.Ordinal) && (names.LastBefore(name, mention) ?? names.OnlyWithFirstName(name, mention)) is { } full)
+        if (!name.Contains(' ', StringComparison.Ordinal) && (names.LastBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention)) is { } full)
         {
             name = full.Name;
             role ??= full.Role;

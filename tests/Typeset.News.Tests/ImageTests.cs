@@ -367,6 +367,15 @@ public sealed class ImageTests
     }
 
     [Theory]
+    [InlineData("A queue at a filling station in Benin on Tuesday", true)]
+    [InlineData("Commuters on the pier in Allard in October 2019", true)]
+    [InlineData("Why the queues return to Benin on Tuesday, and what to do?", false)]
+    [InlineData("A queue was seen at a filling station in Benin on Tuesday", false)]
+    [InlineData("Five things to know about the queues in town", false)]
+    public void Below_the_date_a_line_that_ends_in_a_day_and_no_sentence_is_a_caption(string line, bool isCaption) =>
+        Assert.Equal(isCaption ? [line] : [], RecordText.Read("Commuters stranded as queues return\nOsaretin Igbin, Benin\nPublished 9 February 2022\nKindly share this story:\n" + line + "\nCommuters in Benin were left stranded on Tuesday.\nIt rained.").Images.Select(static image => image.Caption));
+
+    [Theory]
     [InlineData("The minister said the pier will be shut for a day")]
     [InlineData("It was the worst storm that the town had seen in years.")]
     [InlineData("INQUIRER.net / 05:14 PM at the desk of the paper in town")]

@@ -1,14 +1,17 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule I18: a line without a credit that is a caption by where it stands: alone between the byline or the date and the dateline. A line below a credit that stands
+/// Rule I18: a line without a credit that is a caption by where it stands: alone between the byline or the date and the dateline, or, when it ends in a day and no sentence, the text. A line below a credit that stands
 /// above all text is its caption too, as some stations print them. What says that something was, is or will be is the deck instead.
 /// </summary>
 internal static class HeaderCaption
 {
     private const int FewestWords = 6;
     private const int MostWords = 40;
+    private const int MostDropped = 4;
 
+    // … in Benin on Tuesday; … in October 2019; … in this undated photo.
+    private static readonly TieredRegex s_time = Lexicon.Default.Regex(@"\b(?:(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on)\s+(?:\d{1,2}\s+)?(?:%MONTH%)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|in\s+(?:19|20)\d\d|(?:file|undated)\s+(?:photo|picture|image))$");
     private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
     // Photos by Ana Ruiz stands below the author of the article as well.
@@ -20,7 +23,7 @@ internal static class HeaderCaption
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (slots.Count > 1 && slots[1].HadDateline && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit))
+        if (slots.Count > 1 && (slots[1].HadDateline || slots[0].Text[^1] is not ('.' or ')') && s_time.IsMatch(slots[0].Text) && Sentences.IsEnd(slots[1].Text)) && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit))
         {
             slot.Use = UnitUse.Picture;
             draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));
@@ -56,9 +59,10 @@ internal static class HeaderCaption
             last = line.Field == HeaderField.Headline ? last : Math.Max(last, line.Source.EndLine);
         }
 
-        foreach (DroppedLine line in draft.Dropped)
+        // Buttons and dates that give nothing may stand between.
+        for (int dropped = 0; dropped < MostDropped && last > 0 && draft.Dropped.Exists(line => line.Source.Line == last + 1 && line.Source.EndLine == last + 1); dropped++)
         {
-            last = line.Reason == "unread-date" && line.Source.EndLine < unit.FirstLine ? Math.Max(last, line.Source.EndLine) : last;
+            last++;
         }
 
         return last > 0 && (unit.FirstLine - last is 1 || unit.FollowsBlank && unit.FirstLine - last is 2);

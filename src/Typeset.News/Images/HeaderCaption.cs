@@ -1,13 +1,15 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule I18: a line without a credit that is a caption by where it stands: alone between the byline or the date and the dateline, or, when it ends in a day and no sentence, the text. A line below a credit that stands
-/// above all text is its caption too, as some stations print them. What says that something was, is or will be is the deck instead.
+/// Rule I18: a line without a credit that is a caption by where it stands: alone between the byline or the date and the dateline, or, when it ends in a day and
+/// no sentence, the text. A line below a credit that stands above all text is its caption too, as some stations print them. What says that something was, is or
+/// will be is the deck instead.
 /// </summary>
 internal static class HeaderCaption
 {
     private const int FewestWords = 6;
     private const int MostWords = 40;
+    private const int Longest = 600;
     private const int MostDropped = 4;
 
     // … in Benin on Tuesday; … in October 2019; … in this undated photo.
@@ -23,7 +25,7 @@ internal static class HeaderCaption
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (slots.Count > 1 && (slots[1].HadDateline || slots[0].Text[^1] is not ('.' or ')') && s_time.IsMatch(slots[0].Text) && Sentences.IsEnd(slots[1].Text)) && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit))
+        if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && (slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit))
         {
             slot.Use = UnitUse.Picture;
             draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));
@@ -42,8 +44,11 @@ internal static class HeaderCaption
             ? below
             : null;
 
+    private static bool EndsInTime(string text) => text[^1] is not ('.' or ')') && s_time.IsMatch(text);
+
     private static bool MayBeCaption(string text) =>
-        Words.IsCapital(text[0])
+        text.Length <= Longest
+        && Words.IsCapital(text[0])
         && text[^1] is '.' or ')' or (>= 'a' and <= 'z') or (>= '0' and <= '9')
         && Words.AtMost(text, MostWords)
         && !Words.AtMost(text, FewestWords - 1)

@@ -10,6 +10,9 @@ namespace Typeset.News.Reading;
 /// <param name="place">The place of the dateline, which is nobody's name.</param>
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null)
 {
+    // How many mentions of others with the same surname are passed over.
+    private const int MostNamesakes = 16;
+
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
@@ -47,7 +50,10 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     /// <summary>The last full name with this surname before the place.</summary>
-    public FullName? LastBefore(ReadOnlySpan<char> surname, TextRange place)
+    /// <param name="surname">The surname.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="sex">What a title before the surname says: of the last few, the last who by the given name can be it; else the last.</param>
+    public FullName? LastBefore(ReadOnlySpan<char> surname, TextRange place, Sex sex = Sex.Unknown)
     {
         ReadUpTo(place.Paragraph);
         if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<FullName>? names))
@@ -70,25 +76,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             }
         }
 
+        for (int i = low - 1; sex != Sex.Unknown && i >= Math.Max(0, low - MostNamesakes); i--)
+        {
+            if (SexOfPersons.OfGivenName(names[i].Name) is var given && (given == Sex.Unknown || given == sex))
+            {
+                return names[i];
+            }
+        }
+
         return low == 0 ? null : names[low - 1];
-    }
-
-    /// <summary>The same, but where a title before the surname says that it is not this one by the given name, the last one whom it can be.</summary>
-    public FullName? LastBefore(ReadOnlySpan<char> surname, TextRange place, Sex sex)
-    {
-        FullName? last = LastBefore(surname, place);
-        if (last is null || sex == Sex.Unknown || SexOfPersons.OfGivenName(last.Name) is var given && (given == Sex.Unknown || given == sex))
-        {
-            return last;
-        }
-
-        FullName? found = null;
-        foreach (FullName name in _bySurname[last.Surname])
-        {
-            found = name.Range.IsBefore(place) && SexOfPersons.OfGivenName(name.Name) is var one && (one == Sex.Unknown || one == sex) ? name : found;
-        }
-
-        return found ?? last;
     }
 
     /// <summary>The one person before the place whose full name starts with this word; null when there are several or none.</summary>

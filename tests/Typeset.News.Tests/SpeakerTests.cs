@@ -83,6 +83,7 @@ public sealed class SpeakerTests
     [InlineData("MUANG SOY, Laos, June 18 (Xinhua) -- Luis Vega left. The people of Muang Soy stayed.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Luis Vega shot well, and they beat the Philadelphia Liberty on Friday.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Paris Marlow shot well for the town on Friday.\n\n“We will wait here,” she said.", "Paris Marlow")]
+    [InlineData("Luis Vega was a decoy. Ann Lee left.\n\nVega's shot fell as the horn sounded.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Luis Vega lives near Carrick Mohill with two dogs.\n\n“We will wait here,” he said.", "Luis Vega")]
     [InlineData("Luis Vega and Ann Lee met. Vega aide Ann Lee arrived. “We will wait here,” she said.", "Ann Lee")]
     public void He_and_she_are_the_last_person_that_the_text_makes_its_subject(string text, string name)

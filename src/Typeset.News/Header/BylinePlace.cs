@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class BylinePlace
 {
-    private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether the line at <paramref name="index"/>, below the names, is one.</summary>
     public static bool Stands(IReadOnlyList<Slot> slots, int index) =>
         index + 1 < slots.Count
-        && slots[index].Text[^1] is not (':' or '—' or '–' or '-')
-        && (s_places.Contains(slots[index].Text) || FurtherDatelines.FindAlone(slots[index].Text) is not null)
+        && IsPlace(slots[index].Text)
         && (LineBelowByline.IsOutlet(slots[index + 1].Text) || DateLineRule.IsDateAlone(slots[index + 1].Text));
+
+    private static bool IsPlace(string line) =>
+        line[^1] is not (':' or '—' or '–' or '-') && (!line.Contains(',', StringComparison.Ordinal) && NameList.IsPlace(line) || FurtherDatelines.FindAlone(line) is not null);
 }

@@ -105,7 +105,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     /// Everyone a stretch of a paragraph names, from the left: full names with the title before them, and surnames alone that a full name before had. A name
     /// that owns something (Ana Ruiz’s plan) is left out.
     /// </summary>
-    public IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end)
+    public IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end) => In(paragraph, start, end, owners: false);
+
+    /// <summary>Everyone whom a stretch of a paragraph names as an owner: Ana Ruiz’s plan.</summary>
+    public IEnumerable<(TextRange Range, string Name)> OwnersIn(ParagraphDraft paragraph, int start, int end) => In(paragraph, start, end, owners: true);
+
+    private IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end, bool owners)
     {
         ReadUpTo(paragraph.Index);
         string text = paragraph.Text;
@@ -116,7 +121,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             if (next < last && _all[next].Range.Start <= at)
             {
                 FullName name = _all[next++];
-                if (name.Range.Start >= start && name.Range.End <= end && !IsOwner(text, name.Range.End))
+                if (name.Range.Start >= start && name.Range.End <= end && IsOwner(text, name.Range.End) == owners)
                 {
                     int title = name.Role is { } role && name.Range.Start - 1 - role.Length is var from && from >= start && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
                     yield return (name.Range with { Start = title }, name.Name);
@@ -149,7 +154,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((_known & BitOf(word)) != 0 && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && !IsOwner(text, wordEnd))
+            if ((_known & BitOf(word)) != 0 && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && IsOwner(text, wordEnd) == owners)
             {
                 yield return (range, known.Name);
             }

@@ -32,6 +32,12 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
             List<PersonBefore> persons = _persons.In(paragraph, back == 0 ? end : paragraph.Text.Length);
             bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
+            if (persons.Count == 0)
+            {
+                persons = _persons.OwnersIn(paragraph, back == 0 ? end : paragraph.Text.Length);
+                persons.RemoveAll(person => !CanBe(person.Speaker, sex));
+            }
+
             if (persons.Count > 0)
             {
                 PersonBefore? chosen = back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);

@@ -48,6 +48,22 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         return persons;
     }
 
+    /// <summary>Who owns the subjects of sentences: <c>Ana Ruiz's shot fell short.</c></summary>
+    public List<PersonBefore> OwnersIn(ParagraphDraft paragraph, int end)
+    {
+        var persons = new List<PersonBefore>();
+        string masked = paragraph.Masked;
+        foreach ((TextRange range, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
+        {
+            if (!IsQuoted(range) && SentenceStart(masked, range.Start) is var sentence && sentence == range.Start)
+            {
+                persons.Add(new PersonBefore(range.Start, sentence, new SpeakerDraft(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end))), IsSubject: false, IsQuoted: false));
+            }
+        }
+
+        return persons;
+    }
+
     private static bool IsMention(List<(TextRange Mention, SpeakerDraft Speaker)> mentions, TextRange range, int from)
     {
         for (int i = mentions.Count - 1; i >= 0 && mentions[i].Mention.Start >= from; i--)

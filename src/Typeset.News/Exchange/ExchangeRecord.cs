@@ -41,6 +41,10 @@ internal sealed class ExchangeRecord(Origin origin)
 
     public List<Credit> Credits { get; } = [];
 
+    /// <summary>A dateline, or the place of one, as a record has it; null when it names no place.</summary>
+    public static Dateline? DatelineOf(string text) =>
+        DatelineRule.PartsOf(text) is { Place.Length: > 0 } parts ? new Dateline { Text = text, Place = parts.Place, Region = parts.Region, Agency = parts.Agency } : null;
+
     /// <summary>Reads the body like a text and puts what the record says around it.</summary>
     public ArticleReadResult Read(ArticleReaderOptions given)
     {

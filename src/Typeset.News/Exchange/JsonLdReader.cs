@@ -171,7 +171,7 @@ internal static class JsonLdReader
         {
             string? text = node.Member("dateline").Line(LongestName)
                 ?? node.Member("locationCreated").Items().Select(Whole).Select(static place => ((JsonElement?)place).Line(LongestName) ?? place.Member("name").Line(LongestName)).OfType<string>().FirstOrDefault();
-            return text is not null && DatelineRule.PartsOf(text) is { Place.Length: > 0 } parts ? new Dateline { Text = text, Place = parts.Place, Region = parts.Region, Agency = parts.Agency } : null;
+            return text is null ? null : ExchangeRecord.DatelineOf(text);
         }
 
         private Organization? Publisher()

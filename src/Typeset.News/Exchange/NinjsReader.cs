@@ -33,7 +33,7 @@ internal static class NinjsReader
             Deck = Valued(item.Member("descriptions"), "summary").Line(LongestDeck),
             Body = Body(item),
             Byline = Byline(item),
-            Dateline = Dateline(item),
+            Dateline = item.Member("located").Line() is { } located ? ExchangeRecord.DatelineOf(located) : null,
             Published = item.Member("firstCreated").Date(),
             Updated = item.Member("versionCreated").Date().Moment,
             Genre = item.Member("genres").Items().Select(static genre => genre.Member("name").Text()?.ToLowerInvariant()).FirstOrDefault(),
@@ -134,17 +134,6 @@ internal static class NinjsReader
     }
 
     private static ContributorRole? RoleOf(string? rel) => Enum.GetValues<ContributorRole>().Where(role => role.ToJsonName() == rel).Cast<ContributorRole?>().FirstOrDefault();
-
-    private static Dateline? Dateline(JsonElement item)
-    {
-        if (item.Member("located").Line() is not { } located)
-        {
-            return null;
-        }
-
-        (string place, string? region, string? agency) = DatelineRule.PartsOf(located);
-        return place.Length == 0 ? null : new Dateline { Text = located, Place = place, Region = region, Agency = agency };
-    }
 
     private static void AddAltId(ExchangeRecord record, string? role, string? value)
     {

@@ -45,8 +45,7 @@ internal static class ButtonCredit
         if (caption is not null)
         {
             caption.Use = UnitUse.Picture;
-            SourceRange other = caption.Unit.Source();
-            source = other.CompareTo(credit) < 0 ? other.To(credit) : credit.To(other);
+            source = credit.With(caption.Unit.Source());
         }
 
         draft.Images.Add(new ImageDraft(caption?.Text, CreditParts.Read(slot.Text, caption?.Text, credit), index, source, "I15"));

@@ -161,8 +161,7 @@ internal static class ImageRules
         if (captioned is not null)
         {
             captioned.Use = UnitUse.Picture;
-            SourceRange other = captioned.Unit.Source();
-            source = other.CompareTo(source) < 0 ? other.To(source) : source.To(other);
+            source = source.With(captioned.Unit.Source());
             string words = CreditFurniture.WithoutButtons(captioned.Text);
             PictureLine whole = CreditFurniture.WithoutLabel(words, new PictureLine(0, words.Length, 0, 0));
             caption = words[whole.CaptionStart..whole.CaptionEnd];

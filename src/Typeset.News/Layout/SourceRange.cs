@@ -10,6 +10,9 @@ internal readonly record struct SourceRange(int Line, int Start, int EndLine, in
     /// <summary>The order of the raw text.</summary>
     public int CompareTo(SourceRange other) => Line != other.Line ? Line.CompareTo(other.Line) : Start.CompareTo(other.Start);
 
+    /// <summary>From the start of the one that comes first to the end of the other.</summary>
+    public SourceRange With(SourceRange other) => other.CompareTo(this) < 0 ? other.To(this) : To(other);
+
     /// <summary>From the start of this one to the end of another.</summary>
     public SourceRange To(SourceRange last) => new(Line, Start, last.EndLine, last.End);
 }

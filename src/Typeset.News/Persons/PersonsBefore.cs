@@ -41,7 +41,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             }
 
             int sentence = SentenceStart(masked, range.Start);
-            persons.Add(new PersonBefore(range.Start, sentence, new SpeakerDraft(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end))), GrammaticalRole.IsSubject(masked, sentence, range.Start), false));
+            persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), GrammaticalRole.IsSubject(masked, sentence, range.Start), false));
         }
 
         persons.Sort(static (left, right) => left.Start.CompareTo(right.Start));
@@ -55,14 +55,17 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         string masked = paragraph.Masked;
         foreach ((TextRange range, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
         {
-            if (!IsQuoted(range) && SentenceStart(masked, range.Start) is var sentence && sentence == range.Start)
+            if (!IsQuoted(range) && SentenceStart(masked, range.Start) == range.Start)
             {
-                persons.Add(new PersonBefore(range.Start, sentence, new SpeakerDraft(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end))), IsSubject: false, IsQuoted: false));
+                persons.Add(new PersonBefore(range.Start, range.Start, Named(name, paragraph, end), IsSubject: false, IsQuoted: false));
             }
         }
 
         return persons;
     }
+
+    private SpeakerDraft Named(string name, ParagraphDraft paragraph, int end) =>
+        new(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end)));
 
     private static bool IsMention(List<(TextRange Mention, SpeakerDraft Speaker)> mentions, TextRange range, int from)
     {

@@ -84,4 +84,10 @@ public sealed class AttributionTests
     }
 
     private static Attributed Attribution(string text) => Assert.IsType<Attributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution);
+
+    [Theory]
+    [InlineData("A man in the back shouted, “Fix the building last year!” Ann Lee laughed and said that was fair.", "A man in the back")]
+    [InlineData("A man in the back said, “You will be knee-deep by May,” and Ann Lee wrote it down.", "A man in the back")]
+    public void What_leads_to_a_quote_comes_before_the_sentence_after_it(string text, string mention) =>
+        Assert.Equal(mention, Attribution(text).Mention!.Text);
 }

@@ -125,4 +125,25 @@ public sealed class DatelineTests
     [Fact]
     public void The_name_of_a_company_before_it_is_no_sentence() =>
         Assert.Equal("Topeka", RecordText.Read("Oak Foods Reports Results\nNet sales up 6 percent; outlook raised\nNEWS PROVIDED BY\nOak Foods Corp.\nTOPEKA, Kan., Oct. 29, 2020 /PRNewswire/ -- Oak Foods grew.").Dateline?.Place);
+
+    [Theory]
+    [InlineData("CHENNAI, October 05, 2017 01:12 IST", "CHENNAI", "Chennai")]
+    [InlineData("NEW DELHI: October 05, 2017 01:12 IST", "NEW DELHI", "New Delhi")]
+    [InlineData("Published - October 05, 2017 06:41 pm IST - MALLAPUR", "MALLAPUR", "Mallapur")]
+    public void A_place_beside_the_date_of_the_page_is_the_dateline(string line, string text, string place)
+    {
+        Article article = RecordText.Read("Player of the veena dies\n" + line + "\nShe had taught three generations of players.");
+
+        Assert.Equal((text, place), (article.Dateline!.Text, article.Dateline.Place));
+        Assert.Equal(new DateOnly(2017, 10, 5), article.PublishedOn);
+        Assert.Single(article.Paragraphs);
+    }
+
+    [Fact]
+    public void One_with_an_agency_may_have_a_line_of_its_own()
+    {
+        Article article = RecordText.Read("Volcano spews ash\nAFP\nSanta Ines (Philippines) (AFP) –\nThousands left their homes on Thursday.");
+
+        Assert.Equal(("Santa Ines", "Philippines", "Agence France-Presse"), (article.Dateline!.Place, article.Dateline.Region, article.Dateline.Agency));
+    }
 }

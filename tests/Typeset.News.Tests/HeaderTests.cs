@@ -613,4 +613,37 @@ public sealed class HeaderTests
     [Fact]
     public void Names_in_capitals_are_split_too() =>
         Assert.Equal(["ANA RUIZ", "TOM BERG"], RecordText.Read("Bridge reopens\nBy ANA RUIZ AND TOM BERG\n\nThe bridge reopened.").Byline!.Contributors!.Select(static one => one.Name));
+
+    [Theory]
+    [InlineData("News\nWeather\nSports\nWatch Live\n")]
+    [InlineData("The Daily Heron\nThe student voice of the state university since 1924\nNews\nOpinion\nSports\nArts\n")]
+    public void A_menu_above_the_headline_is_left_out(string menu)
+    {
+        Article article = RecordText.Read(menu + "Family of six escapes as fire guts home\nBy Ana Ruiz\nThe family was asleep when the fire began.");
+
+        Assert.Equal("Family of six escapes as fire guts home", article.Headline);
+        Assert.Equal("Ana Ruiz", Assert.Single(article.Byline!.Contributors!).Name);
+        Assert.Equal(menu.Split('\n', StringSplitOptions.RemoveEmptyEntries), article.Provenance.Dropped.Select(static line => line.Text));
+    }
+
+    [Fact]
+    public void A_headline_whose_last_word_papers_are_called_by_is_no_byline() =>
+        Assert.Equal("Tiny Taranaki cheesemaker takes on the world", RecordText.Read("Tiny Taranaki cheesemaker takes on the world\nAna Ruiz\n05:00, May 02 2021\nIt began with a cow that nobody wanted.").Headline);
+
+    [Theory]
+    [InlineData("Ana Ruiz05:00, May 02 2021")]
+    [InlineData("Ana RuizUpdated 5 hours ago")]
+    [InlineData("Ana Ruiz14 January 2020")]
+    public void A_date_may_be_glued_to_the_name(string line)
+    {
+        Article article = RecordText.Read("Cheese takes on the world\n" + line + "\nIt began with a cow that nobody wanted.");
+
+        Assert.Equal("Ana Ruiz", Assert.Single(article.Byline!.Contributors!).Name);
+    }
+
+    [Theory]
+    [InlineData("Issued on: 22/08/2019 - 06:14")]
+    [InlineData("Updated - June 02, 2024 06:58 pm IST")]
+    public void A_date_line_may_have_another_sign_behind_its_first_word(string line) =>
+        Assert.Equal(["It began with a cow that nobody wanted."], RecordText.Read("Cheese takes on the world\nBy Ana Ruiz\n" + line + "\nIt began with a cow that nobody wanted.").Paragraphs.Select(static one => one.Text));
 }

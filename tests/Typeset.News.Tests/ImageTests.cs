@@ -417,4 +417,18 @@ public sealed class ImageTests
     [InlineData("“We will stay,” Ruiz said on Monday. Reuters")]
     public void An_agency_behind_what_somebody_said_signs_a_paragraph(string paragraph) =>
         Assert.Empty(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + paragraph + "\n\nNobody was hurt.").Images);
+
+    [Theory]
+    [InlineData("Residents cover their faces on a road of ash Dante ESPIRITU AFP", "Residents cover their faces on a road of ash", "Dante ESPIRITU AFP")]
+    [InlineData("Residents cover their faces on a road. PHOTO | ANA RUIZ | NATION MEDIA GROUP", "Residents cover their faces on a road.", "PHOTO | ANA RUIZ | NATION MEDIA GROUP")]
+    [InlineData("The farmer arrives at the court (Ana Ruiz/PA) / PA Wire", "The farmer arrives at the court", "Ana Ruiz/PA")]
+    [InlineData("The farmer arrives at the court / Getty Images", "The farmer arrives at the court", "Getty Images")]
+    [InlineData("The farmer arrives at the court.\nANA RUIZ, Valley Courier", "The farmer arrives at the court.", "ANA RUIZ, Valley Courier")]
+    [InlineData("The farmer arrives at the court.\nAlet Swanepoel/News24", "The farmer arrives at the court.", "Alet Swanepoel/News24")]
+    public void Further_houses_print_their_credits_so(string lines, string caption, string credit)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + lines + "\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
+    }
 }

@@ -159,4 +159,54 @@ public sealed class SpeakerTests
     [Fact]
     public void A_body_is_named_to_its_end_across_and() =>
         Assert.Equal("The Department of Fisheries and Oceans", Assert.IsType<Organization>(Assert.IsType<Attributed>(RecordText.Read("The Department of Fisheries and Oceans said in a statement that it “does not regulate the price of fish”.").Quotes[0].Attribution).Speaker).Name);
+
+    [Fact]
+    public void The_year_of_a_class_is_no_part_of_a_name() =>
+        Assert.Equal("Maddie Kohl", Assert.IsType<Person>(Speaker("“We will wait here,” said Maddie Kohl ’22, who lives in the hall.")).Name);
+
+    [Theory]
+    [InlineData("Homeowner Deon Gaither")]
+    [InlineData("Vocalist Deon Gaither")]
+    [InlineData("Leader of Opposition Deon Gaither")]
+    [InlineData("Enter Deon Gaither, who")]
+    public void Words_before_a_name_are_no_part_of_it(string words) =>
+        Assert.Equal("Deon Gaither", Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(words + " woke up.\n\n“We will wait here,” Gaither said.").Quotes[0].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("Commissioner K. Raghavan said that the tank would be cleaned.", "K. Raghavan")]
+    [InlineData("According to S. Pandian, secretary of the Harlan Farmers’ Forum, nobody came.", "S. Pandian")]
+    [InlineData("Several Harlan men came. They waited, Tom Reed recalled.", "Tom Reed")]
+    public void He_is_the_person_of_the_sentence_before(string before, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” he said.").Quotes[0].Attribution).Speaker).Name);
+
+    [Fact]
+    public void Whom_a_pronoun_stands_before_is_somebody_else() =>
+        Assert.Equal("Kamala Sivaraman", Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(
+            "Kamala Sivaraman died on Monday.\n\nBorn in 1926, she began to learn at six, and was taken on by Gopala Sastri, who made her play for a year.\n\n“I used to weep,” she said.").Quotes[0].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("the 52-year-old tells the paper")]
+    [InlineData("the 52-year-old farmer told the paper")]
+    public void An_age_describes_the_person_named_before(string words)
+    {
+        var attributed = Assert.IsType<Attributed>(RecordText.Read("Two years ago, Aissatou Ndiaye says, they would not have met.\n\n“We will wait here,” " + words + ".").Quotes[0].Attribution);
+
+        Assert.Equal(("Aissatou Ndiaye", AttributionMethod.Explicit), (Assert.IsType<Person>(attributed.Speaker).Name, attributed.Method));
+    }
+
+    [Theory]
+    [InlineData("Mayor Ana Ruiz opened the bridge.", "the mayor", "Ana Ruiz")]
+    [InlineData("Gov. Ana Ruiz opened the bridge.", "the governor", "Ana Ruiz")]
+    [InlineData("Police Chief Ana Ruiz met Fire Chief Tom Reed.", "the mayor", null)]
+    [InlineData("Police Chief Ana Ruiz opened the bridge.", "the police chief", "Ana Ruiz")]
+    [InlineData("Police Chief Ana Ruiz opened the bridge.", "the fire chief", null)]
+    [InlineData("Mayor Ana Ruiz met Mayor Tom Reed.", "the mayor", null)]
+    [InlineData("“It will open soon,” said Ana Ruiz, the clerk of the town.", "the clerk", "Ana Ruiz")]
+    [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
+    public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
+    {
+        Speaker speaker = Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[^1].Attribution).Speaker;
+
+        Assert.Equal(name, (speaker as Person)?.Name);
+    }
 }

@@ -16,10 +16,21 @@ internal static class AttributionRules
         Clause before = Clause.Before(paragraph, mark, from);
         return QuotedSpeaker.Find(after)
             ?? QuotedSpeaker.Find(before)
-            ?? (after.IsEmpty ? null : CueAfter.Find(after, mark, CueForms.Listed) ?? AccordingTo.FindAfter(after))
+            ?? (after.IsEmpty ? null : CueAfter.Find(after, mark, CueForms.Listed) is { } following ? Introducing(before, mark, following) ?? following : AccordingTo.FindAfter(after))
             ?? (before.IsEmpty ? null : CitedSource.FindBeside(before) ?? AccordingToBefore(before) ?? CueBefore.Find(before, CueForms.Listed))
             ?? (after.IsEmpty ? null : CommaOutside.Find(after, mark));
     }
+
+    // A man shouted, “Fix it!” Ruiz laughed and said that was fair: the sentence after a quote that ends one tells of somebody else. So does and after a quote: “…,” and I wrote it down.
+    private static Finding? Introducing(Clause before, Mark mark, Finding following) =>
+        following.Rule == AttributionRule.A2
+        && !before.IsEmpty
+        && (mark.Last is '?' or '!' or '…' && char.IsUpper(before.Paragraph.Masked[following.Mention.Start]) || IsAnd(Words.Last(before.Paragraph.Masked.AsSpan(0, following.Mention.Start))))
+        && CueBefore.Find(before, CueForms.Listed) is { Rule: AttributionRule.A4 } introducing
+            ? introducing
+            : null;
+
+    private static bool IsAnd(ReadOnlySpan<char> word) => word is "and" or "but" or "so" or "then";
 
     // According to the report, Ruiz told the clerk that “…”: the report tells whose words they are.
     private static Finding? AccordingToBefore(Clause before)

@@ -61,6 +61,9 @@ internal static class DatelineRule
         slot.HadDateline = true;
     }
 
+    /// <summary>A dateline that is the name of a place and nothing else, in capitals before the date of the page.</summary>
+    public static DatelineDraft OfPlace(string place, SourceRange source) => new(place, Parts(place, null).Place, null, null, source, "D3");
+
     private static void Store(ArticleDraft draft, Slot slot, PrintedDateline printed)
     {
         (string place, string? region, string? agency) = Parts(printed.Place, printed.Agency);

@@ -95,6 +95,12 @@ internal static class FurtherDatelines
             return new PrintedDateline(town, town, null, text.Length, "D3");
         }
 
+        // Santa Ines (Philippines) (AFP) —
+        if (town.Length < text.Length && town.Length > 4 && town[^1] == ')' && Words.IsCapital(town[0]) && Parse(town + " A", town.Length, town.Length + 1, Sign.Dash) is { Agency: not null } signed)
+        {
+            return signed with { TextStart = text.Length };
+        }
+
         string place = text.Length is > 3 and <= LongestAlone && text[^1] == ':' ? text[..^1].TrimEnd() : "";
         return place.Length > 2 && IsKnown(place) && (s_capitals.IsMatch(place) || s_anyLetters.IsMatch(place)) ? new PrintedDateline(place, place, null, text.Length, "D3") : null;
     }

@@ -22,6 +22,8 @@ internal static class DateLineRule
     ];
 
     private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%")), .. LiteralGate.Starts(Lexicon.Default.Expand("%CAPITALMONTH%"))], StringComparison.Ordinal);
+    private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"^(?<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})\s*[:,]*\s+(?=(?:%MONTH%|%CAPITALMONTH%)\s+\d)");
+    private static readonly TieredRegex s_placeAtEnd = Lexicon.Default.Regex(@"\s[-–]\s(?<place>[A-Z][A-Z-]{3,}|[A-Z][A-Z-]+ [A-Z][A-Z-]+)$");
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
     private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
@@ -48,14 +50,20 @@ internal static class DateLineRule
                 continue;
             }
 
-            SourceRange source = slot.Unit.Source();
+            (int start, int end) = (0, slot.Text.Length);
+            if (date is not null && draft.Dateline is null)
+            {
+                (start, end) = TakePlace(draft, slot);
+            }
+
+            SourceRange source = slot.Unit.Source(start, end);
             if (date is not null && Store(draft, date) is { } field)
             {
                 draft.Header.Add(new HeaderLineDraft(field, source, "H3"));
             }
             else
             {
-                draft.Dropped.Add(new DroppedLine(slot.Text, "unread-date", source, "H3"));
+                draft.Dropped.Add(new DroppedLine(slot.Text[start..end], "unread-date", source, "H3"));
                 draft.Notes.Add(new ReaderNote(ReaderNotes.UnreadDate, source));
             }
 
@@ -63,8 +71,34 @@ internal static class DateLineRule
         }
     }
 
-    private static Match? FindDate(string text)
+    // CHENNAI, October 05, 2017 01:12 IST: some papers print the place before the date.
+    private static int StartOfDate(string text) =>
+        text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && s_place.Match(text) is { Success: true } place && NameList.IsPlace(place.Groups["place"].ValueSpan) ? place.Length : 0;
+
+    /// <summary>Makes a dateline of a place beside the date, before it or behind it (Published - June 02, 2024 06:41 pm IST - TIRUCHI).</summary>
+    /// <returns>Where the date stands then.</returns>
+    private static (int Start, int End) TakePlace(ArticleDraft draft, Slot slot)
     {
+        string text = slot.Text;
+        if (StartOfDate(text) is > 0 and var start)
+        {
+            string before = text[..start].TrimEnd();
+            draft.Dateline = DatelineRule.OfPlace(before.TrimEnd(',', ':', ' '), slot.Unit.Source(0, before.Length));
+            return (start, text.Length);
+        }
+
+        if (char.IsAsciiLetterUpper(text[^1]) && s_lead.IsMatch(text) && s_placeAtEnd.Match(text).Groups["place"] is { Success: true } place)
+        {
+            draft.Dateline = DatelineRule.OfPlace(place.Value, slot.Unit.Source(place.Index, text.Length));
+            return (0, text[..place.Index].TrimEnd().Length);
+        }
+
+        return (0, text.Length);
+    }
+
+    private static Match? FindDate(string line)
+    {
+        string text = line[StartOfDate(line)..];
         // Every date has a year and a day in digits.
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
         {

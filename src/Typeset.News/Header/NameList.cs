@@ -139,7 +139,8 @@ internal static class NameList
     {
         ReadOnlySpan<char> last = Words.Last(part);
         int hyphen = last.LastIndexOf('-');
-        return s_paperWords.Contains(hyphen > 0 ? last[(hyphen + 1)..] : last);
+        ReadOnlySpan<char> word = hyphen > 0 ? last[(hyphen + 1)..] : last;
+        return !word.IsEmpty && Words.IsCapital(word[0]) && s_paperWords.Contains(word);
     }
 
     private static ContributorRole RoleOf(Match by) =>

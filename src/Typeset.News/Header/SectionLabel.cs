@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H7: a first unit of words that sections and places are called by (Crime &amp; Safety; Hong Kong / Society; Israel News; Travel | Eat Your Way; GTA) is the section that the page is in,
-/// when the unit below it is long enough for a headline and itself stands over a byline or a date; a second one may stand below it. It is left out, and the unit below it is the first. So is the line that says that the page is a news release.
+/// when the unit below it is long enough for a headline and itself stands over a byline or a date; a second one may stand below it. It is left out, and the unit below it is the first. So is the line that says that the page is a news release, and a menu of three lines or more.
 /// </summary>
 internal static class SectionLabel
 {
@@ -12,6 +12,10 @@ internal static class SectionLabel
     private const int FewestHeadlineWords = 5;
     private const int MostLabels = 2;
     private const int LongestAcronym = 4;
+    private const int FewestMenuLines = 3;
+    private const int MostMenuLines = 30;
+    private const int MostMenuWords = 4;
+    private const int MostMottoWords = 12;
 
     private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " · "];
     private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
@@ -26,7 +30,7 @@ internal static class SectionLabel
         List<Slot> slots = draft.Slots;
         if (slots.Count > 1 && s_release.IsMatch(slots[0].Text))
         {
-            Drop(draft);
+            Drop(draft, 1);
             return true;
         }
 
@@ -43,19 +47,54 @@ internal static class SectionLabel
             && !BylineRule.Matches(slots[labels].Text)
             && HeadlineRule.StandsOverHeader(slots, labels))
         {
-            for (; labels > 0; labels--)
-            {
-                Drop(draft);
-            }
+            Drop(draft, labels);
+        }
+        else if (HeadlineBelowMenu(slots) is { } headline)
+        {
+            Drop(draft, headline);
         }
 
         return false;
     }
 
-    private static void Drop(ArticleDraft draft)
+    /// <summary>The line that stands over a byline or a date, below three lines of a menu or more (News, Sports, Contests) and what else a page prints above it; null when there is none.</summary>
+    private static int? HeadlineBelowMenu(List<Slot> slots)
     {
-        draft.Dropped.Add(new DroppedLine(draft.Slots[0].Text, "related-link", draft.Slots[0].Unit.Source(), "H7"));
-        draft.Slots.RemoveAt(0);
+        int menu = 0;
+        for (int i = 0; i < Math.Min(slots.Count - 2, MostMenuLines); i++)
+        {
+            string text = slots[i].Text;
+            if (Words.AtMost(text, MostMenuWords) && !Sentences.IsEnd(text) && slots[i].Picture is null && !BylineRule.Matches(text) && !DateLineRule.Matches(text))
+            {
+                menu++;
+                continue;
+            }
+
+            if (menu >= FewestMenuLines)
+            {
+                return slots[i].Picture is null && HeadlineRule.StandsOverHeader(slots, i) && BareByline.Read(slots, i, null).IsEmpty ? i : null;
+            }
+
+            // The motto of a paper may stand above its menu.
+            if (i > 1 || Sentences.IsEnd(text) || !Words.AtMost(text, MostMottoWords) || HeadlineRule.StandsOverHeader(slots, i))
+            {
+                return null;
+            }
+
+            menu = 0;
+        }
+
+        return null;
+    }
+
+    private static void Drop(ArticleDraft draft, int lines)
+    {
+        foreach (Slot slot in draft.Slots.Take(lines))
+        {
+            draft.Dropped.Add(new DroppedLine(slot.Text, "related-link", slot.Unit.Source(), "H7"));
+        }
+
+        draft.Slots.RemoveRange(0, lines);
     }
 
     /// <summary>Whether words are those of a section or a place.</summary>

@@ -11,7 +11,7 @@ namespace Typeset.News.Reading;
 internal static class CreditParts
 {
     private static readonly TieredRegex s_apPhoto = Lexicon.Default.Regex(@"^AP Photos?/\s*");
-    private static readonly TieredRegex s_label = Lexicon.Default.Regex(@"^(?:%LABEL%|Credits?\s*(?:\.\.\.|…)\s*|Photos?\s+/\s+)");
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex(@"^(?:%LABEL%|Credits?\s*(?:\.\.\.|…)\s*|Photos?\s+/\s+|PHOTO\s+\|\s+)");
     private static readonly TieredRegex s_courtesy = Lexicon.Default.Regex(@"^Courtesy(?: of)?(?:\s+|$)");
     private static readonly TieredRegex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
     private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");

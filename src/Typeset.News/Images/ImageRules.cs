@@ -88,7 +88,7 @@ internal static class ImageRules
 
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && LoneCredit.NamesMaker(slot.Text) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
             }

@@ -85,11 +85,22 @@ internal static class LoneCredit
             return NameList.IsPerson(line[..beside.Index])
                 && BareByline.IsName(line[..beside.Index])
                 && !Words.HasSmallWord(outlet)
-                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet));
+                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet) || line[beside.Index] == '/' && Words.AtMost(outlet, 1) && Words.IsCapital(outlet[0]));
         }
 
         return BareByline.StartsWithGivenName(line) && PersonAndOutlet.Split(line) is { } both && Lexicon.Default.FullAgencyName(both.Outlet) is not null;
     }
+
+    /// <summary>Whether the line is a person and the outlet behind a comma: <c>ANA RUIZ, Daily Journal</c>. Below a caption, with text below it, that is its credit; elsewhere a byline.</summary>
+    public static bool NamesMakerOfOutlet(string line) =>
+        line.Length <= LongestNamed
+        && line.IndexOf(", ", StringComparison.Ordinal) is > 4 and var comma
+        && NameList.IsPerson(line[..comma])
+        && BareByline.IsName(line[..comma])
+        && line[(comma + 2)..] is var outlet
+        && !Words.HasSmallWord(outlet)
+        && char.IsLetter(line[^1])
+        && IsOutlet(outlet);
 
     private static bool IsOutlet(string name) => Lexicon.Default.FullAgencyName(name) is not null || NameList.IsPaper(name) || s_outlet.IsMatch(name);
 

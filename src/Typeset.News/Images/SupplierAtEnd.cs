@@ -17,8 +17,19 @@ internal static class SupplierAtEnd
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_leading =
         Lexicon.Default.Set("LEADSTONAME").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Dante ESPIRITU AFP: AFP prints surnames of photographers in capitals.
+    private static readonly TieredRegex s_afp = Lexicon.Default.Regex(@"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[a-zß-ÿ](?:\s+[A-ZÀ-Þ][\wÀ-ÿ’'-]*)?(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}\s*/?\s*AFP(?:/[Ff]ile)?$");
+
     /// <summary>The split, or null when the line has no such end.</summary>
-    public static PictureLine? Find(string line, bool inNews) => Find(line, s_suppliers) ?? (inNews ? Find(line, s_inNews) : null);
+    public static PictureLine? Find(string line, bool inNews) => Find(line, s_suppliers) ?? (inNews ? Find(line, s_inNews) ?? FindOfAfp(line) : null);
+
+    private static PictureLine? FindOfAfp(string line) =>
+        (line.EndsWith("AFP", StringComparison.Ordinal) || line.EndsWith("ile", StringComparison.Ordinal))
+        && s_afp.Match(line, Math.Max(0, line.Length - CreditTail.Longest)) is { Success: true } credit
+        && !Words.AtMost(line.AsSpan(0, credit.Index), FewestCaptionWords - 1)
+        && Words.AtMost(line.AsSpan(0, credit.Index), MostCaptionWords)
+        && !s_leading.Contains(Words.Last(line.AsSpan(0, credit.Index).TrimEnd()))
+        && CreditTail.Guarded(line, credit.Index, credit.Index, line.Length) is { } split ? split with { Rule = "I16" } : null;
 
     private static PictureLine? Find(string line, ImmutableArray<string> suppliers)
     {

@@ -6,7 +6,7 @@ namespace Typeset.News.Reading;
 /// <summary>
 /// Rule I13, only in a news text: after the last sentence of a caption stands a name and nothing else, with no sentence mark behind it: a person, perhaps with an
 /// outlet (<c>A clerk opens a box. Ana Ruiz, The Herald</c>, <c>Ana Ruiz for NPR</c>), or one that keeps pictures (<c>It was unhurt. Allard County Library</c>). A paragraph does
-/// not end so; a quotation may, where it names its author. Without a sentence end, a slash with white space around it and a known given name say the same.
+/// not end so; a quotation may, where it names its author. Without a sentence end, a slash with white space around it and a known given name or an agency say the same; of a credit in brackets before the agency, the brackets are the credit.
 /// </summary>
 internal static class TrailingName
 {
@@ -97,9 +97,8 @@ internal static class TrailingName
         return caption.IndexOf(" / ", StringComparison.Ordinal) < 0
             && !Words.AtMost(caption, FewestCaptionWords - 1)
             && Words.HasSmallWord(caption)
-            && s_person.IsMatch(credit)
-            && BareByline.StartsWithGivenName(credit)
-            && CreditTail.Guarded(line, slash, slash + 3, line.Length) is { } split ? split with { Rule = "I13" } : null;
+            && (s_person.IsMatch(credit) && BareByline.StartsWithGivenName(credit) || Lexicon.Default.FullAgencyName(credit.ToString()) is not null)
+            && (BracketedCredit.Find(caption.TrimEnd().ToString()) ?? CreditTail.Guarded(line, slash, slash + 3, line.Length)) is { } split ? split with { Rule = "I13" } : null;
     }
 
     /// <summary>Whether the words are a person and the outlet beside the name.</summary>

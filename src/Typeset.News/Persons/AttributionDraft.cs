@@ -32,5 +32,7 @@ internal sealed record AttributionDraft
 
     public static AttributionDraft Pronoun(SpeakerDraft speaker, Finding finding, string rule) => new() { Speaker = speaker, Method = AttributionMethod.Pronoun, Finding = finding, Rule = finding.Rule + " " + rule };
 
+    public static AttributionDraft Described(SpeakerDraft speaker, Finding finding, string rule) => new() { Speaker = speaker, Method = AttributionMethod.Explicit, Finding = finding, Rule = finding.Rule + " " + rule };
+
     public static AttributionDraft Floating(SpeakerDraft speaker) => new() { Speaker = speaker, Method = AttributionMethod.Floating, Rule = "C3" };
 }

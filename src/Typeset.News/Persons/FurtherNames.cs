@@ -40,13 +40,25 @@ internal static class FurtherNames
 
             Group first = match.Groups["first"];
             Group last = match.Groups["last"];
-            if (!NamesOfText.IsNotName(first.ValueSpan) && !NamesOfText.IsNotName(last.ValueSpan) && !Posts.Is(first.ValueSpan))
+            if (!StandsBehindName(text, first.Index) && !NamesOfText.IsNotName(first.ValueSpan) && !NamesOfText.IsNotName(last.ValueSpan) && !Posts.Is(first.ValueSpan))
             {
                 string surname = last.Value;
                 string name = match.Groups["nick"].Success ? first.Value + " " + surname : text[first.Index..(last.Index + last.Length)];
                 yield return (first.Index, last.Index + last.Length, name, surname);
             }
         }
+    }
+
+    // The K. of Ana K. Ruiz, but not of Commissioner K. Raj.
+    private static bool StandsBehindName(string text, int at)
+    {
+        if (text[at + 1] != '.' || at < 2 || text[at - 1] != ' ')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, at - 1));
+        return Words.IsCapital(before[0]) && !Posts.Is(before) && !PersonWords.IsNoSurname(before) && !NamesOfText.IsNotName(before);
     }
 
     /// <summary>The first place from another on where a name can start, and the sign that it was found by; negative when there is none.</summary>

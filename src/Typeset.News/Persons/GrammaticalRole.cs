@@ -18,6 +18,11 @@ internal static class GrammaticalRole
     /// <param name="at">Where the name starts, with its title.</param>
     public static bool IsSubject(string masked, int sentence, int at)
     {
+        if (masked.AsSpan(sentence, at - sentence) is "According to ")
+        {
+            return true;
+        }
+
         int from = Math.Max(sentence, at - LongestClause);
         bool first = true;
         bool comma = false;

@@ -32,6 +32,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
+    // Null for a role that two people have.
+    private readonly Dictionary<string, FullName?> _byRole = new(StringComparer.Ordinal);
+
     // A bit for each surname and first word, by its first two letters and its length: most words with a capital are neither, and need no look-up.
     private ulong _known;
 
@@ -99,6 +102,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     {
         ReadUpTo(place.Paragraph);
         return _firstTitled.TryGetValue(name, out FullName? titled) && titled.Range.IsBefore(place) ? titled.Role : null;
+    }
+
+    /// <summary>The only person whose title ends in a word, as <see cref="PersonsByRole.Key"/> gives it, before the place.</summary>
+    public FullName? OnlyWithRole(string key, TextRange place, out bool several)
+    {
+        ReadUpTo(place.Paragraph);
+        bool known = _byRole.TryGetValue(key, out FullName? name);
+        several = known && name is null;
+        return name is not null && name.Range.IsBefore(place) ? name : null;
     }
 
     /// <summary>
@@ -230,7 +242,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             int next;
             if (surname.Length < 3 && !(surname.Length == 2 && PersonWords.IsGivenName(first)) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
-                || PersonWords.IsNoSurname(surname) && !PersonWords.IsGivenName(first)
+                || PersonWords.IsNoSurname(Singular(surname)) && !PersonWords.IsGivenName(first)
                 || s_notNames.Contains(first) || Posts.Is(first) || Titles.IsWithoutStop(first))
             {
                 next = match.Start + first.Length;
@@ -244,6 +256,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             at = NextCandidate(text, next);
         }
+    }
+
+    // Harlan Farmers’ Forum.
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd("’'");
+        return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
     }
 
     // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
@@ -380,7 +399,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         if (role is not null)
         {
-            _firstTitled.TryAdd(name.Name, name);
+            if (_firstTitled.TryAdd(name.Name, name))
+            {
+                string key = PersonsByRole.Key(role);
+                _byRole[key] = _byRole.ContainsKey(key) ? null : name;
+            }
         }
     }
 

@@ -16,9 +16,13 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     /// <param name="mention">Where the pronoun stands.</param>
     /// <param name="pronoun">The pronoun.</param>
     /// <param name="rule">The rule that found the person, or that found a doubt.</param>
-    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule)
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), out rule);
+
+    /// <summary>The person whom a description without a name means, the 52-year-old, or null.</summary>
+    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), out _);
+
+    private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, out string rule)
     {
-        Sex sex = SexOfPersons.OfPronoun(pronoun);
         TextRange begin = quote.Range(0);
         int end = begin.Paragraph == mention.Paragraph ? Math.Min(begin.Start, mention.Start) : begin.Start;
         int back = 0;
@@ -32,6 +36,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
             List<PersonBefore> persons = _persons.In(paragraph, back == 0 ? end : paragraph.Text.Length);
             bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
+            persons.RemoveAll(person => !person.IsSubject && StandsBehindPronoun(paragraph.Masked, person, sex));
             if (persons.Count == 0)
             {
                 persons = _persons.OwnersIn(paragraph, back == 0 ? end : paragraph.Text.Length);
@@ -42,7 +47,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             {
                 PersonBefore? chosen = back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);
                 rule = back == 0 ? chosen?.IsQuoted == true ? "P2" : "P1" : back == 1 ? chosen?.IsQuoted == true ? "P3" : "P4" : chosen?.IsQuoted == true ? "P8" : "P9";
-                if (chosen is not null && back <= 1)
+                if (chosen is not null && back <= 1 && sex != Sex.Unknown)
                 {
                     _sexes.Add(chosen.Speaker.Name, sex);
                 }
@@ -59,7 +64,22 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
         (speaker.Kind != SpeakerKind.Unnamed || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" || IsPerson(speaker.Name)) &&
-        Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || known == sex));
+        Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || sex == Sex.Unknown || known == sex));
+
+    // She was taken on by Ruiz: who she is stands further ahead, and is not Ruiz.
+    private static bool StandsBehindPronoun(string masked, PersonBefore person, Sex sex)
+    {
+        ReadOnlySpan<char> ahead = masked.AsSpan(person.Sentence, person.Start - person.Sentence);
+        foreach (Range word in ahead.SplitAny(" ,—–"))
+        {
+            if (Pronouns.IsResolved(ahead[word]) && SexOfPersons.OfPronoun(ahead[word]) == sex)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a description has a word for a person.</summary>
     private static bool IsPerson(string description)

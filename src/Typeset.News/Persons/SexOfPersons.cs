@@ -74,7 +74,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
     };
 
     /// <summary>What the last word that tells says: the young woman from the pier.</summary>
-    private static Sex OfWords(string words)
+    public static Sex OfWords(string words)
     {
         int end = words.AsSpan().IndexOfAny(",(");
         foreach (Range word in words.AsSpan(0, end < 0 ? words.Length : end).Split(' '))

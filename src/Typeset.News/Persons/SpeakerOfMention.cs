@@ -10,7 +10,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class SpeakerOfMention
 {
-    private static readonly TieredRegex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])");
+    private static readonly TieredRegex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+[’‘']\d\d\b");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+(?:and\s+)?[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
@@ -31,7 +31,7 @@ internal static class SpeakerOfMention
     public static (SpeakerDraft Speaker, Finding Finding) Read(Finding finding, IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names)
     {
         string printed = finding.Mention.In(paragraphs);
-        string bare = printed.AsSpan().IndexOfAny('(', '[') < 0 ? printed.Trim() : s_brackets.Replace(printed, "").Trim();
+        string bare = printed.AsSpan().IndexOfAny("([’‘'") < 0 ? printed.Trim() : s_brackets.Replace(printed, "").Trim();
         string whole = bare;
         string? apposition = finding.Apposition?.In(paragraphs);
         bool appositionFollows = apposition is not null;
@@ -217,7 +217,9 @@ internal static class SpeakerOfMention
         int end = HeadEnd(description);
         string head = end < 0 ? description : description[..end];
         ReadOnlySpan<char> last = Words.Last(head);
-        bool describes = PersonWords.IsNoSurname(last) && (char.IsLower(last[0]) || end >= 0 || Words.First(head) is "The" or "His" or "Her" or "Their" or "Its" or "the" || head.Contains("’s ", StringComparison.Ordinal) || head.Contains("'s ", StringComparison.Ordinal));
+        bool describes = StartsWithArticle(head)
+            ? PersonWords.Is(last)
+            : PersonWords.IsNoSurname(last) && (char.IsLower(last[0]) || end >= 0 || head.Contains("’s ", StringComparison.Ordinal) || head.Contains("'s ", StringComparison.Ordinal));
         string name = WithoutTitles(apposition);
         return describes
             && NameRun.IsAll(name)
@@ -242,7 +244,12 @@ internal static class SpeakerOfMention
 
     /// <summary>Whether a head is a title or a post and no name: the Regional Manager; Counsel for the traders.</summary>
     private static bool IsOnlyRole(string head, string whole) =>
-        PersonWords.IsNoSurname(Words.Last(head)) && (head.Length < whole.Length || Words.AtMost(head, 1) || Words.First(head) is "The" or "His" or "Her" or "Their" or "Its" or "A" or "An" or "the" or "his" or "her" or "its" or "a" or "an");
+        StartsWithArticle(head)
+            ? PersonWords.Is(Words.Last(head))
+            : PersonWords.IsNoSurname(Words.Last(head)) && (head.Length < whole.Length || Words.AtMost(head, 1));
+
+    // The Dean is no surname.
+    private static bool StartsWithArticle(string head) => Words.First(head) is "The" or "His" or "Her" or "Their" or "Its" or "A" or "An" or "the" or "his" or "her" or "their" or "its" or "a" or "an";
 
     /// <summary>Where the name starts behind a role that says of what: Superintendent of Police Ana Ruiz; a University of Leeds professor Ana Ruiz.</summary>
     private static int? NameBehindRole(string head, string whole)

@@ -3,6 +3,9 @@ namespace Typeset.News.Reading;
 /// <summary>Who said each quote, from the first to the last: the P rules, and C3 for a paragraph that is nothing but a quote.</summary>
 internal static class SpeakerRules
 {
+    // The 52-year-old; the 34-year-old striker.
+    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he \d{1,3}-year-old(?: [a-z-]+){0,2}$");
+
     public static void Apply(ArticleDraft draft)
     {
         if (draft.Quotes.Count == 0)
@@ -14,22 +17,37 @@ internal static class SpeakerRules
         var read = new QuotesByParagraph();
         var pronouns = new NearestPerson(draft, read);
         var antecedents = new Antecedents(draft, read);
+        var roles = new PersonsByRole(names);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding
-                ? OfMention(draft, quote, finding, names, pronouns, antecedents)
+                ? OfMention(draft, quote, finding, names, pronouns, antecedents, roles)
                 : Floating(draft, quote, read);
             read.Add(quote);
+            if (quote.Attribution.Speaker is { } speaker)
+            {
+                roles.Add(speaker);
+            }
         }
     }
 
-    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents)
+    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents, PersonsByRole roles)
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
         {
             // According to him.
             mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
+        }
+
+        if (s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { } aged)
+        {
+            return AttributionDraft.Described(aged, finding, "P10");
+        }
+
+        if (finding.Apposition is null && roles.Find(mention, finding.Mention) is { } holder)
+        {
+            return AttributionDraft.Described(holder, finding, "P11");
         }
 
         if (!Pronouns.Is(mention))

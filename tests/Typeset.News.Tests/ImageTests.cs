@@ -431,4 +431,15 @@ public sealed class ImageTests
 
         Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
     }
+
+    [Theory]
+    [InlineData("Farmers inspect young trees in Nandi County. [Tom Lagat, Standard]", "Farmers inspect young trees in Nandi County.", "Tom Lagat, Standard")]
+    [InlineData("Workers sort leaves at a factory. [File, Standard]", "Workers sort leaves at a factory.", "File, Standard")]
+    [InlineData("The bishop blesses the kitchen of a house in Preston (Mazur/catholicnews.org.uk)", "The bishop blesses the kitchen of a house in Preston", "Mazur/catholicnews.org.uk")]
+    public void Brackets_may_be_square_and_hold_an_outlet_or_a_site(string line, string caption, string credit)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + line + "\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
+    }
 }

@@ -174,6 +174,14 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("Commissioner K. Raghavan said that the tank would be cleaned.", "K. Raghavan")]
+    [InlineData("Trooper J.T. Haskins said that the road was closed.", "J.T. Haskins")]
+    [InlineData("Luka Jurić said that the road was closed.", "Luka Jurić")]
+    [InlineData("Publican Mícheál Ó Sé said that the road was closed.", "Mícheál Ó Sé")]
+    [InlineData("Ibrahima Ka, whose hotel filled up, said that the road was closed.", "Ibrahima Ka")]
+    [InlineData("Moussa Faye of the Cheikh Anta Diop University said that the road was closed.", "Moussa Faye")]
+    [InlineData("Tom Reed was funded by the Natural Environment Research Council.", "Tom Reed")]
+    [InlineData("It was the first win of Dean Hartwell.", "Dean Hartwell")]
+    [InlineData("Back on the shore, their son Khadim, 19, helps with the salt.", "Khadim")]
     [InlineData("According to S. Pandian, secretary of the Harlan Farmers’ Forum, nobody came.", "S. Pandian")]
     [InlineData("Several Harlan men came. They waited, Tom Reed recalled.", "Tom Reed")]
     public void He_is_the_person_of_the_sentence_before(string before, string name) =>
@@ -187,6 +195,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("the 52-year-old tells the paper")]
     [InlineData("the 52-year-old farmer told the paper")]
+    [InlineData("the mother-of-three told the paper")]
     public void An_age_describes_the_person_named_before(string words)
     {
         var attributed = Assert.IsType<Attributed>(RecordText.Read("Two years ago, Aissatou Ndiaye says, they would not have met.\n\n“We will wait here,” " + words + ".").Quotes[0].Attribution);
@@ -201,6 +210,9 @@ public sealed class SpeakerTests
     [InlineData("Police Chief Ana Ruiz opened the bridge.", "the police chief", "Ana Ruiz")]
     [InlineData("Police Chief Ana Ruiz opened the bridge.", "the fire chief", null)]
     [InlineData("Mayor Ana Ruiz met Mayor Tom Reed.", "the mayor", null)]
+    [InlineData("Nobody saw retired bus captain Yusof Salleh leave.", "the retired bus captain", "Yusof Salleh")]
+    [InlineData("Nobody saw Ana Ruiz, an actress from Leeds, leave.", "the actress", "Ana Ruiz")]
+    [InlineData("Nobody saw Ana Ruiz, an actress, and actress Jo Best.", "the actress", null)]
     [InlineData("“It will open soon,” said Ana Ruiz, the clerk of the town.", "the clerk", "Ana Ruiz")]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)

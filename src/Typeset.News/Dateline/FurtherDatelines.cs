@@ -95,8 +95,8 @@ internal static class FurtherDatelines
             return new PrintedDateline(town, town, null, text.Length, "D3");
         }
 
-        // Santa Ines (Philippines) (AFP) —
-        if (town.Length < text.Length && town.Length > 4 && town[^1] == ')' && Words.IsCapital(town[0]) && Parse(town + " A", town.Length, town.Length + 1, Sign.Dash) is { Agency: not null } signed)
+        // Santa Ines (Philippines) (AFP), with or without its dash; Ana Ruiz (AFP) is none.
+        if (town.Length > 4 && town[^1] == ')' && Words.IsCapital(town[0]) && Parse(town + " A", town.Length, town.Length + 1, Sign.Dash) is { Agency: not null } signed && (town.Length < text.Length || signed.Place.Contains(',', StringComparison.Ordinal)))
         {
             return signed with { TextStart = text.Length };
         }

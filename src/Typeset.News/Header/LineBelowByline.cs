@@ -17,6 +17,8 @@ internal static class LineBelowByline
     private static readonly TieredRegex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%|^(?:[A-ZÀ-Þ][\\w&-]*\\s+){1,3}Desk$");
     private static readonly TieredRegex s_special = Lexicon.Default.Regex("^(?:Special|SPECIAL|For|FOR) (?:(?:to|for|TO|FOR) )?(?:[Tt]he |THE )?[A-ZÀ-Þ]");
     private static readonly TieredRegex s_site = Lexicon.Default.Regex("%SITE%");
+    // ABC Western Qld, BBC Radio Leeds.
+    private static readonly TieredRegex s_station = Lexicon.Default.Regex("^(?:ABC|BBC|CBC|SBS|ITV|NPR|RNZ|RTE|RTÉ|CTV|CBS|NBC)(?: [A-Z][A-Za-z]+){1,3}$");
     private static readonly TieredRegex s_joint = Lexicon.Default.Regex(@"\s*[,|]\s*|\s+(?:in|at)\s+(?=[A-ZÀ-Þ])");
 
     /// <summary>The people with what the line says of them, or null when it is no such line.</summary>
@@ -60,7 +62,7 @@ internal static class LineBelowByline
     public static bool IsOutlet(string name)
     {
         string paper = name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
-        return s_outlets.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null && !Words.AtMost(name, 1) || NameList.IsPaper(name) && paper.Length > 0 && BareByline.IsPaperName(paper) || s_site.IsMatch(name);
+        return s_outlets.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null && !Words.AtMost(name, 1) || NameList.IsPaper(name) && paper.Length > 0 && BareByline.IsPaperName(paper) || s_site.IsMatch(name) || s_station.IsMatch(name);
     }
 
     // Staff Writer; ESPN Senior Writer; but Hal Doyle, Staff Writer is one more author.

@@ -64,7 +64,7 @@ internal static class SectionLabel
         for (int i = 0; i < Math.Min(slots.Count - 2, MostMenuLines); i++)
         {
             string text = slots[i].Text;
-            if (Words.AtMost(text, MostMenuWords) && !Sentences.IsEnd(text) && slots[i].Picture is null && !BylineRule.Matches(text) && !DateLineRule.Matches(text))
+            if (Words.AtMost(text, MostMenuWords) && (!Sentences.IsEnd(text) || text is "U.S." or "U.K.") && slots[i].Picture is null && !BylineRule.Matches(text) && !DateLineRule.Matches(text))
             {
                 menu++;
                 continue;

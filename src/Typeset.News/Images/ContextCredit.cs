@@ -16,6 +16,9 @@ internal static class ContextCredit
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noCallSign =
         Lexicon.Default.Set("NOCALLSIGN").Concat(Lexicon.Default.Set("BYLINEAGENCY")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Mazur/catholicnews.org.uk
+    private static readonly Regex s_site = Lexicon.Default.Whole(@"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*/[\w-]+(?:\.[a-z]{2,4}){1,2}");
+    private static readonly Regex s_file = Lexicon.Default.Whole(@"File, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly WordPattern s_giver = new("CREDITBODY");
@@ -23,24 +26,40 @@ internal static class ContextCredit
 
     public static PictureLine? Find(string line)
     {
-        if (line[^1] != ')' || !Words.AtMost(line, MostCaptionWords))
+        if (line[^1] is not (')' or ']') || !Words.AtMost(line, MostCaptionWords))
         {
             return null;
         }
 
         int end = line.Length - 1;
         int from = Math.Max(0, end - LongestCredit);
-        int open = line.AsSpan(from, end - from).LastIndexOfAny('(', ')');
+        int open = line.AsSpan(from, end - from).LastIndexOfAny("()[]");
         int start = from + open + 1;
-        if (open < 0 || line[start - 1] != '(' || start == end || !Words.IsCapital(line[start]) || !Sentences.IsEnd(line.AsSpan(0, start - 1).TrimEnd()))
+        if (open < 0 || line[start - 1] != (line[^1] == ')' ? '(' : '[') || start == end || !Words.IsCapital(line[start]))
         {
             return null;
         }
 
         ReadOnlySpan<char> credit = line.AsSpan(start, end - start);
+        if (s_site.IsMatch(credit))
+        {
+            return CreditTail.Guarded(line, start - 1, start, end) is { } onSite ? onSite with { Rule = "I11" } : null;
+        }
+
+        if (!Sentences.IsEnd(line.AsSpan(0, start - 1).TrimEnd()))
+        {
+            return null;
+        }
+
         if (IsCallSign(credit) && line.AsSpan(0, start).IndexOfAny("“”\"") < 0)
         {
             return CreditTail.Guarded(line, start - 1, start, end) is { } signed ? signed with { Rule = "I11" } : null;
+        }
+
+        if (line[^1] == ']')
+        {
+            // [Ana Ruiz, Standard]; [File, Standard]. A name alone in such brackets explains.
+            return TrailingName.IsPersonAndOutlet(credit) || s_file.IsMatch(credit) ? CreditTail.Guarded(line, start - 1, start, end) is { } square ? square with { Rule = "I11" } : null : null;
         }
 
         return new CreditGrammar(line, start, end).IsName(start) && !Words.IsAllCapitals(credit) || TrailingName.IsPersonAndOutlet(credit) || (s_outlet.IsMatch(credit) || s_body.IsMatch(credit) || s_giver.IsMatch(credit)) && s_organization.IsMatch(credit)

@@ -17,7 +17,7 @@ internal static class FullNameMatcher
     /// <summary>The full name that starts at a place, with the title before it, or null.</summary>
     public static FullNameMatch? At(string text, int at)
     {
-        if (at >= text.Length || text[at] is < 'A' or > 'Z' || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
+        if (at >= text.Length || !Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
         {
             return null;
         }
@@ -129,19 +129,23 @@ internal static class FullNameMatcher
     /// <summary>The end of a capital and at least one character of a name after it, or -1.</summary>
     private static int WordEnd(string text, int start, bool capitals)
     {
-        if (start >= text.Length || text[start] is < 'A' or > 'Z')
+        if (start >= text.Length || !Words.IsCapital(text[start]))
         {
             return -1;
         }
 
         int end = start + 1;
-        while (end < text.Length && (text[end] is (>= 'a' and <= 'z') or (>= 'À' and <= 'ÿ') or '’' or '\'' or '-' || capitals && text[end] is >= 'A' and <= 'Z'))
+        while (end < text.Length && IsInName(text[end], capitals))
         {
             end++;
         }
 
         return end > start + 1 ? end : -1;
     }
+
+    private static bool IsInName(char c, bool capitals) =>
+        c < 128 ? char.IsAsciiLetterLower(c) || c is '\'' or '-' || capitals && char.IsAsciiLetterUpper(c)
+        : c == '’' || (capitals ? char.IsLetter(c) : char.IsLower(c));
 
     /// <summary>Whether a word ends here and no word follows that would make the name one of a school, an office or a street.</summary>
     private static bool EndsName(string text, int end)
@@ -162,14 +166,40 @@ internal static class FullNameMatcher
             return true;
         }
 
-        foreach (string word in s_notBefore[text[next]])
+        if (IsNotBefore(text, next))
         {
-            if (text.AsSpan(next).StartsWith(word, StringComparison.Ordinal))
+            return false;
+        }
+
+        // The Natural Environment Research Council.
+        int second = WordEnd(text, next, capitals: true);
+        if (second < 0)
+        {
+            return true;
+        }
+
+        int third = second;
+        while (third < text.Length && char.IsWhiteSpace(text[third]))
+        {
+            third++;
+        }
+
+        return third == second || third == text.Length || !IsNotBefore(text, third);
+    }
+
+    /// <summary>Whether a word follows directly that makes a name one of a school, an office or a street.</summary>
+    public static bool NamesSchool(string text, int end) => end + 1 < text.Length && text[end] == ' ' && IsNotBefore(text, end + 1);
+
+    private static bool IsNotBefore(string text, int at)
+    {
+        foreach (string word in s_notBefore[text[at]])
+        {
+            if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Names that pattern FULL does not take: of one word beside what says that it is a person (his agent, Nuno,; Mr Femi; 11-year-old Sumaya), with an initial
+/// Names that pattern FULL does not take: of one word beside what says that it is a person (his agent, Nuno,; her daughter Khady,; Mr Femi; 11-year-old Sumaya), with an initial
 /// only, with al- before the surname, and with a nickname in marks.
 /// </summary>
 internal static class FurtherNames
@@ -97,7 +97,9 @@ internal static class FurtherNames
             case 'M':
                 return after is 'r' or 's' or 'i' && !Words.IsWordCharacter(before) ? sign : -1;
             case '.':
-                return char.IsAsciiLetterUpper(before) && after == ' ' && IsCapital(text, sign + 2) ? sign - 1 : -1;
+                return char.IsAsciiLetterUpper(before) && after == ' ' && IsCapital(text, sign + 2) ? sign > 2 && text[sign - 2] == '.' && char.IsAsciiLetterUpper(text[sign - 3]) ? sign - 3 : sign - 1 : -1;
+            case ',' when KinBefore(text, sign) is >= 0 and var kin:
+                return kin;
             case ',':
                 return char.IsAsciiLetterLower(before) && after == ' ' && IsCapital(text, sign + 2) && EndsWithComma(text, sign + 3) ? Back(text, sign, static c => char.IsAsciiLetterLower(c) || c == '-') : -1;
             case '-' when after == 'y':
@@ -108,6 +110,13 @@ internal static class FurtherNames
             default:
                 return IsCapital(text, sign + 1) ? WordBefore(text, sign) : -1;
         }
+    }
+
+    /// <summary>Where a word in small letters starts that stands before a capitalised word and this comma: daughter Khady,; negative when none does.</summary>
+    private static int KinBefore(string text, int comma)
+    {
+        int name = Back(text, comma, char.IsLetter);
+        return name < comma && name > 1 && char.IsAsciiLetterUpper(text[name]) && text[name - 1] == ' ' && char.IsAsciiLetterLower(text[name - 2]) ? Back(text, name - 1, char.IsAsciiLetterLower) : -1;
     }
 
     /// <summary>Where the word starts that stands before a space and a place; negative when none does.</summary>

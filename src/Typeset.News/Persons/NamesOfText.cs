@@ -14,6 +14,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private const int MostNamesakes = 16;
 
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
+    private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
     // The ASCII characters that the first word of a name or of a title can hold.
@@ -166,7 +167,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((_known & BitOf(word)) != 0 && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && IsOwner(text, wordEnd) == owners)
+            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && IsOwner(text, wordEnd) == owners)
             {
                 yield return (range, known.Name);
             }
@@ -196,6 +197,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';
+
+    /// <summary>All full names of the text, from its start.</summary>
+    public IReadOnlyList<FullName> All()
+    {
+        ReadAll();
+        return _all;
+    }
 
     /// <summary>Reads the names of the whole text, so that whether a given name is that of one person does not depend on what was asked before.</summary>
     public void ReadAll() => ReadUpTo(paragraphs.Count - 1);
@@ -241,9 +249,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
             int next;
-            if (surname.Length < 3 && !(surname.Length == 2 && PersonWords.IsGivenName(first)) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+            if (surname.Length < 3 && !(surname.Length == 2 && (PersonWords.IsGivenName(first) || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
                 || PersonWords.IsNoSurname(Singular(surname)) && !PersonWords.IsGivenName(first)
-                || s_notNames.Contains(first) || Posts.Is(first) || Titles.IsWithoutStop(first))
+                || s_notNames.Contains(first) || (Posts.Is(first) || Titles.IsWithoutStop(first)) && !PersonWords.IsGivenName(first))
             {
                 next = match.Start + first.Length;
             }
@@ -322,14 +330,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     {
         for (; at < text.Length; at++)
         {
-            int capital = text.AsSpan(at).IndexOfAnyInRange('A', 'Z');
+            int capital = text.AsSpan(at).IndexOfAnyExcept(s_noCapitals);
             if (capital < 0)
             {
                 return -1;
             }
 
             at += capital;
-            if (at > 0 && Words.IsWordCharacter(text[at - 1]))
+            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsWordCharacter(text[at - 1]))
             {
                 continue;
             }
@@ -340,7 +348,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
                 space++;
             }
 
-            if (space + 1 < text.Length && text[space] == ' ' && (text[space + 1] is >= 'A' and <= 'Z' || IsSmallSecondWord(text, space + 1)))
+            if (space + 1 < text.Length && text[space] == ' ' && (Words.IsCapital(text[space + 1]) || IsSmallSecondWord(text, space + 1)))
             {
                 return at;
             }

@@ -1,15 +1,26 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Whom a text means by <c>the mayor</c> after it told of <c>Mayor Ana Ruiz</c> or quoted <c>Ana Ruiz, the mayor of the town</c>: the only person with that
-/// title or role so far.
+/// Whom a text means by <c>the mayor</c> after it told of <c>Mayor Ana Ruiz</c>, quoted <c>Ana Ruiz, the mayor of the town</c>, or named <c>retired captain Ana Ruiz</c>
+/// or <c>Ana Ruiz, a captain</c>: the only person with that title, role or description.
 /// </summary>
-internal sealed class PersonsByRole(NamesOfText names)
+internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names)
 {
-    private const int MostWords = 4;
+    private const int MostWords = 5;
+    private const int MostWordsBefore = 3;
+    private const int LongestApposition = 80;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ofWhat =
+        new[] { "of", "for", "at", "in", "with", "on", "from", "who", "whose", "near", "and", "or" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Her daughter Ana Ruiz; the mayor and Ana Ruiz.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notBefore =
+        new[] { "and", "or", "but", "by", "to", "with", "of", "for", "from", "at", "in", "on", "as", "than", "that", "told", "said", "a", "an", "the", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“\"");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {
@@ -31,6 +42,9 @@ internal sealed class PersonsByRole(NamesOfText names)
 
     // Null for a role that two people have.
     private readonly Dictionary<string, SpeakerDraft?> _quoted = new(StringComparer.Ordinal);
+
+    // The same for words that describe people beside their names; read when first asked for.
+    private Dictionary<string, FullName?>? _described;
 
     /// <summary>Takes in who was quoted.</summary>
     public void Add(SpeakerDraft speaker)
@@ -63,7 +77,77 @@ internal sealed class PersonsByRole(NamesOfText names)
         }
 
         SpeakerDraft? found = quoted ?? (titled is null ? null : new SpeakerDraft(SpeakerKind.Person, titled.Name, titled.Role));
-        return found is { Role: { } role } && Ends(role, mention[4..]) ? found : null;
+        return found is { Role: { } role } && Ends(role, mention[4..]) ? found
+            : found is null && Described(key) is { } described && described.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Person, described.Name, described.Role)
+            : null;
+    }
+
+    private FullName? Described(string key)
+    {
+        if (_described is null)
+        {
+            _described = new Dictionary<string, FullName?>(StringComparer.Ordinal);
+            foreach (FullName name in names.All())
+            {
+                Describe(name, paragraphs[name.Range.Paragraph].Text);
+            }
+        }
+
+        return _described.GetValueOrDefault(key);
+    }
+
+    /// <summary>Takes in the words for persons beside a name: the words in small letters before it, and an apposition.</summary>
+    private void Describe(FullName name, string text)
+    {
+        int end = name.Range.Start;
+        for (int words = 0; words < MostWordsBefore && end > 1 && text[end - 1] == ' '; words++)
+        {
+            int start = end - 1;
+            while (start > 0 && (char.IsAsciiLetterLower(text[start - 1]) || text[start - 1] == '-'))
+            {
+                start--;
+            }
+
+            ReadOnlySpan<char> word = text.AsSpan(start, end - 1 - start);
+            if (word.IsEmpty || s_notBefore.Contains(word))
+            {
+                break;
+            }
+
+            Describe(word, name);
+            end = start;
+        }
+
+        int after = name.Range.End;
+        if (after + 1 >= text.Length || text[after] != ',' || text[after + 1] != ' ')
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> apposition = text.AsSpan(after + 2, Math.Min(LongestApposition, text.Length - after - 2));
+        int stop = apposition.IndexOfAny(s_endsApposition);
+        apposition = stop < 0 ? default : apposition[..stop];
+        foreach (Range range in apposition.Split(' '))
+        {
+            ReadOnlySpan<char> word = apposition[range];
+            if (s_ofWhat.Contains(word))
+            {
+                break;
+            }
+
+            Describe(word, name);
+        }
+    }
+
+    private void Describe(ReadOnlySpan<char> word, FullName name)
+    {
+        if (!PersonWords.Is(word))
+        {
+            return;
+        }
+
+        string key = Key(word.ToString());
+        _described![key] = !_described.TryGetValue(key, out FullName? same) || same is not null && string.Equals(same.Name, name.Name, StringComparison.Ordinal) ? name : null;
     }
 
     /// <summary>The last word of what somebody is, in small letters and without abbreviation.</summary>

@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 internal static class SpeakerRules
 {
     // The 52-year-old; the 34-year-old striker.
-    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he \d{1,3}-year-old(?: [a-z-]+){0,2}$");
+    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:grand)?(?:mother|father)-of-[a-z]+)$");
 
     public static void Apply(ArticleDraft draft)
     {
@@ -17,7 +17,7 @@ internal static class SpeakerRules
         var read = new QuotesByParagraph();
         var pronouns = new NearestPerson(draft, read);
         var antecedents = new Antecedents(draft, read);
-        var roles = new PersonsByRole(names);
+        var roles = new PersonsByRole(draft.Paragraphs, names);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding

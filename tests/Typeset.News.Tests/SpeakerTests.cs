@@ -175,6 +175,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("Commissioner K. Raghavan said that the tank would be cleaned.", "K. Raghavan")]
     [InlineData("Trooper J.T. Haskins said that the road was closed.", "J.T. Haskins")]
+    [InlineData("U.S. District Judge Mark Shapiro was unmoved.", "Mark Shapiro")]
     [InlineData("Luka Jurić said that the road was closed.", "Luka Jurić")]
     [InlineData("Publican Mícheál Ó Sé said that the road was closed.", "Mícheál Ó Sé")]
     [InlineData("Ibrahima Ka, whose hotel filled up, said that the road was closed.", "Ibrahima Ka")]

@@ -11,6 +11,9 @@ internal static class FurtherNames
 {
     private static readonly TieredRegex s_name = Lexicon.Default.Regex(@"\G%FURTHERNAME%");
 
+    // U.S. District Court.
+    private static readonly WordSet s_noInitials = new(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "B.C.", "N.Y.", "N.J.", "N.C.", "N.D.", "N.H.", "N.M.", "N.S.", "N.B.", "S.C.", "S.D.", "R.I.", "P.M.", "A.M."]);
+
     // Each of these names has one, and most of those that a text has stand beside no such name.
     private static readonly SearchValues<char> s_signs = SearchValues.Create(",.-M“\"");
 
@@ -40,7 +43,7 @@ internal static class FurtherNames
 
             Group first = match.Groups["first"];
             Group last = match.Groups["last"];
-            if (!StandsBehindName(text, first.Index) && !NamesOfText.IsNotName(first.ValueSpan) && !NamesOfText.IsNotName(last.ValueSpan) && !Posts.Is(first.ValueSpan))
+            if (!s_noInitials.Contains(first.ValueSpan) && !StandsBehindName(text, first.Index) && !NamesOfText.IsNotName(first.ValueSpan) && !NamesOfText.IsNotName(last.ValueSpan) && !Posts.Is(first.ValueSpan))
             {
                 string surname = last.Value;
                 string name = match.Groups["nick"].Success ? first.Value + " " + surname : text[first.Index..(last.Index + last.Length)];

@@ -442,4 +442,26 @@ public sealed class ImageTests
 
         Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
     }
+
+    [Fact]
+    public void A_date_below_a_headline_makes_a_text_one_of_news()
+    {
+        Image image = Assert.Single(RecordText.Read("Goose in laundromat\nMar 30, 2024\nA police cruiser is parked outside the station.\nSentinel file photo\nThe following is a summary of calls.").Images);
+
+        Assert.Equal(("A police cruiser is parked outside the station.", "Sentinel file photo"), (image.Caption, image.Credit!.Text));
+    }
+
+    [Fact]
+    public void An_item_of_a_list_is_no_caption() =>
+        Assert.Null(Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n* Farmers' market shuts up shop after 20 years\nANA RUIZ/STUFF\nNobody was hurt.").Images).Caption);
+
+    [Theory]
+    [InlineData("Photo: The causeway has been under water since May. (ABC News: Ana Ruiz)", "The causeway has been under water since May.", "ABC News: Ana Ruiz")]
+    [InlineData("A shelf of plays damaged by the roof.—Photo by the writer", "A shelf of plays damaged by the roof.", "Photo by the writer")]
+    public void A_label_before_a_caption_is_no_part_of_it(string line, string caption, string credit)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained.\n\n" + line + "\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
+    }
 }

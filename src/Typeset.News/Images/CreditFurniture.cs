@@ -10,6 +10,8 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class CreditFurniture
 {
+    private const int FewestLabelledWords = 5;
+
     private static readonly ImmutableArray<string> s_after = Lexicon.Default.Items("AFTERCREDIT");
     private static readonly FrozenSet<char> s_lastLetters = s_after.Select(static words => words[^1]).ToFrozenSet();
     private static readonly TieredRegex s_before = Lexicon.Default.Regex("^%BEFORECAPTION%");
@@ -38,6 +40,10 @@ internal static class CreditFurniture
     /// <summary>The caption of a line without a credit in brackets at its end, which the credit behind it says once more: <c>… (AP Photo/Ana Ruiz) Photo: Ana Ruiz, AP</c>.</summary>
     public static string WithoutSecondCredit(string caption) =>
         caption[^1] == ')' && BracketedCredit.Find(caption) is { } bracketed ? caption[..bracketed.CaptionEnd] : caption;
+
+    /// <summary>A caption without the label before it, where its credit stands elsewhere: <c>Photo: The causeway has been under water since May.</c></summary>
+    public static string WithoutPhotoLabel(string caption) =>
+        caption.StartsWith("Photo: ", StringComparison.Ordinal) && !Words.AtMost(caption, FewestLabelledWords) ? caption["Photo: ".Length..].TrimStart() : caption;
 
     /// <summary>The split with the caption after the count or label before it.</summary>
     public static PictureLine WithoutLabel(string line, PictureLine split)

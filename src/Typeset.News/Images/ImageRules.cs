@@ -69,7 +69,7 @@ internal static class ImageRules
         slot.HasCreditSigns && !PictureLines.IsListed(slot.Text) ? WordedCredit.FindAtEnd(slot.Text) ?? SupplierAtEnd.Find(slot.Text, inNews) : null;
 
     // What only news texts have, or a row of a news dataset.
-    private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Options.Origin != Origin.PlainText;
+    private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Headline is not null && draft.PublishedOn is not null || draft.Options.Origin != Origin.PlainText;
 
     private static void AddByContext(ArticleDraft draft)
     {
@@ -115,7 +115,7 @@ internal static class ImageRules
     {
         slot.Use = UnitUse.Picture;
         SourceRange source = slot.Unit.Source();
-        string? caption = picture.HasCaption ? CreditFurniture.WithoutSecondCredit(slot.Text[picture.CaptionStart..picture.CaptionEnd]) : null;
+        string? caption = picture.HasCaption ? CreditFurniture.WithoutPhotoLabel(CreditFurniture.WithoutSecondCredit(slot.Text[picture.CaptionStart..picture.CaptionEnd])) : null;
         int further = 0;
         if (!picture.HasCaption && index + 1 < draft.Slots.Count && draft.Slots[index + 1] is { Picture: { HasCaption: true, HasCredit: false } below } next)
         {
@@ -175,6 +175,7 @@ internal static class ImageRules
     private static Slot? CaptionAbove(ArticleDraft draft, int index, bool quotes) =>
         index > 0
         && !LoneCredit.IsOfListing(draft.Slots[index].Text)
+        && !PictureLines.IsListed(draft.Slots[index - 1].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && candidate.Unit.LastLine == draft.Slots[index].Unit.FirstLine - 1
         && Words.AtMost(candidate.Text, LongestCaptionInWords)

@@ -646,4 +646,12 @@ public sealed class HeaderTests
     [InlineData("Updated - June 02, 2024 06:58 pm IST")]
     public void A_date_line_may_have_another_sign_behind_its_first_word(string line) =>
         Assert.Equal(["It began with a cow that nobody wanted."], RecordText.Read("Cheese takes on the world\nBy Ana Ruiz\n" + line + "\nIt began with a cow that nobody wanted.").Paragraphs.Select(static one => one.Text));
+
+    [Fact]
+    public void By_stands_below_pictures_and_points_too()
+    {
+        Article article = RecordText.Read("Seal pup found in village shop\n14 August 2023\nImage source, Reuters\nImage caption, The pup was found on Monday\nIt is well.\nIt sleeps\nIt eats\nBy Ana Ruiz\nA seal pup was found in a shop.");
+
+        Assert.Equal("Ana Ruiz", Assert.Single(article.Byline!.Contributors!).Name);
+    }
 }

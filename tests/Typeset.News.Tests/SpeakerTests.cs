@@ -176,6 +176,8 @@ public sealed class SpeakerTests
     [InlineData("Commissioner K. Raghavan said that the tank would be cleaned.", "K. Raghavan")]
     [InlineData("Trooper J.T. Haskins said that the road was closed.", "J.T. Haskins")]
     [InlineData("U.S. District Judge Mark Shapiro was unmoved.", "Mark Shapiro")]
+    [InlineData("Tom Reed came late. She doesn’t say why.", "Tom Reed")]
+    [InlineData("Lincoln Crown Court heard that Tom Reed came late.", "Tom Reed")]
     [InlineData("Luka Jurić said that the road was closed.", "Luka Jurić")]
     [InlineData("Publican Mícheál Ó Sé said that the road was closed.", "Mícheál Ó Sé")]
     [InlineData("Ibrahima Ka, whose hotel filled up, said that the road was closed.", "Ibrahima Ka")]
@@ -222,4 +224,10 @@ public sealed class SpeakerTests
 
         Assert.Equal(name, (speaker as Person)?.Name);
     }
+
+    [Theory]
+    [InlineData("Bonnie Lau Suk-yee came late.", "Lau", "Bonnie Lau Suk-yee")]
+    [InlineData("Ngoc Anh Vu came late.", "Vu", "Ngoc Anh Vu")]
+    public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
 }

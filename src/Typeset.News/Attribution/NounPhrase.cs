@@ -33,6 +33,12 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     {
         string masked = paragraph.Masked;
         (start, end) = WithoutAux(masked, start, end);
+        if (Words.Last(masked.AsSpan(start, end - start)) is [.., 'n', '’' or '\'', 't'])
+        {
+            // She doesn’t say.
+            return null;
+        }
+
         (int Start, int End)? apposition = null;
         if (start < end && masked[end - 1] is ',' or '—' or '–' or '-')
         {

@@ -66,7 +66,7 @@ internal static class BoilerplateLines
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
             (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
-            if (name is "B12" or "B15" && !atEdge || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
+            if (name is "B12" or "B15" && !atEdge || name == "B12" && IsCredit(text) || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;
             }
@@ -76,6 +76,9 @@ internal static class BoilerplateLines
 
         return null;
     }
+
+    // ©Neon/Courtesy Everett Collection; the copyright of a page has its year.
+    private static bool IsCredit(string text) => text[0] == '©' && text.Contains('/', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool StandsInList(List<Slot> slots, int index) =>
         index > 0 && index + 1 < slots.Count && s_bullet.IsMatch(slots[index - 1].Text) && s_bullet.IsMatch(slots[index + 1].Text);

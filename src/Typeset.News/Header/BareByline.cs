@@ -24,6 +24,7 @@ internal static class BareByline
 
     private static readonly FrozenSet<string> s_noName = Lexicon.Default.Items("NOBYLINE").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_surnames = Lexicon.Default.Items("SURNAMETOO").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableArray<string> s_pictureAgencies = [.. Lexicon.Default.Items("PICTUREAGENCY"), .. Lexicon.Default.Items("PICTUREAGENCYINNEWS")];
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
     private static readonly FrozenSet<string> s_desks = Lexicon.Default.Items("BYLINEDESK").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly TieredRegex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
@@ -65,6 +66,12 @@ internal static class BareByline
         bool goesOn = names.Length < line.Length && Sentences.IsEnd(line) && !Words.AtMost(line.AsSpan(names.Length), MostDateWords);
         if (goesOn || Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
         {
+            return [];
+        }
+
+        if (line.Contains('|', StringComparison.Ordinal) && s_pictureAgencies.Any(agency => line.EndsWith(agency, StringComparison.Ordinal)))
+        {
+            // Ana Ruiz | Bloomberg | Getty Images
             return [];
         }
 

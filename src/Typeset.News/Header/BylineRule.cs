@@ -29,10 +29,10 @@ internal static class BylineRule
         && text[^1] is not ('!' or '?' or '…')
         && (text[^1] != '.' || s_stopOfName.IsMatch(text));
 
-    public static void Apply(ArticleDraft draft, int units)
+    public static void Apply(ArticleDraft draft, int units, int unitsForBy)
     {
         units = Math.Min(units, draft.Slots.Count);
-        for (int i = 0; i < units; i++)
+        for (int i = 0; i < Math.Min(unitsForBy, draft.Slots.Count); i++)
         {
             string text = draft.Slots[i].Text;
             if (Take(draft, i, ReleaseByline.Read(text), "H2") || Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))

@@ -1,9 +1,12 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rule H7, then H1 to H5 on the first six units left, and H6, on the last ones.</summary>
+/// <summary>Rule H7, then H1 to H5 on the first six units left, H2 on ten, and H6, on the last ones.</summary>
 internal static class HeaderRules
 {
     private const int HeaderUnits = 6;
+
+    // What starts with By is a byline also below pictures and points.
+    private const int FurtherUnits = 4;
 
     public static void Apply(ArticleDraft draft)
     {
@@ -13,7 +16,7 @@ internal static class HeaderRules
         HeadlineRule.Apply(draft, isRelease);
         units -= count - draft.Slots.Count;
         count = draft.Slots.Count;
-        BylineRule.Apply(draft, units);
+        BylineRule.Apply(draft, units, units + FurtherUnits);
         units -= count - draft.Slots.Count;
         DateLineRule.Apply(draft, units);
         if (draft.Byline is null)

@@ -37,6 +37,13 @@ internal static class ImageRules
                     continue;
                 }
 
+                if (picture is { Rule: "I6", HasCaption: true } && IsMaker(slot.Text[picture.CaptionStart..picture.CaptionEnd]) && CaptionAbove(draft, i, quotes: false) is { } pictured)
+                {
+                    // Ana Ruiz | Bloomberg | Getty Images: who made the picture of the line above.
+                    AddLoneCredit(draft, i, WholeCredit(slot), pictured);
+                    continue;
+                }
+
                 i += AddPictureLine(draft, slot, picture, i);
             }
             else if (!slot.HasCreditSigns)
@@ -143,6 +150,8 @@ internal static class ImageRules
             && (SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
                 || index == slots.Count - 1 && index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null);
     }
+
+    private static bool IsMaker(string name) => NameList.IsPerson(name) && BareByline.IsName(name);
 
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
 

@@ -245,11 +245,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             bool hasThird = match.ThirdEnd >= 0 && !EndsInPossessive(second) && !s_notNames.Contains(third) && !Titles.IsWithoutStop(third);
             int end = hasThird ? match.ThirdEnd : match.SecondEnd;
             ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
-            ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird ? third : second);
+            ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
             ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
             int next;
-            if (surname.Length < 3 && !(surname.Length == 2 && (PersonWords.IsGivenName(first) || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+            if (surname.Length < 3 && !(surname.Length == 2 && (PersonWords.IsGivenName(first) || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || EndsInPossessive(first)
                 || PersonWords.IsNoSurname(Singular(surname)) && !PersonWords.IsGivenName(first)
                 || s_notNames.Contains(first) || (Posts.Is(first) || Titles.IsWithoutStop(first)) && !PersonWords.IsGivenName(first))
             {
@@ -265,6 +265,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             at = NextCandidate(text, next);
         }
     }
+
+    // Bonnie Lau Suk-yee is Ms Lau.
+    private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
 
     // Harlan Farmers’ Forum.
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)

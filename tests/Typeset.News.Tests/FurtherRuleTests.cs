@@ -21,6 +21,7 @@ public sealed class FurtherRuleTests
     [InlineData("A27", "Ana Ruiz", "Ana Ruiz was quoted by the paper as saying that the talks were “a farce from the start.”")]
     [InlineData("A12", "Ruiz", "“It's absolutely disgusting,” fumed Ruiz.")]
     [InlineData("A12", "Ruiz", "Ruiz likes to say that the town “was built upside down by a drunk”.")]
+    [InlineData("A12", "Ana Ruiz", "“We want our money back now,” Ana Ruiz, a nurse who rides the last bus to her shift at the hospital, shot back.")]
     [InlineData("A12", "the crowd", "“We want our money back now,” the crowd can be heard shouting.")]
     [InlineData("A15", "the mayor of the town", "The plan has been described by the mayor of the town as “a joke that nobody gets”.")]
     [InlineData("A15", "her boss", "The clerk was told by her boss to “make the whole thing go away”.")]

@@ -8,6 +8,9 @@ internal static class WiderCues
     private const int MostWordsBeforeCue = 12;
     private const int MostWordsBeforeRareCue = 5;
 
+    // Ana Ruiz, a nurse who rides the bus to her shift, shot back.
+    private const int MostWordsWithApposition = 25;
+
     private static readonly FrozenSet<string> s_before = Lexicon.Default.Set("MOREBEFORE");
 
     public static Finding? Find(QuotePlace place)
@@ -20,7 +23,8 @@ internal static class WiderCues
     }
 
     /// <summary>The speaker that the words after a mark, up to <paramref name="to"/>, name.</summary>
-    public static Finding? After(ParagraphDraft paragraph, Mark mark, int to) => After(paragraph, mark, to, CueForms.Wider, MostWordsBeforeCue);
+    public static Finding? After(ParagraphDraft paragraph, Mark mark, int to) => After(paragraph, mark, to, CueForms.Wider, MostWordsBeforeCue)
+        ?? (After(paragraph, mark, to, CueForms.Wider, MostWordsWithApposition) is { Apposition: not null } described ? described : null);
 
     private static Finding? After(ParagraphDraft paragraph, Mark mark, int to, CueForms forms, int mostWords)
     {

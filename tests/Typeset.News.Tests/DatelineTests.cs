@@ -139,10 +139,12 @@ public sealed class DatelineTests
         Assert.Single(article.Paragraphs);
     }
 
-    [Fact]
-    public void One_with_an_agency_may_have_a_line_of_its_own()
+    [Theory]
+    [InlineData(" –")]
+    [InlineData("")]
+    public void One_with_an_agency_may_have_a_line_of_its_own(string dash)
     {
-        Article article = RecordText.Read("Volcano spews ash\nAFP\nSanta Ines (Philippines) (AFP) –\nThousands left their homes on Thursday.");
+        Article article = RecordText.Read("Volcano spews ash\nAFP\nSanta Ines (Philippines) (AFP)" + dash + "\nThousands left their homes on Thursday.");
 
         Assert.Equal(("Santa Ines", "Philippines", "Agence France-Presse"), (article.Dateline!.Place, article.Dateline.Region, article.Dateline.Agency));
     }

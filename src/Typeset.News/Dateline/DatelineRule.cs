@@ -25,7 +25,8 @@ internal static class DatelineRule
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Picture is not null || DashedCredit.Find(slot.Text) is not null)
+            PrintedDateline? alone = tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) ? FurtherDatelines.FindAlone(slot.Text) : null;
+            if (slot.Picture is not null && alone?.Agency is null || DashedCredit.Find(slot.Text) is not null)
             {
                 continue;
             }
@@ -36,7 +37,7 @@ internal static class DatelineRule
                 return;
             }
 
-            if (tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) && FurtherDatelines.FindAlone(slot.Text) is { } alone)
+            if (alone is not null)
             {
                 Store(draft, slot, alone);
                 draft.Slots.RemoveAt(i);

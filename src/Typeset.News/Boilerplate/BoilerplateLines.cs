@@ -66,7 +66,7 @@ internal static class BoilerplateLines
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
             (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
-            if (name is "B12" or "B15" && !atEdge || name == "B12" && IsCredit(text) || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || !pattern.IsMatch(text) || name == "B03" && s_price.IsMatch(text))
+            if (name is "B12" or "B15" && !atEdge || name == "B12" && IsCredit(text) || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || !pattern.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;
             }

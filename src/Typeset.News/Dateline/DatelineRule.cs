@@ -11,6 +11,7 @@ internal static class DatelineRule
 {
     private const int UnitsTried = 4;
     private const int UnitsTriedForAgency = 12;
+    private const int LongestCompany = 46;
 
     private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly TieredRegex s_company = Lexicon.Default.Regex(@"^[^.]{2,40}\s(?:Corp|Inc|Ltd|Co|Cos|Bros)\.$");
@@ -45,7 +46,7 @@ internal static class DatelineRule
                 return;
             }
 
-            anySentence |= Sentences.IsEnd(slot.Text) && !s_company.IsMatch(slot.Text);
+            anySentence |= Sentences.IsEnd(slot.Text) && !(slot.Text.Length <= LongestCompany && s_company.IsMatch(slot.Text));
             if (++tried >= (anySentence ? UnitsTried : UnitsTriedForAgency))
             {
                 return;

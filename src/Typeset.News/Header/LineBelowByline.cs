@@ -56,7 +56,7 @@ internal static class LineBelowByline
 
     private static bool LacksAffiliation(ContributorDraft one) => one is { IsOrganization: false, Affiliation: null };
 
-    private static bool SaysWhere(string words) => IsOutlet(words) || IsPost(words) || s_desk.IsMatch(words) || s_special.IsMatch(words);
+    private static bool SaysWhere(string words) => IsOutlet(words) || char.IsLetter(words[^1]) && (IsPost(words) || s_desk.IsMatch(words)) || s_special.IsMatch(words);
 
     /// <summary>Whether a line is the name of an outlet and nothing else.</summary>
     public static bool IsOutlet(string name)

@@ -10,8 +10,11 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class CreditParts
 {
+    private const string Label = @"^(?:%LABEL%|Credits?\s*(?:\.\.\.|…)\s*|Photos?\s+/\s+|PHOTO\s+\|\s+)";
+
     private static readonly TieredRegex s_apPhoto = Lexicon.Default.Regex(@"^AP Photos?/\s*");
-    private static readonly TieredRegex s_label = Lexicon.Default.Regex(@"^(?:%LABEL%|Credits?\s*(?:\.\.\.|…)\s*|Photos?\s+/\s+|PHOTO\s+\|\s+)");
+    private static readonly TieredRegex s_label = Lexicon.Default.Regex(Label);
+    private static readonly LiteralGate s_labelGate = new([Lexicon.Default.Expand(Label)]);
     private static readonly TieredRegex s_courtesy = Lexicon.Default.Regex(@"^Courtesy(?: of)?(?:\s+|$)");
     private static readonly TieredRegex s_courtesyWord = Lexicon.Default.Regex(@"\b[Cc]ourtesy\b");
     private static readonly TieredRegex s_separator = Lexicon.Default.Regex(@"\s*/\s*|\s+via\s+|\s+for\s+|\s*,\s*|\s+[-–—|]\s+|\s+and\s+");
@@ -86,15 +89,15 @@ internal static class CreditParts
         while (true)
         {
             Match match;
-            if ((match = s_apPhoto.Match(rest)).Success)
+            if ((match = rest.StartsWith("AP Photo", StringComparison.Ordinal) ? s_apPhoto.Match(rest) : Match.Empty).Success)
             {
                 AddOnce(agencies, Lexicon.Default.FullAgencyName("AP")!);
             }
-            else if ((match = s_label.Match(rest)).Success)
+            else if ((match = s_labelGate.MayMatch(rest) ? s_label.Match(rest) : Match.Empty).Success)
             {
                 courtesy |= s_courtesyWord.IsMatch(match.Value);
             }
-            else if ((match = s_courtesy.Match(rest)).Success)
+            else if ((match = rest.StartsWith("Courtesy", StringComparison.Ordinal) ? s_courtesy.Match(rest) : Match.Empty).Success)
             {
                 courtesy = true;
             }

@@ -15,11 +15,12 @@ internal static class LabelledCaption
     private static readonly TieredRegex s_label = Lexicon.Default.Regex("^%CAPTIONLABEL%");
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_start = Lexicon.Default.Regex("^%CAPTIONSTART%");
+    private static readonly LiteralGate s_gate = new([Lexicon.Default.Expand("^%CAPTIONLABEL%"), Lexicon.Default.Expand("^%CAPTIONSTART%")]);
 
     /// <summary>The caption, or null when the line does not say that it is one.</summary>
     public static PictureLine? Find(string line)
     {
-        bool mayStart = line[0] is 'P' or 'F' or 'C' or 'I' or 'E';
+        bool mayStart = s_gate.MayMatch(line);
         Match label = mayStart ? s_label.Match(line) : Match.Empty;
         PictureLine? found = label.Success && label.Length < line.Length ? new PictureLine(label.Length, line.Length, 0, 0) { Rule = "I14" }
             : mayStart && s_start.IsMatch(line) || Points(line) ? new PictureLine(0, line.Length, 0, 0) { Rule = "I14" }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -10,9 +8,9 @@ internal static class ShortMarks
 {
     private static readonly WordSet s_small = new(Lexicon.Default.Set("SMALL"));
 
-    private static readonly FrozenSet<string> s_titled = Lexicon.Default.Set("TITLED");
+    private static readonly WordSet s_titled = new(Lexicon.Default.Set("TITLED"));
 
-    private static readonly FrozenSet<string> s_works = Lexicon.Default.Set("WORK");
+    private static readonly WordSet s_works = new(Lexicon.Default.Set("WORK"));
 
     public static bool NeedsRule(string text, Mark mark)
     {
@@ -60,7 +58,7 @@ internal static class ShortMarks
         && Sentences.IsEnd(paragraph.Masked.AsSpan(0, mark.Open).TrimEnd());
 
     /// <summary>Whether the words before the mark say that it is a title: <c>a note titled “Peak Pizza?”</c></summary>
-    public static bool IsTitle(string text, Mark mark) => s_titled.Contains(Words.Last(text.AsSpan(0, mark.Open)).ToString()) && NeedsRule(text, mark);
+    public static bool IsTitle(string text, Mark mark) => s_titled.Contains(Words.Last(text.AsSpan(0, mark.Open))) && NeedsRule(text, mark);
 
     /// <summary>
     /// Whether a mark of capitalised words is the name of a work: after a noun for one and a comma (<c>his memoir, “Strings and Sand,”</c>), or inside a
@@ -76,7 +74,7 @@ internal static class ShortMarks
         }
 
         return before[^1] == ','
-            ? s_works.Contains(Words.Last(before[..^1]).ToString())
+            ? s_works.Contains(Words.Last(before[..^1]))
             : named && !QuoteKinds.IsDirect(paragraph, mark) && before[^1] is not (':' or '—' or '–');
     }
 

@@ -24,57 +24,61 @@ internal static class BoilerplateLines
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        var reasons = new (string Reason, string Rule)?[slots.Count];
+
+        // For each unit the number of the pattern that drops it, from 1; a byte, since a text can have millions of lines.
+        byte[] dropped = new byte[slots.Count];
         int edge = Math.Max(2, slots.Count / 5);
         for (int i = 0; i < slots.Count; i++)
         {
             bool atEdge = i < edge || i >= slots.Count - edge;
-            if (slots[i].Text.Length <= LongestLine && Reason(slots[i].Text, atEdge) is { } reason && !StandsInList(slots, i))
+            if (slots[i].Text.Length <= LongestLine && Find(slots[i].Text, atEdge) is var found and > 0 && !StandsInList(slots, i))
             {
-                reasons[i] = reason;
+                dropped[i] = (byte)found;
             }
         }
 
-        NoteButtons(slots, reasons);
+        NoteButtons(slots, dropped);
         int at = 0;
-        draft.DropWhere(_ => reasons[at++]);
+        draft.DropWhere(_ => dropped[at++] is > 0 and var found ? (s_patterns[found - 1].Reason, s_patterns[found - 1].Name) : null);
     }
 
-    private static void NoteButtons(List<Slot> slots, (string Reason, string Rule)?[] reasons)
+    private static void NoteButtons(List<Slot> slots, byte[] dropped)
     {
-        for (int i = 0; i < reasons.Length; i++)
+        for (int i = 0; i < dropped.Length; i++)
         {
-            if (reasons[i]?.Rule != "B16")
+            if (dropped[i] == 0 || s_patterns[dropped[i] - 1].Name != "B16")
             {
                 continue;
             }
 
-            if (i > 0 && reasons[i - 1] is null)
+            if (i > 0 && dropped[i - 1] == 0)
             {
                 slots[i - 1].Button |= ButtonBeside.After;
             }
 
-            if (i + 1 < reasons.Length && reasons[i + 1] is null)
+            if (i + 1 < dropped.Length && dropped[i + 1] == 0)
             {
                 slots[i + 1].Button |= ButtonBeside.Before;
             }
         }
     }
 
-    private static (string Reason, string Rule)? Reason(string text, bool atEdge)
+    /// <summary>The number of the first pattern that drops a line, from 1; 0 when none does.</summary>
+    private static int Find(string text, bool atEdge)
     {
         for (ulong candidates = s_gate.Candidates(text); candidates != 0; candidates &= candidates - 1)
         {
-            (string name, string reason, TieredRegex pattern) = s_patterns[BitOperations.TrailingZeroCount(candidates)];
+            int number = BitOperations.TrailingZeroCount(candidates);
+            (string name, _, TieredRegex pattern) = s_patterns[number];
             if (name is "B12" or "B15" && !atEdge || name == "B12" && IsCredit(text) || name is "B11" or "B14" && !s_ofPage.IsMatch(text) || !pattern.IsMatch(text) || Sentences.IsEnd(text) && SpeechTag.StandsIn(text) || name == "B03" && s_price.IsMatch(text))
             {
                 continue;
             }
 
-            return (reason, name);
+            return number + 1;
         }
 
-        return null;
+        return 0;
     }
 
     // ©Neon/Courtesy Everett Collection; the copyright of a page has its year.

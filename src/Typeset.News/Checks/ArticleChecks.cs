@@ -46,8 +46,8 @@ public static class ArticleChecks
     {
         ArgumentNullException.ThrowIfNull(article);
         var report = new CheckReport();
-        ReceivedText raw = ReceivedText.Decode(rawText);
-        var lines = new RawLines(raw.TakeText());
+        ReceivedText raw = ReceivedText.Of(rawText);
+        var lines = new RawLines(ReceivedText.Decode(rawText));
         CheckRecord(article, report);
         IdentityCheck.Run(article, raw, report);
         SourceCheck.Run(article, lines, report);

@@ -10,7 +10,7 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
     public ArticleReaderOptions Options { get; } = options;
 
     /// <summary>What is left of the text, in its order.</summary>
-    public List<Slot> Slots { get; private set; } = [];
+    public List<Slot> Slots { get; set; } = [];
 
     /// <summary>The names of the paragraphs, once these are known.</summary>
     public NamesOfText Names => _names ??= new NamesOfText(Paragraphs, Dateline?.Place);
@@ -40,8 +40,6 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
     public List<DroppedLine> Dropped { get; } = [];
 
     public List<ReaderNote> Notes { get; } = [];
-
-    public void SetUnits(List<Unit> units) => Slots = units.ConvertAll(static unit => new Slot(unit));
 
     /// <summary>Drops every unit for which a reason and a rule are given.</summary>
     public void DropWhere(Func<Unit, (string Reason, string Rule)?> reason)

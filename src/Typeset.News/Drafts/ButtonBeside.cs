@@ -2,7 +2,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>Where a button of a picture stood beside a unit before it was dropped.</summary>
 [Flags]
-internal enum ButtonBeside
+internal enum ButtonBeside : byte
 {
     /// <summary>Nowhere.</summary>
     None = 0,

@@ -4,7 +4,6 @@ namespace Typeset.News.Reading;
 internal sealed class ParagraphDraft(int index, string text, ParagraphRole role, SourceRange source)
 {
     private string? _masked;
-    private string? _named;
 
     public int Index { get; } = index;
 
@@ -19,7 +18,4 @@ internal sealed class ParagraphDraft(int index, string text, ParagraphRole role,
 
     /// <summary>The text with the full stops of abbreviations masked.</summary>
     public string Masked => _masked ??= Sentences.Mask(Text);
-
-    /// <summary>The text without words that no name is as long as.</summary>
-    public string Named => _named ??= LongWords.Mask(Text);
 }

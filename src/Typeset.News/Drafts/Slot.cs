@@ -5,14 +5,20 @@ namespace Typeset.News.Reading;
 /// <summary>A unit that is left after layout, boilerplate and header, and what the later rules make of it.</summary>
 internal sealed class Slot(Unit unit)
 {
+    private Unit _unit = unit;
+
     // Boxed: nearly no line is one, and a text can have millions of lines.
     private StrongBox<PictureLine>? _picture;
     private bool _pictureRead;
     private bool _hasCreditSigns;
 
-    public Unit Unit { get; set; } = unit;
+    public Unit Unit
+    {
+        get => _unit;
+        set => _unit = value;
+    }
 
-    public string Text => Unit.Text;
+    public string Text => _unit.Text;
 
     public UnitUse Use { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>What a unit that is left has become.</summary>
-internal enum UnitUse
+internal enum UnitUse : byte
 {
     /// <summary>Text of the article.</summary>
     Text,

@@ -7,19 +7,19 @@ namespace Typeset.News.Reading;
 internal static class HardWrap
 {
     /// <summary>The joined units, or null when the text is not hard-wrapped.</summary>
-    public static List<Unit>? Join(List<Unit> units)
+    public static List<Slot>? Join(List<Slot> slots)
     {
         int followed = 0;
         int wrapped = 0;
-        for (int i = 0; i + 1 < units.Count; i++)
+        for (int i = 0; i + 1 < slots.Count; i++)
         {
-            if (units[i + 1].FollowsBlank)
+            if (slots[i + 1].Unit.FollowsBlank)
             {
                 continue;
             }
 
             followed++;
-            string text = units[i].Text;
+            string text = slots[i].Text;
             wrapped += text.Length is >= 50 and <= 90 && !Sentences.IsEnd(text) ? 1 : 0;
         }
 
@@ -28,20 +28,21 @@ internal static class HardWrap
             return null;
         }
 
-        var joined = new List<Unit>();
+        var joined = new List<Slot>();
         var run = new List<Unit>();
-        foreach (Unit unit in units)
+        foreach (Slot slot in slots)
         {
+            Unit unit = slot.Unit;
             if (unit.FollowsBlank && run.Count > 0)
             {
-                joined.Add(Unit.Join(run));
+                joined.Add(new Slot(Unit.Join(run)));
                 run.Clear();
             }
 
             run.Add(unit);
         }
 
-        joined.Add(Unit.Join(run));
+        joined.Add(new Slot(Unit.Join(run)));
         return joined;
     }
 }

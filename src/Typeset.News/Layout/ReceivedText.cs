@@ -7,12 +7,9 @@ namespace Typeset.News.Reading;
 /// <summary>Rule L1: the text as received, decoded, without a byte order mark, with a line feed as every line end.</summary>
 internal sealed class ReceivedText
 {
-    private string _text;
-
-    private ReceivedText(string text, string sha256, int lines, bool hasBadBytes)
+    private ReceivedText(int length, string sha256, int lines, bool hasBadBytes)
     {
-        _text = text;
-        Length = text.Length;
+        Length = length;
         Sha256 = sha256;
         Lines = lines;
         HasBadBytes = hasBadBytes;
@@ -30,35 +27,34 @@ internal sealed class ReceivedText
     /// <summary>Whether bytes that are not UTF-8 became U+FFFD.</summary>
     public bool HasBadBytes { get; }
 
-    /// <summary>Gives the text after L1 away, once: it can be a whole file of one line, and is not kept beside what is made from it.</summary>
-    public string TakeText()
+    /// <summary>What is known of a text as a whole; its lines are decoded one by one, so that it is never in memory twice.</summary>
+    public static ReceivedText Of(ReadOnlySpan<byte> utf8) => Of(utf8, hasBadBytes: !Utf8.IsValid(utf8));
+
+    /// <summary>The same of a text some bytes of which may have been replaced before.</summary>
+    public static ReceivedText Of(ReadOnlySpan<byte> utf8, bool hasBadBytes)
     {
-        string text = _text;
-        _text = "";
-        return text;
+        ReadOnlySpan<byte> text = WithoutMarks(utf8);
+        int pairs = text.Contains((byte)'\r') ? text.Count("\r\n"u8) : 0;
+        int ends = text.Count((byte)'\n') + text.Count((byte)'\r') - pairs;
+        return new ReceivedText(Encoding.UTF8.GetCharCount(text) - pairs, Convert.ToHexStringLower(SHA256.HashData(utf8)), ends + 1, hasBadBytes);
     }
 
-    public static ReceivedText Decode(ReadOnlySpan<byte> utf8)
+    /// <summary>The whole text after L1.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8)
     {
-        // A bad byte becomes U+FFFD, so that nearly no text has to be walked for them once more.
-        string text = Encoding.UTF8.GetString(utf8);
-        return Of(text, utf8, hasBadBytes: text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(utf8));
+        string text = Encoding.UTF8.GetString(WithoutMarks(utf8));
+        return text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
     }
 
-    /// <summary>A text that is decoded already.</summary>
-    /// <param name="text">The text, with its byte order mark.</param>
-    /// <param name="utf8">The bytes as received.</param>
-    /// <param name="hasBadBytes">Whether some of them were replaced.</param>
-    public static ReceivedText Of(string text, ReadOnlySpan<byte> utf8, bool hasBadBytes)
+    /// <summary>The text without the byte order marks in front of it.</summary>
+    public static ReadOnlySpan<byte> WithoutMarks(ReadOnlySpan<byte> utf8)
     {
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8));
-        int marks = text.AsSpan().IndexOfAnyExcept('\uFEFF');
-        text = marks switch { 0 => text, < 0 => "", _ => text[marks..] };
-        if (text.Contains('\r', StringComparison.Ordinal))
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        while (utf8.StartsWith(mark))
         {
-            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            utf8 = utf8[mark.Length..];
         }
 
-        return new ReceivedText(text, sha256, text.AsSpan().Count('\n') + 1, hasBadBytes);
+        return utf8;
     }
 }

@@ -17,15 +17,15 @@ internal static class SplitLabels
     private static readonly SearchValues<char> s_firstLetters = SearchValues.Create([.. s_labels.Select(static label => label[0]).Distinct()]);
 
     /// <summary>Joins each such line with the one after it.</summary>
-    public static void Join(List<Unit> units)
+    public static void Join(List<Slot> slots)
     {
-        for (int i = units.Count - 2; i >= 0; i--)
+        for (int i = slots.Count - 2; i >= 0; i--)
         {
-            string text = units[i].Text;
-            if (text.Length <= LongestLabel && s_firstLetters.Contains(text[0]) && s_labels.Contains(text) && MayFollow(text, units[i + 1].Text))
+            string text = slots[i].Text;
+            if (text.Length <= LongestLabel && s_firstLetters.Contains(text[0]) && s_labels.Contains(text) && MayFollow(text, slots[i + 1].Text))
             {
-                units[i] = Unit.Join([units[i], units[i + 1]]);
-                units.RemoveAt(i + 1);
+                slots[i].Unit = Unit.Join([slots[i].Unit, slots[i + 1].Unit]);
+                slots.RemoveAt(i + 1);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>Rule L2: a line that is not blank, trimmed; or several joined by L3; or what a dateline left of one.</summary>
-internal sealed class Unit
+internal readonly struct Unit
 {
     private readonly LinePiece _first;
 

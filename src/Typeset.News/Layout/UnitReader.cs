@@ -1,29 +1,66 @@
+using System.Text;
+
 namespace Typeset.News.Reading;
 
 /// <summary>Rule L2: every line that is not blank is a unit.</summary>
 internal static class UnitReader
 {
-    public static List<Unit> Read(string text)
+    public static List<Slot> Read(ReadOnlySpan<byte> utf8)
     {
-        var units = new List<Unit>();
+        var slots = new List<Slot>();
+        ReadOnlySpan<byte> rest = ReceivedText.WithoutMarks(utf8);
         int line = 0;
         int lastLine = 0;
-        for (int at = 0; at <= text.Length;)
+        while (true)
         {
             line++;
-            int feed = text.AsSpan(at).IndexOf('\n');
-            int end = feed < 0 ? text.Length : at + feed;
-            (int from, int to) = WhiteSpace.Trim(text, at, end);
-            if (from < to)
+            int length = rest.IndexOfAny((byte)'\n', (byte)'\r');
+            if (Words(length < 0 ? rest : rest[..length], out int column) is { } words)
             {
-                string words = from == 0 && to == text.Length ? text : text[from..to];
-                units.Add(new Unit(words, new LinePiece(line, from - at, 0), lastLine != line - 1 || lastLine == 0));
+                slots.Add(new Slot(new Unit(words, new LinePiece(line, column, 0), lastLine != line - 1 || lastLine == 0)));
                 lastLine = line;
             }
 
-            at = end + 1;
+            if (length < 0)
+            {
+                return slots;
+            }
+
+            rest = rest[(rest[length..].StartsWith("\r\n"u8) ? length + 2 : length + 1)..];
+        }
+    }
+
+    /// <summary>The words of a line and where they start in it, or null when it is blank.</summary>
+    private static string? Words(ReadOnlySpan<byte> line, out int column)
+    {
+        column = 0;
+        while (column < line.Length && IsWhite(line[column]))
+        {
+            column++;
         }
 
-        return units;
+        int end = line.Length;
+        while (end > column && IsWhite(line[end - 1]))
+        {
+            end--;
+        }
+
+        if (column == end)
+        {
+            return null;
+        }
+
+        string words = Encoding.UTF8.GetString(line[column..end]);
+        if (char.IsAscii(words[0]) && char.IsAscii(words[^1]))
+        {
+            return words;
+        }
+
+        // White space that takes more than one byte.
+        (int from, int to) = WhiteSpace.Trim(words, 0, words.Length);
+        column += from;
+        return from < to ? words[from..to] : null;
     }
+
+    private static bool IsWhite(byte value) => value < 0x80 && WhiteSpace.Is((char)value);
 }

@@ -215,15 +215,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             _firstOfParagraph.Add(_all.Count);
             if (paragraphs[next].IsRead)
             {
-                Read(paragraphs[next]);
-                ReadFurther(paragraphs[next]);
+                string text = LongWords.Mask(paragraphs[next].Text);
+                Read(next, text);
+                ReadFurther(next, text);
             }
         }
     }
 
-    private void Read(ParagraphDraft paragraph)
+    private void Read(int paragraph, string text)
     {
-        string text = paragraph.Named;
         for (int at = NextCandidate(text, 0); at >= 0;)
         {
             if (FullNameMatcher.At(text, at) is not { } match)
@@ -258,7 +258,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             else
             {
                 string? role = match.TitleStart >= 0 ? Role(text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart)) : null;
-                Add(new TextRange(paragraph.Index, match.Start, match.Start + name.Length), name, surname, role);
+                Add(new TextRange(paragraph, match.Start, match.Start + name.Length), name, surname, role);
                 next = end;
             }
 
@@ -290,13 +290,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>
-    private void ReadFurther(ParagraphDraft paragraph)
+    private void ReadFurther(int paragraph, string text)
     {
-        int first = _firstOfParagraph[paragraph.Index];
+        int first = _firstOfParagraph[paragraph];
         List<FullName>? further = null;
-        foreach ((int start, int end, string name, string surname) in FurtherNames.In(paragraph.Named))
+        foreach ((int start, int end, string name, string surname) in FurtherNames.In(text))
         {
-            var range = new TextRange(paragraph.Index, start, end);
+            var range = new TextRange(paragraph, start, end);
             int at = FirstEndingAfter(start, first, _all.Count);
             bool taken = at < _all.Count && _all[at].Range.Start < end;
             if (!taken && !(string.Equals(name, surname, StringComparison.Ordinal) && (LastBefore(name, range) ?? OnlyWithFirstName(name, range)) is not null))

@@ -15,7 +15,7 @@ public static class ArticleReader
     /// <param name="options">What is known besides; English plain text by default.</param>
     /// <returns>The record with its notes; no record for a text without a paragraph.</returns>
     public static ArticleReadResult Read(ReadOnlySpan<byte> utf8Text, ArticleReaderOptions? options = null) =>
-        Read(ReceivedText.Decode(utf8Text), options ?? ArticleReaderOptions.Default);
+        Read(ReceivedText.Of(utf8Text), utf8Text, options ?? ArticleReaderOptions.Default);
 
     /// <summary>Reads one row of a dataset: its text column as text, its other columns as what is known besides.</summary>
     /// <param name="row">The row, of one of the four layouts.</param>
@@ -27,8 +27,8 @@ public static class ArticleReader
         (string column, ArticleReaderOptions known) = RowColumns.Of(row, options ?? ArticleReaderOptions.Default);
         string text = WellFormed.Of(column);
         byte[] utf8Text = Encoding.UTF8.GetBytes(text);
-        ReceivedText raw = ReceivedText.Of(text, utf8Text, hasBadBytes: !ReferenceEquals(text, column));
-        ArticleReadResult result = Read(raw, known);
+        ReceivedText raw = ReceivedText.Of(utf8Text, hasBadBytes: !ReferenceEquals(text, column));
+        ArticleReadResult result = Read(raw, utf8Text, known);
         return new ArticleReadResult(result.Article, result.Diagnostics) { RawText = utf8Text, Rules = result.Rules };
     }
 
@@ -77,9 +77,9 @@ public static class ArticleReader
         ? new ArticleReadResult(article, [])
         : ArticleReadResult.Refused(result.Errors);
 
-    private static ArticleReadResult Read(ReceivedText raw, ArticleReaderOptions options)
+    private static ArticleReadResult Read(ReceivedText raw, ReadOnlySpan<byte> utf8Text, ArticleReaderOptions options)
     {
-        ArticleDraft draft = ReaderPipeline.Run(raw, options);
+        ArticleDraft draft = ReaderPipeline.Run(raw, UnitReader.Read(utf8Text), options);
 
         // The contract asks for an ordinary paragraph: headings, list items and notes alone are no article.
         return draft.Paragraphs.Exists(static paragraph => paragraph.Role == ParagraphRole.Paragraph)

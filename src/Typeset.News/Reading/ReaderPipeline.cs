@@ -3,7 +3,7 @@ namespace Typeset.News.Reading;
 /// <summary>The rules in their order, each on what the ones before it left.</summary>
 internal static class ReaderPipeline
 {
-    public static ArticleDraft Run(ReceivedText raw, ArticleReaderOptions options)
+    public static ArticleDraft Run(ReceivedText raw, List<Slot> slots, ArticleReaderOptions options)
     {
         var draft = new ArticleDraft(raw, options);
         draft.PublishedOn = options.PublishedOn;
@@ -18,19 +18,18 @@ internal static class ReaderPipeline
             draft.Notes.Add(new ReaderNote(ReaderNotes.BadBytes));
         }
 
-        List<Unit> units = UnitReader.Read(raw.TakeText());
-        if (HardWrap.Join(units) is { } joined)
+        if (HardWrap.Join(slots) is { } joined)
         {
-            units = joined;
+            slots = joined;
             draft.Notes.Add(new ReaderNote(ReaderNotes.HardWrapped));
         }
 
         if (IsEnglish(options.Language))
         {
-            SplitLabels.Join(units);
+            SplitLabels.Join(slots);
         }
 
-        draft.SetUnits(units);
+        draft.Slots = slots;
         RepeatedLines.Apply(draft);
         if (IsEnglish(options.Language))
         {

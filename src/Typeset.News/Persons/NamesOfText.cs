@@ -234,11 +234,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             ReadOnlySpan<char> second = text.AsSpan(match.SecondStart, match.SecondEnd - match.SecondStart);
             ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
-            ReadOnlySpan<char> firstWord = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
-            if (match.ThirdEnd >= 0 && (Posts.Is(second) || !PersonWords.IsGivenName(firstWord) && PersonWords.IsGivenName(second) && match.SecondStart == match.Start + firstWord.Length + 1 && match.TitleStart < 0))
+            ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
+            bool isGiven = PersonWords.IsGivenName(first);
+            if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second)))
             {
                 // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
-                at = NextCandidate(text, match.Start + firstWord.Length);
+                at = NextCandidate(text, match.Start + first.Length);
                 continue;
             }
 
@@ -246,12 +247,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             int end = hasThird ? match.ThirdEnd : match.SecondEnd;
             ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
             ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
-            ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, end - match.Start));
 
             int next;
-            if (surname.Length < 3 && !(surname.Length == 2 && (PersonWords.IsGivenName(first) || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || EndsInPossessive(first)
-                || PersonWords.IsNoSurname(Singular(surname)) && !PersonWords.IsGivenName(first)
-                || s_notNames.Contains(first) || (Posts.Is(first) || Titles.IsWithoutStop(first)) && !PersonWords.IsGivenName(first))
+            if (surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first, isGiven) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+                || !isGiven && PersonWords.IsNoSurname(Singular(surname))
+                || s_notNames.Contains(first) || !isGiven && (Posts.Is(first) || Titles.IsWithoutStop(first)))
             {
                 next = match.Start + first.Length;
             }
@@ -277,16 +277,21 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
-    private bool IsPlace(string text, FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first)
+    private bool IsPlace(string text, FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first, bool isGiven)
     {
         if (name.Equals(place, StringComparison.Ordinal))
         {
             return true;
         }
 
+        if (match.TitleStart >= 0)
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, match.Start));
-        return match.TitleStart < 0 && (s_places.Contains(first) && !PersonWords.IsGivenName(first)
-            || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !PersonWords.IsGivenName(first));
+        return !isGiven && s_places.Contains(first)
+            || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>

@@ -15,7 +15,8 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
     private static readonly FrozenDictionary<string, Sex>.AlternateLookup<ReadOnlySpan<char>> s_words = Sexes("HETITLE", "SHETITLE").Concat(Sexes("HENOUN", "SHENOUN"))
         .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, Sex> s_givenNames = Sexes("HENAME", "SHENAME").ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Sex>.AlternateLookup<ReadOnlySpan<char>> s_givenNames = Sexes("HENAME", "SHENAME")
+        .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, Sex> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int He, int She)> _pronouns = new(StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
     }
 
     /// <summary>What the first word of a name says.</summary>
-    public static Sex OfGivenName(string name) => s_givenNames.GetValueOrDefault(Words.First(name).ToString());
+    public static Sex OfGivenName(string name) => s_givenNames.TryGetValue(Words.First(name), out Sex sex) ? sex : Sex.Unknown;
 
     /// <summary>What a title says: Mr., Ms.</summary>
     public static Sex OfTitle(ReadOnlySpan<char> title) => s_words.TryGetValue(title, out Sex sex) ? sex : Sex.Unknown;

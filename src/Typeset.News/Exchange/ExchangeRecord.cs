@@ -58,7 +58,7 @@ internal sealed class ExchangeRecord(Origin origin)
             Deck = Deck ?? given.Deck,
             PublishedOn = Published.Day ?? given.PublishedOn,
         });
-        return read.HasArticle ? new ArticleReadResult(Around(read.Article), read.Diagnostics) { RawText = text, Rules = read.Rules } : read;
+        return read.HasArticle ? new ArticleReadResult(Around(read.Article), read.Diagnostics) { RawText = text, RuleUses = read.RuleUses } : read;
     }
 
     private Article Around(Article read)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Typeset.News.Reading;
 
 namespace Typeset.News;
 
@@ -31,7 +32,9 @@ public sealed class ArticleReadResult
     /// Which rule gave what of the record. The contract has no field for it: <see cref="ArticleReaderOptions.RecordRules"/> puts it into a team field.
     /// Paragraphs without an entry are what no rule took, and quotes without one have no speaker.
     /// </summary>
-    public ValueList<RuleUse> Rules { get; internal init; } = [];
+    public ValueList<RuleUse> Rules => RuleUses.All;
+
+    internal RuleUses RuleUses { get; init; } = RuleUses.None;
 
     /// <summary>What is wrong with the row or the record that was given, each with code and place: nothing was read from it. Empty for a text.</summary>
     public IReadOnlyList<ValidationError> Errors { get; } = [];

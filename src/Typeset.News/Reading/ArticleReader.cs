@@ -29,7 +29,7 @@ public static class ArticleReader
         byte[] utf8Text = Encoding.UTF8.GetBytes(text);
         ReceivedText raw = ReceivedText.Of(utf8Text, hasBadBytes: !ReferenceEquals(text, column));
         ArticleReadResult result = Read(raw, utf8Text, known);
-        return new ArticleReadResult(result.Article, result.Diagnostics) { RawText = utf8Text, Rules = result.Rules };
+        return new ArticleReadResult(result.Article, result.Diagnostics) { RawText = utf8Text, RuleUses = result.RuleUses };
     }
 
     /// <summary>Reads one row of a dataset.</summary>

@@ -34,13 +34,13 @@ internal static class RecordWriter
             Credits = List(draft.Credits, Credit),
             Provenance = Provenance(draft, diagnostics),
         };
-        ValueList<RuleUse> rules = RuleUses.Of(draft);
+        RuleUses rules = RuleUses.Of(draft);
         if (options.RecordRules)
         {
-            article = article with { TeamFields = RuleField(rules) };
+            article = article with { TeamFields = RuleField(rules.All) };
         }
 
-        return new ArticleReadResult(article, diagnostics) { Rules = rules };
+        return new ArticleReadResult(article, diagnostics) { RuleUses = rules };
     }
 
     private static ValueDictionary<RawJson> RuleField(ValueList<RuleUse> rules)

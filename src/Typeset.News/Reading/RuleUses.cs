@@ -1,46 +1,63 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Typeset.News.Reading;
 
-/// <summary>The rules behind a record, in the order of its parts.</summary>
-internal static class RuleUses
+/// <summary>The rules behind a record, in the order of its parts. Few ask for them, so the pointers are written when somebody does.</summary>
+internal sealed class RuleUses
 {
-    public static ValueList<RuleUse> Of(ArticleDraft draft)
+    private readonly List<(string Rule, string Part, int? Index)> _uses = [];
+    private StrongBox<ValueList<RuleUse>>? _all;
+
+    private RuleUses()
     {
-        var uses = new List<RuleUse>();
+    }
+
+    /// <summary>The rules behind no record.</summary>
+    public static RuleUses None { get; } = new();
+
+    /// <summary>Each rule with what it gave. Two threads may both write the list, to the same end.</summary>
+    public ValueList<RuleUse> All => (_all ??= new StrongBox<ValueList<RuleUse>>([.. _uses.Select(Written)])).Value;
+
+    public static RuleUses Of(ArticleDraft draft)
+    {
+        var uses = new RuleUses();
         if (draft.Byline?.Rule is { } rule)
         {
-            uses.Add(new RuleUse(rule, "/byline"));
+            uses._uses.Add((rule, "/byline", null));
         }
 
         if (draft.Dateline is { } dateline)
         {
-            uses.Add(new RuleUse(dateline.Rule, "/dateline"));
+            uses._uses.Add((dateline.Rule, "/dateline", null));
         }
 
-        Add(uses, "/paragraphs", draft.Paragraphs, static paragraph => paragraph.Role switch
+        uses.Add("/paragraphs", draft.Paragraphs, static paragraph => paragraph.Role switch
         {
             ParagraphRole.Note => "N",
             ParagraphRole.ListItem => "G1",
             ParagraphRole.Heading => "G2",
             _ => null,
         });
-        Add(uses, "/quotes", draft.Quotes, static quote => quote.Attribution.Rule);
+        uses.Add("/quotes", draft.Quotes, static quote => quote.Attribution.Rule);
         int offset = draft.Options.ImageUrl is null ? 0 : 1;
-        Add(uses, "/images", draft.Images, static image => image.Rule, offset);
-        Add(uses, "/credits", draft.Credits, static credit => credit.Rule);
-        Add(uses, "/provenance/header", draft.Header, static line => line.Rule);
-        Add(uses, "/provenance/dropped", draft.Dropped, static line => line.Rule);
-        return [.. uses];
+        uses.Add("/images", draft.Images, static image => image.Rule, offset);
+        uses.Add("/credits", draft.Credits, static credit => credit.Rule);
+        uses.Add("/provenance/header", draft.Header, static line => line.Rule);
+        uses.Add("/provenance/dropped", draft.Dropped, static line => line.Rule);
+        return uses;
     }
 
-    private static void Add<T>(List<RuleUse> uses, string pointer, IReadOnlyList<T> items, Func<T, string?> rule, int offset = 0)
+    private static RuleUse Written((string Rule, string Part, int? Index) use) =>
+        new(use.Rule, use.Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"{use.Part}/{index}") : use.Part);
+
+    private void Add<T>(string part, List<T> items, Func<T, string?> rule, int offset = 0)
     {
         for (int i = 0; i < items.Count; i++)
         {
             if (rule(items[i]) is { } name)
             {
-                uses.Add(new RuleUse(name, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i + offset}")));
+                _uses.Add((name, part, i + offset));
             }
         }
     }

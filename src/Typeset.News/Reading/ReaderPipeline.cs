@@ -50,8 +50,21 @@ internal static class ReaderPipeline
         }
 
         AuthorColumn.Apply(draft);
-        draft.Dropped.Sort(static (left, right) => left.Source.CompareTo(right.Source));
+        SortDropped(draft.Dropped);
         return draft;
+    }
+
+    // Nearly always they are in order already.
+    private static void SortDropped(List<DroppedLine> dropped)
+    {
+        for (int i = 1; i < dropped.Count; i++)
+        {
+            if (dropped[i - 1].Source.CompareTo(dropped[i].Source) >= 0)
+            {
+                dropped.Sort(static (left, right) => left.Source.CompareTo(right.Source));
+                return;
+            }
+        }
     }
 
     private static bool IsEnglish(string language) =>

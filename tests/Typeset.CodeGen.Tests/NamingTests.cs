@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Typeset.Schema;
 using Typeset.Testing;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -128,8 +131,88 @@ public sealed class NamingTests
         ConsumerProject.Load(files);
     }
 
+    /// <summary>Every name that the goldens declare, and a few that other schemas bring about, given by <c>x-csharp-name</c> to types and members.</summary>
+    [Fact]
+    public void A_type_or_member_may_be_called_like_anything_that_generated_code_declares()
+    {
+        string[] forms =
+        [
+            """{ "x-csharp-name": "NAME", "type": "object", "properties": { "a": { "type": "string" }, "me": { "$ref": "#/$defs/it" } } }""",
+            """{ "x-csharp-name": "NAME", "enum": ["a", "NAME"] }""",
+            """{ "x-csharp-name": "NAME", "oneOf": [{ "properties": { "kind": { "const": "NAME" } }, "type": "object", "required": ["kind"] }, { "properties": { "kind": { "const": "b" } }, "type": "object", "required": ["kind"] }] }""",
+        ];
+        const string Uses = """
+            {
+              "title": "Root",
+              "type": "object",
+              "properties": {
+                "NAME": { "$ref": "#/$defs/it" },
+                "tuple": { "type": "array", "prefixItems": [{ "$ref": "#/$defs/it" }], "items": { "$ref": "#/$defs/it" } },
+                "union": { "oneOf": [{ "$ref": "#/$defs/it" }, { "type": "boolean" }] },
+                "tagged": { "oneOf": [{ "x-csharp-name": "NAME", "type": "object", "properties": { "kind": { "const": "NAME" } }, "required": ["kind"] }, { "type": "object", "properties": { "kind": { "const": "b" } }, "required": ["kind"] }] }
+              },
+              "patternProperties": { "^x-": { "$ref": "#/$defs/it" } },
+              "additionalProperties": false,
+              "$defs": { "it": FORM }
+            }
+            """;
+        string[] roots =
+        [
+            .. forms.Select(form => Uses.Replace("FORM", form, StringComparison.Ordinal)),
+            """{ "type": "object", "properties": { "a": { "type": "string", "x-csharp-name": "NAME" }, "b": { "type": "number" } }, "required": ["a"], "additionalProperties": false, "minProperties": 1 }""",
+            """{ "oneOf": [{ "type": "string" }, { "type": "object", "properties": { "a": { "type": "string", "format": "uri", "x-csharp-name": "NAME" } }, "additionalProperties": { "type": "number" } }] }""",
+            """{ "type": "object", "properties": { "a": { "type": "string" } }, "additionalProperties": { "x-csharp-name": "NAME", "type": "number" } }""",
+            """{ "type": "array", "prefixItems": [{ "type": "string", "format": "uri", "x-csharp-name": "NAME" }] }""",
+            """{ "anyOf": [{ "const": "a", "x-csharp-name": "NAME" }, { "type": "string" }] }""",
+            """{ "x-csharp-name": "NAME", "type": "object", "properties": { "a": { "type": "array", "items": { "$ref": "#" } } }, "additionalProperties": false }""",
+            """{ "x-csharp-name": "NAME", "type": ["array", "null"], "items": { "type": "string", "format": "uri" } }""",
+        ];
+        foreach (string[] names in DeclaredNames().Chunk(30))
+        {
+            List<KeyValuePair<string, string>> files = [];
+            foreach (string name in names)
+            {
+                foreach (string root in roots)
+                {
+                    files.AddRange(Generate(JsonNode.Parse(root.Replace("NAME", name, StringComparison.Ordinal))!, "Names" + files.Count));
+                }
+            }
+
+            ConsumerProject.Load(files);
+        }
+    }
+
     [Fact]
     public void Random_names_compile() => Gen.String[Gen.Char, 0, 12].Array[40].Sample(names => Check(Object([.. names.Distinct()])), iter: 10, threads: 1);
+
+    private static SortedSet<string> DeclaredNames()
+    {
+        HashSet<(string Name, string Case)> homes = [];
+        string[] further = ["OfString", "OfRootObject", "get_Value", "set_Value", "op_Implicit", "value__", "file", "record", "field", "inside", "more", "possible0"];
+        foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Combine("tests/Typeset.CodeGen.Tests/Cases"), "*.verified.cs", SearchOption.AllDirectories))
+        {
+            foreach (SyntaxNode node in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes())
+            {
+                string? name = node switch
+                {
+                    ParameterSyntax parameter => parameter.Identifier.ValueText,
+                    TypeParameterSyntax parameter => parameter.Identifier.ValueText,
+                    VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                    SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+                    MethodDeclarationSyntax method => method.Identifier.ValueText,
+                    MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } => type.Identifier.ValueText,
+                    _ => null,
+                };
+                if (name is not null && !name.EndsWith("Value", StringComparison.Ordinal) && !name.StartsWith("s_", StringComparison.Ordinal))
+                {
+                    homes.Add((name, Path.GetDirectoryName(file)!));
+                }
+            }
+        }
+
+        // What only one case has is a name of its schema.
+        return new(homes.GroupBy(home => home.Name, StringComparer.Ordinal).Where(cases => cases.Count() > 1).Select(cases => cases.Key).Concat(further), StringComparer.Ordinal);
+    }
 
     private static JsonObject Object(string[] names)
     {

@@ -18,7 +18,8 @@ internal sealed class AcceptorParts
 
     public AcceptorParts(string rootName, string className)
     {
-        _rootName = rootName;
+        // Locals of the methods have names in lower case, methods have none.
+        _rootName = CSharpName.Pascal(rootName);
         _methodNames = new NameScope([.. s_reserved, className]);
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class TypeEmitter
             {
                 _code.Line();
                 _code.Doc(extra.Doc);
-                _code.Line($"public ValueDictionary<{TypeOf(extra.Item)}> {new Identifier(extra.Name)} {{ get; init; }}");
+                _code.Line($"public {Hiding(extra.Name)}ValueDictionary<{TypeOf(extra.Item)}> {new Identifier(extra.Name)} {{ get; init; }}");
             }
 
             EmitContractMembers(isVariant);
@@ -60,7 +60,7 @@ internal sealed partial class TypeEmitter
     private void EmitProperty(PropertyModel property)
     {
         Identifier name = new(property.Name);
-        Code type = MemberTypeOf(property);
+        Code type = Code.Of($"{Hiding(property.Name)}{MemberTypeOf(property)}");
         _code.Line();
         _code.Doc(property.Doc);
         EmitObsolete(property.IsObsolete);
@@ -87,6 +87,10 @@ internal sealed partial class TypeEmitter
                 break;
         }
     }
+
+    // A union has a type within it for each variant that is no record; a member of another variant may be called like it.
+    private Code Hiding(string name) =>
+        new(_type is RecordModel record && _contract.Types.OfType<UnionModel>().Any(union => string.Equals(union.Name, record.Union, StringComparison.Ordinal) && union.Variants.Any(variant => string.Equals(variant.Wrapper, name, StringComparison.Ordinal))) ? "new " : "");
 
     private static Code UriAccessors(string field, bool isNullable) =>
         Code.Of($"{{ get => {new Identifier(field)}.Uri{new Code(isNullable ? "" : "!")}; init => {new Identifier(field)} = new(value); }}");

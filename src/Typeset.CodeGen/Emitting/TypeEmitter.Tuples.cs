@@ -8,10 +8,10 @@ internal sealed partial class TypeEmitter
         Identifier self = new(tuple.Name);
         Code items = Join(tuple.Items, (item, _) => Code.Of($"{MemberTypeOf(item)} {new Identifier(item.Name)}"));
         Code rest = tuple.Rest is { } tail ? Code.Of($"{new Code(tuple.Items.IsEmpty ? "" : ", ")}ValueList<{TypeOf(tail.Item)}> {new Identifier(tail.Name)}") : default;
-        List<Code> parameters = [.. tuple.Items.Select(item => Code.Of($"<param name=\"{new Identifier(item.Name)}\">{new DocText(item.Doc.Summary)}</param>"))];
+        List<Code> parameters = [.. tuple.Items.Select(item => Code.Of($"<param name=\"{new DocText(item.Name)}\">{new DocText(item.Doc.Summary)}</param>"))];
         if (tuple.Rest is { } more)
         {
-            parameters.Add(Code.Of($"<param name=\"{new Identifier(more.Name)}\">{new DocText(more.Doc.Summary)}</param>"));
+            parameters.Add(Code.Of($"<param name=\"{new DocText(more.Name)}\">{new DocText(more.Doc.Summary)}</param>"));
         }
 
         EmitHead(hasConverter: true, [.. parameters]);

@@ -99,6 +99,10 @@ public static class CSharpName
         return true;
     }
 
+    /// <summary>Whether <paramref name="name"/> is one that the compiler gives to accessors and operators.</summary>
+    public static bool IsAccessor(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal);
+
     // SCREAMING_CASE carries no word boundaries inside a word; two capitals alone are an abbreviation.
     private static bool IsShouting(string words)
     {

@@ -6,16 +6,17 @@ internal static class ReservedNames
     /// <summary>Members that every class or record has, that every generated type declares, and the locals of those.</summary>
     public static readonly string[] Members =
     [
-        "_", "_wire", "cancellationToken", "ContractJson", "cursor", "extra", "field", "FormatMode", "json", "JsonContract", "JsonKind", "JsonNameSet", "JsonWire", "name", "result",
-        "s_names", "stream", "utf8", "variant", "writer",
+        "_", "_wire", "cancellationToken", "ContractJson", "cursor", "extra", "field", "FormatMode", "json", "JsonContract", "JsonKind", "JsonNameSet", "JsonWalker", "JsonWire", "name", "p", "result",
+        "s_names", "seen", "stream", "utf8", "variant", "w", "writer",
         "Clone", "Contract", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsValid", "Match",
         "MemberwiseClone", "Parse", "PrintMembers", "Read", "ReadLinesAsync", "ReferenceEquals", "SchemaJson", "Switch", "ToString",
         "ToUtf8Bytes", "TryParse", "Validate", "WriteTo",
     ];
 
-    /// <summary>Types that generated code names without their namespace.</summary>
+    /// <summary>Types that generated code names without their namespace, and what would stand before a type of the same name: a type parameter, a method, a local.</summary>
     public static readonly string[] Types =
     [
+        "ahead", "c", "kind", "tag", "ToJsonName", "TResult",
         "Action", "ArgumentNullException", "BigInteger", "CancellationToken", "ContractException", "ContractJson", "ContractJsonConverter",
         "ContractLine", "DateOnly", "DateTimeOffset", "FormatMode", "Func", "Guid", "IAsyncEnumerable", "IJsonContract", "JsonContract",
         "JsonContractOptions", "JsonConverter", "JsonCursor", "JsonKind", "JsonNameSet", "JsonNumberRule", "JsonPattern", "JsonStringEnumConverter", "JsonStringEnumMemberName",

@@ -239,7 +239,7 @@ public sealed partial class ContractShaper
             return null;
         }
 
-        if (value.Kind == JsonNodeKind.String && CSharpName.IsIdentifier(value.Text) && value.Text.Length <= CSharpName.MaxLength)
+        if (value.Kind == JsonNodeKind.String && CSharpName.IsIdentifier(value.Text) && !CSharpName.IsAccessor(value.Text) && value.Text.Length <= CSharpName.MaxLength)
         {
             return value.Text;
         }

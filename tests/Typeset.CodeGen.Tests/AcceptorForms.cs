@@ -45,6 +45,10 @@ internal static class AcceptorForms
             """{ "title": "Thing", "type": "object", "properties": { "map": { "oneOf": [ { "type": "object", "propertyNames": { "pattern": "^[a-z]+$" } }, { "type": "object", "patternProperties": { "^x-": { "type": "string" }, "^y": { "type": "number" } }, "additionalProperties": { "type": "boolean" }, "minProperties": 2, "maxProperties": 3 } ] } } }""",
             ["""{"map":{"a":1}}""", """{"map":{"x-":"s","yy":1}}""", """{"map":{"x-":"s","Z":true}}""", """{"map":{"x\u002d":"s","Z":true}}"""],
             ["""{"map":{"a":true,"b":false}}""", """{"map":{"x-":1,"Z":true}}""", """{"map":{"A":1}}"""]),
+        ["names that come twice"] = (
+            """{ "title": "Thing", "type": "object", "properties": { "map": { "type": "object", "minProperties": 2 }, "closed": { "type": "object", "properties": { "a": {}, "b": {} }, "additionalProperties": false, "minProperties": 2 }, "few": { "not": { "type": "object", "maxProperties": 1 } }, "one": { "oneOf": [{ "type": "object", "maxProperties": 1 }, { "type": "object", "minProperties": 2 }] } } }""",
+            ["""{"map":{"a":1,"b":2}}""", """{"map":{"a":1,"a":1,"b":2}}""", """{"closed":{"a":1,"b":2}}""", """{"few":{"a":1,"b":2}}""", """{"one":{"a":1}}""", """{"one":{"a":1,"b":1}}"""],
+            ["""{"map":{"a":1,"a":2}}""", """{"map":{"a":1,"\u0061":2}}""", """{"closed":{"a":1,"a":2}}""", """{"few":{"a":1,"a":2}}"""]),
         ["contains with bounds"] = (
             """{ "title": "Thing", "type": "object", "properties": { "list": { "type": "array", "contains": { "type": "integer", "minimum": 3 }, "minContains": 1, "maxContains": 2 }, "none": { "type": "array", "contains": { "const": "x" }, "minContains": 0, "maxContains": 0 }, "other": { "type": "array", "not": { "contains": { "pattern": "^a" }, "minContains": 2 } } } }""",
             ["""{"list":[3,1,"x"]}""", """{"list":[3,4]}""", """{"none":["y",1]}""", """{"other":["a","b"]}"""],

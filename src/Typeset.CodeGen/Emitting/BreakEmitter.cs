@@ -54,7 +54,7 @@ internal sealed class BreakEmitter(CodeWriter code)
     public void Emit(AcceptorMethod.BrokenMembers members)
     {
         bool counts = members.MinProperties > 0 || members.MaxProperties is not null;
-        code.Line(new Code(counts ? "ulong seen = 0; int count = 0;" : "ulong seen = 0;"));
+        code.Line(new Code((members.MaxProperties is null ? "" : "long start = p; ") + (counts ? "ulong seen = 0; int count = 0;" : "ulong seen = 0;")));
         Identifier names = new(members.Names);
         code.Line($"for (int name = w.Enter(ref p, ref seen, {names}); name >= 0; name = w.Next(ref p, ref seen, {names}))");
         using (code.Braces())
@@ -70,7 +70,7 @@ internal sealed class BreakEmitter(CodeWriter code)
 
         List<string> ways = [];
         Add(ways, members.MinProperties > 0, Code.Of($"count < {AcceptorEmitter.Number(members.MinProperties)}"));
-        Add(ways, members.MaxProperties is not null, Code.Of($"count > {AcceptorEmitter.Number(members.MaxProperties ?? 0)}"));
+        Add(ways, members.MaxProperties is not null, Code.Of($"count > {AcceptorEmitter.Number(members.MaxProperties ?? 0)} && w.HasNames(start, p, {AcceptorEmitter.Number((members.MaxProperties ?? 0) + 1)})"));
         Add(ways, members.Formula is not AcceptFormula.Constant, AcceptorCode.Of(members.Formula, [.. members.Properties.Select(property => property.Name)]));
         EmitEnd(ways);
     }

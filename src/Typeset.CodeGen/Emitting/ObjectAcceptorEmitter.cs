@@ -18,8 +18,17 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
 
     private bool IsClosed => shape.Patterns.IsEmpty && shape.Rest.Any(rest => rest.Check is AcceptCheck.Unsure);
 
+    // A property that comes twice leaves the walk unsure; other names may come twice.
+    private bool MayCountTwice => !IsClosed || shape.Properties.Count > AcceptorMethod.Object.MostMarked;
+
     public void Emit()
     {
+        bool looksAtNames = shape.MinProperties > 1 && MayCountTwice;
+        if (looksAtNames)
+        {
+            code.Line($"long start = p;");
+        }
+
         code.Line($"ulong seen = 0;");
         for (int i = 0; i < shape.Properties.Count; i++)
         {
@@ -68,7 +77,12 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
 
         if (shape.MinProperties > 0)
         {
-            conditions.Add(Code.Of($"count >= {AcceptorEmitter.Number(shape.MinProperties)}").Text);
+            Code least = AcceptorEmitter.Number(shape.MinProperties);
+            conditions.Add(Code.Of($"count >= {least}").Text);
+            if (looksAtNames)
+            {
+                conditions.Add(Code.Of($"w.HasNames(start, p, {least})").Text);
+            }
         }
 
         if (shape.MaxProperties is { } most)

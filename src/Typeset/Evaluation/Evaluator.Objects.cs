@@ -55,6 +55,7 @@ internal ref partial struct Evaluator
     private bool EvaluateSize<TMode>(CompiledNode node, ObjectProgram program, int index, int count)
         where TMode : struct, IEvaluationMode
     {
+        count = CountProperties(program, index, count, needsNumber: TMode.Collects);
         if (count < program.MinProperties)
         {
             return Fail<TMode>(node, "minProperties", ErrorCatalogue.MinProperties, index, TMode.Collects ? ErrorText.AtLeast(program.MinProperties, "property", "properties", count) : "");
@@ -62,6 +63,15 @@ internal ref partial struct Evaluator
 
         return count <= program.MaxProperties ||
             Fail<TMode>(node, "maxProperties", ErrorCatalogue.MaxProperties, index, TMode.Collects ? ErrorText.AtMost(program.MaxProperties, "property", "properties", count) : "");
+    }
+
+    // Members with the same name are one property: a reader keeps the last of them. Names are compared only where that can matter.
+    private readonly int CountProperties(ObjectProgram program, int index, int count, bool needsNumber)
+    {
+        bool isOverFull = count > program.MaxProperties;
+        return isOverFull || program.MinProperties > 1
+            ? JsonEquality.CountNames(View(index), needsNumber ? count : isOverFull ? program.MaxProperties + 1 : program.MinProperties)
+            : count;
     }
 
     /// <summary>The verdict on members that are judged by their own name alone.</summary>

@@ -235,7 +235,7 @@ internal ref partial struct Evaluator
 
     private void DescribeObject(OutputUnit schema, CompiledNode node, ObjectProgram program, int index, int own)
     {
-        int count = _entries[index].Length;
+        int count = CountProperties(program, index, _entries[index].Length, needsNumber: true);
         if (program.MinProperties > 0)
         {
             AddKeyword(schema, node, "minProperties", count >= program.MinProperties ? null : ErrorText.AtLeast(program.MinProperties, "property", "properties", count));

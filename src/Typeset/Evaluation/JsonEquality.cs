@@ -87,6 +87,30 @@ internal static class JsonEquality
         return hash.ToHashCode();
     }
 
+    /// <summary>The number of different names among the members of an object; no more are counted than <paramref name="enough"/>.</summary>
+    public static int CountNames(JsonView value, long enough)
+    {
+        int count = value.Entry.Length;
+        Span<int> first = stackalloc int[SortedFrom];
+        int different = 0;
+        int looked = 0;
+        for (int name = value.Index + 1; looked < count && looked < SortedFrom && different < enough; looked++, name = value.At(name + 1).Entry.Next)
+        {
+            bool isKnown = false;
+            for (int i = 0; i < different && !isKnown; i++)
+            {
+                isKnown = AreStringsEqual(value.At(first[i]), value.At(name));
+            }
+
+            if (!isKnown)
+            {
+                first[different++] = name;
+            }
+        }
+
+        return looked == count || different >= enough ? different : CountSortedNames(value, count);
+    }
+
     /// <summary>Whether two number tokens denote the same number.</summary>
     public static bool AreNumbersEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
@@ -214,6 +238,18 @@ internal static class JsonEquality
         }
 
         return true;
+    }
+
+    private static int CountSortedNames(JsonView value, int count)
+    {
+        int[] names = SortedNames(value, count);
+        int different = 1;
+        for (int i = 1; i < count; i++)
+        {
+            different += CompareNames(value.At(names[i - 1]), value.At(names[i])) != 0 ? 1 : 0;
+        }
+
+        return different;
     }
 
     private static int[] SortedNames(JsonView value, int count)

@@ -73,7 +73,7 @@ internal sealed class ObjectStep : AcceptorStep
             count++;
         }
 
-        bool isMet = p >= 0 && (seen & _required) == _required && count >= _program.MinProperties && count <= _program.MaxProperties && (!_program.HasDependencies || MeetsDependencies(w, start, p, seen, ref run));
+        bool isMet = p >= 0 && (seen & _required) == _required && count >= _program.MinProperties && count <= _program.MaxProperties && (_program.MinProperties <= 1 || w.HasNames(start, p, _program.MinProperties)) && (!_program.HasDependencies || MeetsDependencies(w, start, p, seen, ref run));
         run.Leave();
         return isMet ? p : JsonWalker.Unsure;
     }
@@ -85,6 +85,7 @@ internal sealed class ObjectStep : AcceptorStep
             return true;
         }
 
+        long start = p;
         ulong seen = 0;
         long count = 0;
         int expected = 0;
@@ -109,7 +110,7 @@ internal sealed class ObjectStep : AcceptorStep
         }
 
         run.Leave();
-        return isRefuted || (p >= 0 && ((seen & _required) != _required || count < _program.MinProperties || count > _program.MaxProperties || LacksRequired(seen)));
+        return isRefuted || (p >= 0 && ((seen & _required) != _required || count < _program.MinProperties || (count > _program.MaxProperties && w.HasNames(start, p, _program.MaxProperties + 1)) || LacksRequired(seen)));
     }
 
     private static bool Matches(PatternMatcher pattern, string name) => pattern.Match(JsonStrings.ToUtf8(name), mayHoldSurrogates: true) == PatternOutcome.Match;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Typeset.Json;
 
-/// <content><c>uniqueItems</c>.</content>
+/// <content><c>uniqueItems</c>, and names that are given several times.</content>
 public readonly ref partial struct JsonWalker
 {
     private const int StackItems = 32;
@@ -17,6 +17,38 @@ public readonly ref partial struct JsonWalker
     /// <returns><paramref name="p"/> when they are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Distinct(long start, long p) => AllDiffer(this, start, p);
+
+    /// <summary>Whether the members of an object certainly have so many different names; more than 32 are never certain.</summary>
+    /// <param name="start">At the object.</param>
+    /// <param name="p">After it, or unsure.</param>
+    /// <param name="least">The number of names.</param>
+    public bool HasNames(long start, long p, long least) => p >= 0 && least <= StackItems && CountNames(this, start, (int)least) >= least;
+
+    private static int CountNames(JsonWalker w, long p, int enough)
+    {
+        Span<ulong> hashes = stackalloc ulong[StackItems];
+        int count = 0;
+        ulong seen = 0;
+        for (int name = w.Enter(ref p, ref seen, JsonNameSet.None); name != End && count < enough; name = w.Next(ref p, ref seen, JsonNameSet.None))
+        {
+            long at = w.NameOf(p);
+            long nameEnd = w.EndOfString(at, out TapeFlags flags);
+            if (nameEnd < 0)
+            {
+                return count;
+            }
+
+            ulong hash = w.HashOf(at + 1, nameEnd, flags);
+            if (!hashes[..count].Contains(hash))
+            {
+                hashes[count++] = hash;
+            }
+
+            p = w.Skip(p);
+        }
+
+        return count;
+    }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]

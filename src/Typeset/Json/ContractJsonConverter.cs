@@ -19,11 +19,19 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
 
     JsonContract IContractJsonConverter.Contract => T.Contract;
 
+    /// <summary>Null is a value of its own where the contract allows it; otherwise it stands for no value, as the serializer has it.</summary>
+    public override bool HandleNull => true;
+
     /// <summary>Reads a value that meets the contract.</summary>
     /// <exception cref="JsonException">The value does not; the inner exception is a <see cref="ContractException"/> with every error.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         bool isRoot = reader.CurrentDepth == 0;
+        if (reader.TokenType == JsonTokenType.Null && default(T) is null && !ContractJson.IsValid<T>("null"u8))
+        {
+            return default!;
+        }
+
         if (TryPass(ref reader, out ReadOnlySpan<byte> text))
         {
             return Parse(text, isRoot);
@@ -36,7 +44,12 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
         value.WriteTo(writer);
     }
 

@@ -34,11 +34,11 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
 
         if (TryPass(ref reader, out ReadOnlySpan<byte> text))
         {
-            return Parse(text, isRoot);
+            return Parse(text, isRoot, options);
         }
 
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return Parse(JsonMarshal.GetRawUtf8Value(document.RootElement), isRoot);
+        return Parse(JsonMarshal.GetRawUtf8Value(document.RootElement), isRoot, options);
     }
 
     /// <inheritdoc/>
@@ -51,6 +51,32 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
         }
 
         value.WriteTo(writer);
+    }
+
+    /// <summary>Reads a value that is a string in JSON where it is the key of a dictionary.</summary>
+    /// <exception cref="JsonException">The value does not meet the contract.</exception>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArrayBufferWriter<byte> text = new();
+        using (Utf8JsonWriter writer = new(text))
+        {
+            writer.WriteStringValue(reader.GetString());
+        }
+
+        return Parse(text.WrittenSpan, isRoot: false, options);
+    }
+
+    /// <summary>Writes a value that is a string in JSON as the key of a dictionary.</summary>
+    /// <exception cref="NotSupportedException">The value is no string in JSON.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options)
+    {
+        Utf8JsonReader reader = new(ContractJson.ToUtf8Bytes(value));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+        {
+            throw new NotSupportedException($"A value of {typeof(T).Name} that is no string in JSON cannot be the key of a dictionary.");
+        }
+
+        writer.WritePropertyName(reader.GetString()!);
     }
 
     bool IContractJsonConverter.TryParse(ReadOnlySpan<byte> utf8, ValidationOptions? options, [NotNullWhen(true)] out object? value, out ValidationResult result)
@@ -80,8 +106,33 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>, IContractJsonCo
         return true;
     }
 
-    private static T Parse(ReadOnlySpan<byte> utf8, bool isRoot) =>
-        ContractJson.TryParse(utf8, out T? value, out ValidationResult result) ? value : throw ToJsonException(result, isRoot);
+    private static T Parse(ReadOnlySpan<byte> utf8, bool isRoot, JsonSerializerOptions options)
+    {
+        if (ContractJson.TryParse(utf8, out T? value, out ValidationResult result))
+        {
+            return value;
+        }
+
+        // What the serializer was told to overlook is in the text still.
+        bool isLenient = options.AllowTrailingCommas || options.ReadCommentHandling == JsonCommentHandling.Skip;
+        return isLenient && result.Errors[0].Code == ErrorCatalogue.MalformedJson && ContractJson.TryParse(Strict(utf8, options), out value, out result)
+            ? value
+            : throw ToJsonException(result, isRoot);
+    }
+
+    /// <summary>The same JSON without comments and commas too many.</summary>
+    private static ReadOnlySpan<byte> Strict(ReadOnlySpan<byte> utf8, JsonSerializerOptions options)
+    {
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.ReadCommentHandling, MaxDepth = options.MaxDepth });
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        ArrayBufferWriter<byte> text = new();
+        using (Utf8JsonWriter writer = new(text))
+        {
+            document.RootElement.WriteTo(writer);
+        }
+
+        return text.WrittenSpan;
+    }
 
     private static JsonException ToJsonException(ValidationResult result, bool isRoot)
     {

@@ -23,12 +23,14 @@ partial record Signal
             switch (name)
             {
                 case 0: if (cursor.Accept(SignalAcceptor.Load4(w, cursor.Place))) Load = SignalLoad.Read(ref cursor); break;
-                case 1: if (cursor.Accept(w.OneOf(cursor.Place, SignalAcceptor.s_mark))) Mark = SignalMarkJson.Read(ref cursor); break;
+                case 1: if (cursor.Accept(SignalAcceptor.Grade3(w, cursor.Place))) Grade = SignalGrade.Read(ref cursor); break;
+                case 2: if (cursor.Accept(w.OneOf(cursor.Place, SignalAcceptor.s_mark))) Mark = SignalMarkJson.Read(ref cursor); break;
                 default: if (cursor.Accept(JsonWalker.Unsure)) cursor.Skip(); break;
             }
         }
     }
 }
+partial record struct SignalGrade { static bool IJsonContract<SignalGrade>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SignalAcceptor.Grade3(w, w.Begin())); } }
 partial record SignalLoad { static bool IJsonContract<SignalLoad>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SignalAcceptor.Load4(w, w.Begin())); } }
 partial record SignalLoadWithSize
 {
@@ -56,9 +58,15 @@ partial record SignalLoadWithSize
 /// <summary>Accepts documents that certainly keep the contract, in one walk over their bytes; what it is unsure of is left to the contract itself.</summary>
 file static class SignalAcceptor
 {
+    public static readonly JsonPattern s_gradeAnyOf2Pattern = new("^x-", "2,4;2D 78;...a ..!."u8);
+    public static readonly JsonNameSet s_gradeAnyOf = new("fine", "coarse");
+    public static readonly JsonTextRule s_gradeAnyOf2 = new() { Patterns = [s_gradeAnyOf2Pattern] };
     public static readonly JsonNameSet s_load = new("size");
     public static readonly JsonNameSet s_mark = new("", " a,b", "fine-grained");
-    public static readonly JsonNameSet s_signal = new("load", "mark");
+    public static readonly JsonNameSet s_signal = new("load", "grade", "mark");
+
+    // #/properties/grade
+    public static long Grade3(JsonWalker w, long p) => w.OneOf(p, s_gradeAnyOf) is >= 0 and var end0 ? end0 : w.String(p, s_gradeAnyOf2);
 
     // #/properties/load
     public static long Load2(JsonWalker w, long p)
@@ -107,8 +115,9 @@ file static class SignalAcceptor
         {
             switch (name)
             {
-                case 0: p = Load4(w, p); if (w.Follows(ref p, ref seen, 1, "\"mark\":"u8)) goto case 1; break;
-                case 1: p = w.OneOf(p, s_mark); break;
+                case 0: p = Load4(w, p); if (w.Follows(ref p, ref seen, 1, "\"grade\":"u8)) goto case 1; break;
+                case 1: p = Grade3(w, p); if (w.Follows(ref p, ref seen, 2, "\"mark\":"u8)) goto case 2; break;
+                case 2: p = w.OneOf(p, s_mark); break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -14,7 +14,7 @@ partial record Signal
 {"$schema":"https://json-schema.org/draft/2020-12/schema",
 "title":"Signal",
 "type":"object",
-"properties":{"load":{"oneOf":[{"type":"string"},{"type":"integer","minimum":1},{"type":"object","properties":{"size":{"type":"integer"}},"required":["size"]}]},"mark":{"enum":[""," a,b","fine-grained"]}},
+"properties":{"load":{"oneOf":[{"type":"string"},{"type":"integer","minimum":1},{"type":"object","properties":{"size":{"type":"integer"}},"required":["size"]}]},"grade":{"anyOf":[{"enum":["fine","coarse"]},{"type":"string","pattern":"^x-"}]},"mark":{"enum":[""," a,b","fine-grained"]}},
 "additionalProperties":false}
 """u8;
 

@@ -17,7 +17,7 @@ namespace Cases;
 [JsonConverter(typeof(ContractJsonConverter<Signal>))]
 public sealed partial record Signal : IJsonContract<Signal>
 {
-    private static readonly JsonNameSet s_names = new("load", "mark");
+    private static readonly JsonNameSet s_names = new("load", "grade", "mark");
 
     /// <summary>Makes a value whose members an object initializer sets.</summary>
     public Signal() { }
@@ -27,6 +27,9 @@ public sealed partial record Signal : IJsonContract<Signal>
 
     /// <summary>The property load.</summary>
     public SignalLoad? Load { get; init; }
+
+    /// <summary>The property grade.</summary>
+    public SignalGrade? Grade { get; init; }
 
     /// <summary>The property mark.</summary>
     public SignalMark? Mark { get; init; }
@@ -54,6 +57,7 @@ public sealed partial record Signal : IJsonContract<Signal>
     {
         writer.WriteStartObject();
         if (Load is { } loadValue) { writer.WritePropertyName("load"u8); loadValue.WriteTo(writer); }
+        if (Grade is { } gradeValue) { writer.WritePropertyName("grade"u8); gradeValue.WriteTo(writer); }
         if (Mark is { } markValue) { JsonWire.WriteString(writer, "mark"u8, markValue.ToJsonName()); }
         writer.WriteEndObject();
     }

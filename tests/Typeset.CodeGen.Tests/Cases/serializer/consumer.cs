@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using Cases;
 
@@ -29,6 +30,19 @@ public static class Consumer
             Same(JsonSerializer.Deserialize<Dictionary<SignalMark, SignalMark?>>($$"""{{{json}}:null}""")![mark], (SignalMark?)null);
         }
 
+        // An open enum is the key of a dictionary too.
+        Dictionary<SignalGrade, int> counts = new() { [SignalGrade.Fine] = 1, [new("x-\u00e9")] = 2 };
+        Same(JsonSerializer.Deserialize<Dictionary<SignalGrade, int>>(JsonSerializer.Serialize(counts))!, counts, (left, right) => left.Count == right.Count && !left.Except(right).Any());
+        Fails(() => JsonSerializer.Deserialize<Dictionary<SignalGrade, int>>("""{"other":1}"""));
+
+        // Comments and commas that the serializer overlooks.
+        const string Lenient = """{ "load": "a" /* "mark": 1 */, "grade": "fine", }""";
+        JsonSerializerOptions lenient = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        Same(JsonSerializer.Deserialize<Signal>(Lenient, lenient)!, new Signal { Load = "a", Grade = SignalGrade.Fine });
+        Same(JsonSerializer.Deserialize<Signal[]>($"[{Lenient},]", lenient)![0], new Signal { Load = "a", Grade = SignalGrade.Fine });
+        Fails(() => JsonSerializer.Deserialize<Signal>(Lenient));
+        Fails(() => JsonSerializer.Deserialize<Signal>("""{ "load": 0, /**/ }""", lenient));
+
         Fails(() => JsonSerializer.Deserialize<SignalMark>("1"));
         Fails(() => JsonSerializer.Deserialize<SignalMark>("\"1\""));
         Fails(() => JsonSerializer.Deserialize<SignalMark>("\"FineGrained\""));
@@ -42,6 +56,8 @@ public static class Consumer
             throw new InvalidOperationException($"{found} is not {expected}");
         }
     }
+
+    private static void Same<T>(T found, T expected, Func<T, T, bool> areSame) => Same(areSame(found, expected), true);
 
     private static void Fails(Func<object?> action)
     {

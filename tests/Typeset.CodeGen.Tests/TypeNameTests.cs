@@ -31,6 +31,13 @@ public sealed class TypeNameTests
             problem.ToString());
     }
 
+    [Fact]
+    public void Schemas_of_an_OpenAPI_document_are_named_by_their_keys()
+    {
+        CompiledContract contract = Compile("""{ "title": "Pets", "type": "array", "items": { "$ref": "#/components/schemas/pet" }, "components": { "schemas": { "pet": { "type": "object", "properties": { "name": { "type": "string" } } } } } }""");
+        Assert.Equal(["Pet", "Pets"], NamesOf(contract));
+    }
+
     [Theory]
     [InlineData("title", "order pieces", "OrderPieces")]
     [InlineData("x-csharp-name", "Piece", "Piece")]

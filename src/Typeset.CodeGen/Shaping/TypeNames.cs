@@ -129,8 +129,12 @@ internal sealed class TypeNames(string rootUri, string rootLocation)
     public static string? FromDefinition(string location)
     {
         string[] tokens = Tokens(location);
-        return tokens.Length >= 2 && tokens[tokens.Length - 2] is "$defs" or "definitions" ? CSharpName.Pascal(tokens[tokens.Length - 1]) : null;
+        return IsAmongDefinitions(tokens) ? CSharpName.Pascal(tokens[tokens.Length - 1]) : null;
     }
+
+    // OpenAPI keeps its definitions under components/schemas.
+    private static bool IsAmongDefinitions(string[] tokens) =>
+        tokens.Length >= 2 && (tokens[tokens.Length - 2] is "$defs" or "definitions" || (tokens.Length >= 3 && tokens[tokens.Length - 2] == "schemas" && tokens[tokens.Length - 3] == "components"));
 
     public static string LastToken(string location)
     {

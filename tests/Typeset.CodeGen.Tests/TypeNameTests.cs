@@ -32,6 +32,16 @@ public sealed class TypeNameTests
     }
 
     [Fact]
+    public void Values_that_collide_are_numbered_and_the_warning_says_how_to_name_them()
+    {
+        Problem problem = Assert.Single(Compile("""{ "title": "Order", "type": "object", "properties": { "unit": { "enum": ["a-b", "a_b"] } } }""").Problems);
+        Assert.Equal(
+            "names.schema.json(1,65): warning TYS0502: The value \"a_b\" would be called 'AB' like another member of OrderUnit, so it is called 'AB2'; list the values by 'oneOf' of 'const', each with \"x-csharp-name\"",
+            problem.ToString());
+        Assert.Empty(Compile("""{ "title": "Order", "type": "object", "properties": { "unit": { "oneOf": [{ "const": "a-b" }, { "const": "a_b", "x-csharp-name": "Snake" }] } } }""").Problems);
+    }
+
+    [Fact]
     public void Schemas_of_an_OpenAPI_document_are_named_by_their_keys()
     {
         CompiledContract contract = Compile("""{ "title": "Pets", "type": "array", "items": { "$ref": "#/components/schemas/pet" }, "components": { "schemas": { "pet": { "type": "object", "properties": { "name": { "type": "string" } } } } } }""");

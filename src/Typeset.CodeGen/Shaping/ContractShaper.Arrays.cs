@@ -63,7 +63,7 @@ public sealed partial class ContractShaper
             string member = scope.Take(wish, "Value", out bool collided);
             if (collided)
             {
-                Report(ShapeProblems.MemberNameTaken, item, "", i.ToString(CultureInfo.InvariantCulture), wish, name, member);
+                Report(ShapeProblems.MemberNameTaken, item, "", "item", i.ToString(CultureInfo.InvariantCulture), wish, name, member, GiveName);
             }
 
             TypeRef type = Resolve([item], stem + wish);

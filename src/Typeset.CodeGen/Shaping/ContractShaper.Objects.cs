@@ -84,7 +84,7 @@ public sealed partial class ContractShaper
         string member = scope.Take(wish, "Value", out bool collided);
         if (collided)
         {
-            Report(ShapeProblems.MemberNameTaken, schemas.Count > 0 ? schemas[0] : owner.Schemas[0], "", jsonName, wish, ownerName, member);
+            Report(ShapeProblems.MemberNameTaken, schemas.Count > 0 ? schemas[0] : owner.Schemas[0], "", "property", jsonName, wish, ownerName, member, GiveName);
         }
 
         // A value that is no object has none of the members, required or not.

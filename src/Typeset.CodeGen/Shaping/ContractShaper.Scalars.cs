@@ -112,7 +112,7 @@ public sealed partial class ContractShaper
                 string member = scope.Take(wish, "Value", out bool collided);
                 if (collided)
                 {
-                    Report(ShapeProblems.MemberNameTaken, view.Schemas[0], "enum", value.Value, wish, name, member);
+                    Report(ShapeProblems.MemberNameTaken, view.Schemas[0], "enum", "value", value.Value, wish, name, member, "list the values by 'oneOf' of 'const', each with \"x-csharp-name\"");
                 }
 
                 string? words = value.Schema is { } schema ? NullIfEmpty(schema.Node.Annotations?.Description) ?? NullIfEmpty(schema.Node.Annotations?.Title) : null;

@@ -227,6 +227,9 @@ public sealed partial class ContractShaper
         return _options.Namespace;
     }
 
+    /// <summary>What to do about a member whose name is taken.</summary>
+    private const string GiveName = "give its schema \"x-csharp-name\"";
+
     private string? NameOverride(PlannedSchema schema)
     {
         if (StubAt(PointerOf(schema.Location)) is { } stub)

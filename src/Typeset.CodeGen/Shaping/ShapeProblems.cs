@@ -14,7 +14,7 @@ public static class ShapeProblems
     /// <summary>Two members would have the same name.</summary>
     public static readonly ProblemDescriptor MemberNameTaken = new(
         "TYS0502", "Member name taken",
-        "The property \"{0}\" would be called '{1}' like another member of {2}, so it is called '{3}'; give its schema \"x-csharp-name\"",
+        "The {0} \"{1}\" would be called '{2}' like another member of {3}, so it is called '{4}'; {5}",
         ProblemSeverity.Warning);
 
     /// <summary><c>x-csharp-type</c> names a type that cannot hold the value.</summary>

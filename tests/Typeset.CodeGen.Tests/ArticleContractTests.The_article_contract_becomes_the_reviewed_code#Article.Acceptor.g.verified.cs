@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::Typeset.Json;
 
 partial record Article { static bool IJsonContract<Article>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Article(w, w.Begin())); } }
 partial record Attributed { static bool IJsonContract<Attributed>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ArticleAcceptor.Attributed(w, w.Begin())); } }

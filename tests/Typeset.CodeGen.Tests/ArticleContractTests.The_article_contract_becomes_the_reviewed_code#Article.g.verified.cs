@@ -2,17 +2,17 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618, CS9042
 
-using System;
-using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
-using System.IO;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Threading;
-using Typeset;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.IO;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
+using global::Typeset;
+using global::Typeset.Json;
 
 /// <summary>One news article as newsroom data teams exchange it: its headline, byline, paragraphs, quotes, images and credits, the facts of its publication, and an account of where its text came from.</summary>
 [JsonConverter(typeof(ContractJsonConverter<Article>))]

@@ -2,14 +2,14 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Typeset;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::Typeset;
+using global::Typeset.Json;
 
 /// <summary>The speaker is known.</summary>
 [JsonConverter(typeof(ContractJsonConverter<Attributed>))]

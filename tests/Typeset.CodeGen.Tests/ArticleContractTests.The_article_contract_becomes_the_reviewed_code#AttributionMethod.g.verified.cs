@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Text.Json.Serialization;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Text.Json.Serialization;
+using global::Typeset.Json;
 
 /// <summary>explicit: the mention names or describes the speaker. pronoun: the mention is a pronoun that was resolved. floating: a paragraph that is nothing but a quote, given to the speaker before it. manual: entered by a person.</summary>
 [JsonConverter(typeof(ContractEnumConverter<AttributionMethod>))]

@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Text.Json.Serialization;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Text.Json.Serialization;
+using global::Typeset.Json;
 
 /// <summary>direct: whole clauses. partial: a fragment inside the writer's own sentence.</summary>
 [JsonConverter(typeof(ContractEnumConverter<QuoteKind>))]

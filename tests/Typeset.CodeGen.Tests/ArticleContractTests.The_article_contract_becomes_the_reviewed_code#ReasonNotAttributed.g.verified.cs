@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Text.Json.Serialization;
-using Typeset.Json;
-
 namespace Typeset.News;
+
+using global::System;
+using global::System.Text.Json.Serialization;
+using global::Typeset.Json;
 
 /// <summary>no-cue: nothing near the quote says who spoke. ambiguous: a pronoun could stand for more than one person, or for none that was named.</summary>
 [JsonConverter(typeof(ContractEnumConverter<ReasonNotAttributed>))]

@@ -185,6 +185,36 @@ public sealed class NamingTests
     [Fact]
     public void Random_names_compile() => Gen.String[Gen.Char, 0, 12].Array[40].Sample(names => Check(Object([.. names.Distinct()])), iter: 10, threads: 1);
 
+    [Theory]
+    [InlineData("Uri")]
+    [InlineData("Guid")]
+    [InlineData("Stream")]
+    [InlineData("Optional")]
+    [InlineData("RawJson")]
+    [InlineData("JsonKind")]
+    [InlineData("ValidationResult")]
+    [InlineData("System")]
+    [InlineData("Typeset")]
+    public void A_namespace_or_a_type_around_it_may_be_called_like_a_type_that_the_code_names(string name)
+    {
+        JsonNode schema = JsonNode.Parse("""
+            {
+              "title": "Thing",
+              "type": "object",
+              "properties": {
+                "link": { "type": "string", "format": "uri" },
+                "id": { "type": "string", "format": "uuid" },
+                "note": { "type": ["string", "null"] },
+                "either": { "oneOf": [{ "type": "string" }, { "type": "number" }, { "$ref": "#" }] },
+                "list": { "type": "array", "items": { "type": "string", "pattern": "^a" } }
+              }
+            }
+            """)!;
+        KeyValuePair<string, string> type = new("user.cs", $"namespace Outer;\n/// <summary>A type of the project.</summary>\npublic sealed class {name};\n");
+        ConsumerProject.Load([.. Generate(schema, name + ".Contracts"), .. Generate(schema, "Acme." + name)]);
+        ConsumerProject.Load([.. Generate(schema, "Outer.Contracts"), type]);
+    }
+
     private static SortedSet<string> DeclaredNames()
     {
         HashSet<(string Name, string Case)> homes = [];

@@ -46,17 +46,18 @@ public static class ContractEmitter
 
         // Deprecated members are still read and written, and may be required; accepted JSON has set every required member.
         text.Append("#pragma warning disable CS0618, CS8618").Append(body.Contains("[Obsolete") ? ", CS9042" : "").Append("\n\n");
-        foreach (string ns in s_usings.Where(entry => body.Contains(entry.Mark)).Select(entry => entry.Namespace).Distinct().OrderBy(ns => ns, StringComparer.Ordinal))
-        {
-            text.Append("using ").Append(ns).Append(";\n");
-        }
-
-        text.Append('\n');
         if (contract.Namespace.Length > 0)
         {
             text.Append("namespace ").Append(new Identifier(contract.Namespace).Code).Append(";\n\n");
         }
 
+        // Inside the namespace, where they come before whatever the namespaces around it call Uri or Stream.
+        foreach (string ns in s_usings.Where(entry => body.Contains(entry.Mark)).Select(entry => entry.Namespace).Distinct().OrderBy(ns => ns, StringComparer.Ordinal))
+        {
+            text.Append("using global::").Append(ns).Append(";\n");
+        }
+
+        text.Append('\n');
         return new GeneratedFile(name + ".g.cs", text.Append(body).ToString());
     }
 }

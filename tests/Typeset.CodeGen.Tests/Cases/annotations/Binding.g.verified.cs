@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Text.Json.Serialization;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Text.Json.Serialization;
+using global::Typeset.Json;
 
 /// <summary>How a book is bound.</summary>
 [JsonConverter(typeof(ContractEnumConverter<Binding>))]

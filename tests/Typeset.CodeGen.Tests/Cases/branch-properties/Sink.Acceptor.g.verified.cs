@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Sink { static bool IJsonContract<Sink>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SinkAcceptor.Sink(w, w.Begin())); } }
 

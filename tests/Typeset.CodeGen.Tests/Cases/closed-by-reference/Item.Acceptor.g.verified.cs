@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::Typeset.Json;
 
 partial record Core { static bool IJsonContract<Core>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ItemAcceptor.Core(w, w.Begin())); } }
 partial record Item

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Box { static bool IJsonContract<Box>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(CabinetAcceptor.Box(w, w.BeginAnew())); } }
 partial record Cabinet { static bool IJsonContract<Cabinet>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(CabinetAcceptor.Cabinet(w, w.BeginAnew())); } }

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Line { static bool IJsonContract<Line>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Line(w, w.Begin())); } }
 partial record Order { static bool IJsonContract<Order>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(OrderAcceptor.Order(w, w.Begin())); } }

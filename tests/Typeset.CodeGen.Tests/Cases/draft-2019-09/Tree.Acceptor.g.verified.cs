@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Tree { static bool IJsonContract<Tree>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Tree(w, w.Begin())); } }
 partial record struct TreeCorner { static bool IJsonContract<TreeCorner>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TreeAcceptor.Corner(w, w.Begin())); } }

@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::Typeset.Json;
 
 partial record struct Kind { static bool IJsonContract<Kind>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(TicketAcceptor.Kind3(w, w.Begin())); } }
 partial record Ticket

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset;
 
 partial record Entry
 {

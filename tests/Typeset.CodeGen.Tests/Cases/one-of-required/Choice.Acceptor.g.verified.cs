@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Choice { static bool IJsonContract<Choice>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }
 partial record ChoiceValue { static bool IJsonContract<ChoiceValue>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(ChoiceAcceptor.Choice(w, w.Begin())); } }

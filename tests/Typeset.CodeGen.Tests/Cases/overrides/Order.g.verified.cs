@@ -2,16 +2,16 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618, CS9042
 
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Threading;
-using Typeset;
-using Typeset.Json;
-
 namespace Shop.Contracts;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
+using global::Typeset;
+using global::Typeset.Json;
 
 /// <summary>A title that is not used</summary>
 [JsonConverter(typeof(ContractJsonConverter<Order>))]

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record Expression { static bool IJsonContract<Expression>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Expression4(w, w.Begin())); } }
 partial record Loose { static bool IJsonContract<Loose>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(NodeAcceptor.Loose3(w, w.Begin())); } }

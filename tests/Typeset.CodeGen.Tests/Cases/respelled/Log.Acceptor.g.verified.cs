@@ -2,13 +2,13 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
-using Typeset;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Numerics;
+using global::Typeset;
+using global::Typeset.Json;
 
 partial record Log
 {

@@ -2,13 +2,13 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Typeset;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::Typeset;
+using global::Typeset.Json;
 
 /// <summary>TuplesTail</summary>
 /// <param name="Item1">Item1</param>

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::Typeset.Json;
 
 partial record ById { static bool IJsonContract<ById>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_2(w, w.Begin())); } }
 partial record ByName { static bool IJsonContract<ByName>.Accepts(ReadOnlySpan<byte> utf8) { using JsonWalker w = new(utf8); return w.Ends(SettingsAcceptor.EitherAnyOf_4(w, w.Begin())); } }

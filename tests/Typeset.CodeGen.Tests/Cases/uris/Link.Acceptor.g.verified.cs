@@ -2,12 +2,12 @@
 #nullable enable
 #pragma warning disable CS0618, CS8618
 
-using System;
-using System.Diagnostics.CodeAnalysis;
-using Typeset;
-using Typeset.Json;
-
 namespace Cases;
+
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
+using global::Typeset;
+using global::Typeset.Json;
 
 partial record Link
 {

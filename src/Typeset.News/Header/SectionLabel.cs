@@ -61,6 +61,7 @@ internal static class SectionLabel
     private static int? HeadlineBelowMenu(List<Slot> slots)
     {
         int menu = 0;
+        int motto = -1;
         for (int i = 0; i < Math.Min(slots.Count - 2, MostMenuLines); i++)
         {
             string text = slots[i].Text;
@@ -72,15 +73,19 @@ internal static class SectionLabel
 
             if (menu >= FewestMenuLines)
             {
-                return slots[i].Picture is null && HeadlineRule.StandsOverHeader(slots, i) && BareByline.Read(slots, i, null).IsEmpty ? i : null;
+                return slots[i].Picture is null
+                    && HeadlineRule.StandsOverHeader(slots, i)
+                    && BareByline.Read(slots, i, null).IsEmpty
+                    && (motto < 0 || !HeadlineRule.StandsOverHeader(slots, motto)) ? i : null;
             }
 
             // The motto of a paper may stand above its menu.
-            if (i > 1 || Sentences.IsEnd(text) || !Words.AtMost(text, MostMottoWords) || HeadlineRule.StandsOverHeader(slots, i))
+            if (i > 1 || motto >= 0 || Sentences.IsEnd(text) || !Words.AtMost(text, MostMottoWords))
             {
                 return null;
             }
 
+            motto = i;
             menu = 0;
         }
 

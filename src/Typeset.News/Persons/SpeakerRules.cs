@@ -40,7 +40,7 @@ internal static class SpeakerRules
             mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
         }
 
-        if (s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { } aged)
+        if (mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { } aged)
         {
             return AttributionDraft.Described(aged, finding, "P10");
         }

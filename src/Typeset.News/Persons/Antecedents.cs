@@ -42,7 +42,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
                 return reported;
             }
 
-            if (otherwise || draft.Names.In(searched, 0, end).Any())
+            if (otherwise || !draft.Names.In(searched, 0, end).IsEmpty)
             {
                 break;
             }
@@ -80,7 +80,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
 
     private bool NamesNobodyElse(ParagraphDraft paragraph, int start, int end, SpeakerDraft speaker)
     {
-        foreach ((_, string name) in draft.Names.In(paragraph, Math.Min(start, end), end))
+        foreach ((_, _, string name) in draft.Names.In(paragraph, Math.Min(start, end), end))
         {
             if (!string.Equals(name, speaker.Name, StringComparison.Ordinal))
             {

@@ -43,6 +43,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private readonly List<FullName> _all = [];
     private readonly List<int> _firstOfParagraph = [];
 
+    private (PersonNamed[] Persons, PersonNamed[] Owners)[]? _named;
+
     /// <summary>Whether a word can neither start nor end a name.</summary>
     public static bool IsNotName(ReadOnlySpan<char> word) => s_notNames.Contains(word);
 
@@ -118,33 +120,71 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     /// Everyone a stretch of a paragraph names, from the left: full names with the title before them, and surnames alone that a full name before had. A name
     /// that owns something (Ana Ruiz’s plan) is left out.
     /// </summary>
-    public IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end) => In(paragraph, start, end, owners: false);
+    public ReadOnlySpan<PersonNamed> In(ParagraphDraft paragraph, int start, int end) => Within(NamedIn(paragraph).Persons, start, end);
 
     /// <summary>Everyone whom a stretch of a paragraph names as an owner: Ana Ruiz’s plan.</summary>
-    public IEnumerable<(TextRange Range, string Name)> OwnersIn(ParagraphDraft paragraph, int start, int end) => In(paragraph, start, end, owners: true);
+    public ReadOnlySpan<PersonNamed> OwnersIn(ParagraphDraft paragraph, int start, int end) => Within(NamedIn(paragraph).Owners, start, end);
 
-    private IEnumerable<(TextRange Range, string Name)> In(ParagraphDraft paragraph, int start, int end, bool owners)
+    private static ReadOnlySpan<PersonNamed> Within(PersonNamed[] named, int start, int end)
     {
-        ReadUpTo(paragraph.Index);
+        int first = FirstFrom(named, start, static (person, at) => person.NameStart >= at);
+        int last = FirstFrom(named, end, static (person, at) => person.Range.End > at);
+        return named.AsSpan(first, Math.Max(0, last - first));
+    }
+
+    private static int FirstFrom(PersonNamed[] named, int place, Func<PersonNamed, int, bool> isBehind)
+    {
+        int low = 0;
+        int high = named.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (isBehind(named[middle], place))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    // Found once for each paragraph: every pronoun asks for the paragraphs before it.
+    private (PersonNamed[] Persons, PersonNamed[] Owners) NamedIn(ParagraphDraft paragraph)
+    {
+        _named ??= new (PersonNamed[], PersonNamed[])[paragraphs.Count];
+        ref (PersonNamed[] Persons, PersonNamed[] Owners) named = ref _named[paragraph.Index];
+        if (named.Persons is null)
+        {
+            ReadAll();
+            named = FindIn(paragraph);
+        }
+
+        return named;
+    }
+
+    private (PersonNamed[] Persons, PersonNamed[] Owners) FindIn(ParagraphDraft paragraph)
+    {
+        var persons = new List<PersonNamed>();
+        var owners = new List<PersonNamed>();
         string text = paragraph.Text;
+        int next = _firstOfParagraph[paragraph.Index];
         int last = paragraph.Index + 1 < _firstOfParagraph.Count ? _firstOfParagraph[paragraph.Index + 1] : _all.Count;
-        int next = FirstEndingAfter(start, _firstOfParagraph[paragraph.Index], last);
-        for (int at = start; at < end;)
+        for (int at = 0; at < text.Length;)
         {
             if (next < last && _all[next].Range.Start <= at)
             {
                 FullName name = _all[next++];
-                if (name.Range.Start >= start && name.Range.End <= end && IsOwner(text, name.Range.End) == owners)
-                {
-                    int title = name.Role is { } role && name.Range.Start - 1 - role.Length is var from && from >= start && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
-                    yield return (name.Range with { Start = title }, name.Name);
-                }
-
+                int title = name.Role is { } role && name.Range.Start - 1 - role.Length is >= 0 and var from && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
+                (IsOwner(text, name.Range.End) ? owners : persons).Add(new PersonNamed(name.Range with { Start = title }, name.Range.Start, name.Name));
                 at = Math.Max(at + 1, name.Range.End);
                 continue;
             }
 
-            int limit = next < last ? Math.Min(_all[next].Range.Start, end) : end;
+            int limit = next < last ? _all[next].Range.Start : text.Length;
             int capital = text.AsSpan(at, limit - at).IndexOfAnyExcept(s_noCapitals);
             if (capital < 0)
             {
@@ -160,20 +200,22 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             }
 
             int wordEnd = at + 1;
-            while (wordEnd < end && (Words.IsWordCharacter(text[wordEnd]) || text[wordEnd] == '-'))
+            while (wordEnd < text.Length && (Words.IsWordCharacter(text[wordEnd]) || text[wordEnd] == '-'))
             {
                 wordEnd++;
             }
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known && IsOwner(text, wordEnd) == owners)
+            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known)
             {
-                yield return (range, known.Name);
+                (IsOwner(text, wordEnd) ? owners : persons).Add(new PersonNamed(range, at, known.Name));
             }
 
             at = wordEnd;
         }
+
+        return ([.. persons], [.. owners]);
     }
 
     private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);

@@ -33,7 +33,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             }
         }
 
-        foreach ((TextRange range, string name) in draft.Names.In(paragraph, from, end))
+        foreach ((TextRange range, _, string name) in draft.Names.In(paragraph, from, end))
         {
             if (IsQuoted(range) || IsMention(mentions, range, from))
             {
@@ -53,7 +53,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     {
         var persons = new List<PersonBefore>();
         string masked = paragraph.Masked;
-        foreach ((TextRange range, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
+        foreach ((TextRange range, _, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
         {
             if (!IsQuoted(range) && SentenceStart(masked, range.Start) == range.Start)
             {

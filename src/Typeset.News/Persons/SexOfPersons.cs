@@ -20,6 +20,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
 
     private readonly Dictionary<string, Sex> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int He, int She)> _pronouns = new(StringComparer.Ordinal);
+    private bool _isRead;
 
     /// <summary>What is known of somebody, by the name or by the words that describe them.</summary>
     public Sex Of(SpeakerDraft speaker)
@@ -29,12 +30,13 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             return OfWords(speaker.Name);
         }
 
-        if (!_stated.TryGetValue(speaker.Name, out Sex stated))
+        if (!_isRead)
         {
-            _stated.Add(speaker.Name, stated = Read(speaker.Name));
+            _isRead = true;
+            Read();
         }
 
-        if (stated != Sex.Unknown)
+        if (_stated.GetValueOrDefault(speaker.Name) is var stated and not Sex.Unknown)
         {
             return stated;
         }
@@ -95,59 +97,41 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
     }
 
     /// <summary>
-    /// Reads the paragraphs that have the first word of a name or its last one, without which none names that person: counts the pronouns, and gives what the
-    /// words before the name say, the first time that they say something.
+    /// Reads the whole text: counts the pronouns of everyone's sentences, and takes what the words before a name say, the first time that they say something.
     /// </summary>
-    private Sex Read(string name)
+    private void Read()
     {
-        Sex stated = Sex.Unknown;
-        names.ReadAll();
-        ReadOnlySpan<char> first = Words.First(name);
-        ReadOnlySpan<char> last = Words.Last(name);
         foreach (ParagraphDraft paragraph in paragraphs)
         {
-            if (paragraph.IsRead && paragraph.Text.Length <= LongestSearched
-                && (paragraph.Text.AsSpan().IndexOf(last, StringComparison.Ordinal) >= 0 || paragraph.Text.AsSpan().IndexOf(first, StringComparison.Ordinal) >= 0))
+            if (paragraph.IsRead && paragraph.Text.Length <= LongestSearched)
             {
-                Read(paragraph, name, ref stated);
+                Read(paragraph, names.In(paragraph, 0, paragraph.Text.Length));
             }
         }
-
-        return stated;
     }
 
-    private void Read(ParagraphDraft paragraph, string asked, ref Sex stated)
+    private void Read(ParagraphDraft paragraph, ReadOnlySpan<PersonNamed> persons)
     {
-        string text = paragraph.Masked;
-        (TextRange Range, string Name)? only = null;
-        int sentenceEnd = 0;
-        bool several = false;
-        foreach ((TextRange range, string name) in names.In(paragraph, 0, paragraph.Text.Length))
+        for (int i = 0; i < persons.Length;)
         {
-            if (stated == Sex.Unknown && string.Equals(name, asked, StringComparison.Ordinal))
+            // A sentence, from the first whom it names.
+            PersonNamed first = persons[i];
+            int end = EndOfSentence(paragraph.Masked, first.Range.End);
+            bool several = false;
+            for (; i < persons.Length && (persons[i].Range.Start < end || persons[i] == first); i++)
             {
-                stated = OfWordsBefore(paragraph.Text, range.Start);
-            }
-
-            if (range.Start >= sentenceEnd)
-            {
-                if (!several && only is { } one && string.Equals(one.Name, asked, StringComparison.Ordinal))
+                (TextRange range, _, string name) = persons[i];
+                several |= !string.Equals(name, first.Name, StringComparison.Ordinal);
+                if (_stated.GetValueOrDefault(name) == Sex.Unknown)
                 {
-                    AddPronouns(text, one.Range.End, sentenceEnd, one.Name);
+                    _stated[name] = OfWordsBefore(paragraph.Text, range.Start);
                 }
-
-                (only, several) = ((range, name), false);
-                sentenceEnd = EndOfSentence(text, range.End);
             }
-            else if (only is { } other && !string.Equals(other.Name, name, StringComparison.Ordinal))
+
+            if (!several)
             {
-                several = true;
+                AddPronouns(paragraph.Masked, first.Range.End, end, first.Name);
             }
-        }
-
-        if (!several && only is { } last && string.Equals(last.Name, asked, StringComparison.Ordinal))
-        {
-            AddPronouns(text, last.Range.End, sentenceEnd, last.Name);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class ParagraphSpeaker
             return new Finding(AttributionRule.A19, named, null, null);
         }
 
-        return names.In(place.Paragraph, place.LastKept, place.Mark.Open).Any() ? null
+        return !names.In(place.Paragraph, place.LastKept, place.Mark.Open).IsEmpty ? null
             : place.LastQuote?.Finding is { } finding && finding.Mention.Paragraph == place.Paragraph.Index ? finding with { Rule = AttributionRule.A19, Addressee = null, Occasion = null }
             : place.LastKept == 0 && OnlyPronoun.Find(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
             : null;

@@ -8,7 +8,7 @@ internal static class PersonsNamed
     {
         TextRange? only = null;
         string? name = null;
-        foreach ((TextRange range, string full) in names.In(paragraph, start, end))
+        foreach ((TextRange range, _, string full) in names.In(paragraph, start, end))
         {
             if (name is not null && !string.Equals(name, full, StringComparison.Ordinal))
             {
@@ -25,11 +25,7 @@ internal static class PersonsNamed
     /// <summary>Where a sentence names the person whom it starts with, after words such as <c>In a letter,</c>; null when it starts with something else.</summary>
     public static TextRange? Subject(NamesOfText names, Clause sentence, int end)
     {
-        foreach ((TextRange range, _) in names.In(sentence.Paragraph, sentence.Start, end))
-        {
-            return NounPhrase.Read(sentence.Paragraph, sentence.Start, range.End, afterConjunction: false) is { } phrase && phrase.Start == range.Start ? range : null;
-        }
-
-        return null;
+        return names.In(sentence.Paragraph, sentence.Start, end) is [{ Range: var range }, ..]
+            && NounPhrase.Read(sentence.Paragraph, sentence.Start, range.End, afterConjunction: false) is { } phrase && phrase.Start == range.Start ? range : null;
     }
 }

@@ -8,6 +8,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class SectionLabel
 {
+    private const int LongestLabel = 120;
     private const int MostWords = 5;
     private const int FewestHeadlineWords = 5;
     private const int MostLabels = 2;
@@ -104,7 +105,8 @@ internal static class SectionLabel
 
     /// <summary>Whether words are those of a section or a place.</summary>
     private static bool IsSection(string text) =>
-        Words.AtMost(text, MostWords)
+        text.Length <= LongestLabel
+        && Words.AtMost(text, MostWords)
         && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part)) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text));
 
     // News; World News; Israel News.

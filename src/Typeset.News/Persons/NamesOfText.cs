@@ -248,7 +248,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     /// <summary>Reads the names of the whole text, so that whether a given name is that of one person does not depend on what was asked before.</summary>
-    public void ReadAll() => ReadUpTo(paragraphs.Count - 1);
+    private void ReadAll() => ReadUpTo(paragraphs.Count - 1);
 
     private void ReadUpTo(int paragraph)
     {

@@ -29,6 +29,7 @@ public sealed class DatelineTests
     [InlineData("PORT-AU-PRINCE, Haiti (AP) — The bank kept its rate.", "PORT-AU-PRINCE, Haiti (AP)", "Port-au-Prince", "Haiti", "The Associated Press")]
     [InlineData("WILKES-BARRE, Pa. — The bank kept its rate.", "WILKES-BARRE, Pa.", "Wilkes-Barre", "Pa.", null)]
     [InlineData("Chennai:\nThe bank kept its rate.", "Chennai", "Chennai", null, null)]
+    [InlineData("BLACK CREEK, St Helen:\nThe bank kept its rate.", "BLACK CREEK, St Helen", "Black Creek", "St Helen", null)]
     [InlineData("SENDAI, Japan, Kyodo - A bank kept its rate.", "SENDAI, Japan, Kyodo", "Sendai", "Japan", "Kyodo News")]
     [InlineData("New York CNN — A bank kept its rate.", "New York CNN", "New York", null, "CNN")]
     [InlineData("Suva (Fiji) (AFP) – A bank kept its rate.", "Suva (Fiji) (AFP)", "Suva", "Fiji", "Agence France-Presse")]
@@ -90,6 +91,10 @@ public sealed class DatelineTests
     {
         Assert.Null(RecordText.Read(line).Dateline);
     }
+
+    [Fact]
+    public void A_place_before_a_colon_may_stand_below_labels_and_a_picture() =>
+        Assert.Equal("Khargarh", RecordText.Read("Bridge closed to traffic\npublished : 5 Jun 2023\nnewspaper section: News\nThe bridge on Sunday. (Photo: Ana Ruiz)\nKHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.").Dateline?.Place);
 
     [Fact]
     public void Picture_lines_before_it_are_passed_over()

@@ -32,7 +32,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: tried == 0)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
             {
                 Take(draft, slot, printed);
                 return;
@@ -53,6 +53,10 @@ internal static class DatelineRule
             }
         }
     }
+
+    /// <summary>Whether a unit starts with a dateline.</summary>
+    public static bool Starts(List<Slot> slots, int index) =>
+        slots[index].Picture is null && (DatelineParser.Find(slots[index].Text) ?? FurtherDatelines.Find(slots, index, first: false)) is { } printed && !NamesLabel(printed.Place);
 
     private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains) || s_labels.Contains(place);
 

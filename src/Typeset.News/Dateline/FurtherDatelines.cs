@@ -47,7 +47,7 @@ internal static class FurtherDatelines
     /// <summary>The dateline that one of the slots starts with, or null.</summary>
     /// <param name="slots">What is left of the text.</param>
     /// <param name="index">The slot.</param>
-    /// <param name="first">Whether no other line of text stands before it.</param>
+    /// <param name="first">Whether no sentence stands before it but below pictures.</param>
     public static PrintedDateline? Find(List<Slot> slots, int index, bool first)
     {
         string text = slots[index].Text;
@@ -85,7 +85,7 @@ internal static class FurtherDatelines
     // A station or service that is in no list, after a place in capitals or a day.
     private static bool IsUnlisted(string agency, bool dayed, string place) => s_bracketAgency.IsMatch(agency) && (dayed || s_capitals.IsMatch(place));
 
-    /// <summary>A known place and a colon, or a place in capitals with its region, alone on their line above the text; null when the line is anything else.</summary>
+    /// <summary>A known place, or one in capitals with its region, and a colon, or a place in capitals with its region, alone on their line above the text; null when the line is anything else.</summary>
     public static PrintedDateline? FindAlone(string text)
     {
         string town = text.Length <= LongestAlone ? text.TrimEnd(' ', '—', '–', '-') : "";
@@ -102,7 +102,7 @@ internal static class FurtherDatelines
         }
 
         string place = text.Length is > 3 and <= LongestAlone && text[^1] == ':' ? text[..^1].TrimEnd() : "";
-        return place.Length > 2 && IsKnown(place) && (s_capitals.IsMatch(place) || s_anyLetters.IsMatch(place)) ? new PrintedDateline(place, place, null, text.Length, "D3") : null;
+        return place.Length > 2 && (IsKnown(place) || place.Contains(", ", StringComparison.Ordinal) && s_capitals.IsMatch(place)) && (s_capitals.IsMatch(place) || s_anyLetters.IsMatch(place)) ? new PrintedDateline(place, place, null, text.Length, "D3") : null;
     }
 
     private static PrintedDateline? Parse(string text, int end, int next, Sign sign)

@@ -26,7 +26,7 @@ internal static class DateLineRule
     private static readonly TieredRegex s_placeAtEnd = Lexicon.Default.Regex(@"\s[-–]\s(?<place>[A-Z][A-Z-]{3,}|[A-Z][A-Z-]+ [A-Z][A-Z-]+)$");
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
-    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
+    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|/•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
     private static readonly TieredRegex s_ofDay = Lexicon.Default.Regex(@"\b(?:[ap]\.m|[AP]\.M|[A-Z]|ago)\.$");
     private static readonly TieredRegex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -98,7 +98,7 @@ internal static class DateLineRule
 
     private static Match? FindDate(string line)
     {
-        string text = line[StartOfDate(line)..];
+        string text = line[(StartOfDate(line) is > 0 and var start ? start : AfterBar(line))..];
         // Every date has a year and a day in digits.
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
         {
@@ -116,6 +116,13 @@ internal static class DateLineRule
         }
 
         return null;
+    }
+
+    // Mumbai | Updated: July 12, 2023: a place before it.
+    private static int AfterBar(string line)
+    {
+        int bar = line.IndexOf(" | ", StringComparison.Ordinal);
+        return bar > 0 && NameList.IsPlace(line.AsSpan(0, bar)) && s_lead.IsMatch(line.AsSpan(bar + 3)) ? bar + 3 : 0;
     }
 
     private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && !EndsSentence(text) && s_unread.IsMatch(text);

@@ -1,6 +1,6 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rule H7, then H1 to H5 on the first six units left, H2 on ten, and H6, on the last ones.</summary>
+/// <summary>Rule H7, then H1 to H5 on the first six units left, H2 on ten, H6, on the last ones, and H8.</summary>
 internal static class HeaderRules
 {
     private const int HeaderUnits = 6;
@@ -10,10 +10,10 @@ internal static class HeaderRules
 
     public static void Apply(ArticleDraft draft)
     {
-        bool isRelease = draft.Options.Headline is null && SectionLabel.Apply(draft);
+        Slot? headline = draft.Options.Headline is null ? LinesAboveHeadline.Apply(draft) : null;
         int units = Math.Min(HeaderUnits, draft.Slots.Count);
         int count = draft.Slots.Count;
-        HeadlineRule.Apply(draft, isRelease);
+        HeadlineRule.Apply(draft, headline);
         units -= count - draft.Slots.Count;
         count = draft.Slots.Count;
         BylineRule.Apply(draft, units, units + FurtherUnits);
@@ -23,5 +23,7 @@ internal static class HeaderRules
         {
             TrailingByline.Apply(draft);
         }
+
+        CountAlone.Apply(draft);
     }
 }

@@ -1,9 +1,9 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H1: the first unit is the headline if it has fewer than 20 words (30 over a byline or date), ends no sentence, is no byline (H2, or H4 without a headline), no picture line and not a date alone, and the next
-/// unit is a byline (H2, H4) or a date line or stands after a blank line, or such a line follows one that may be a deck, or up to three such that end no sentence, pictures aside; or the line above says that the page is a news release (H7). The title of a row
-/// comes first: then a first unit equal to it is only recorded.
+/// Rule H1: the first unit is the headline if it has fewer than 20 words (30 over a byline or date), ends no sentence but one that asks or calls or several, is no byline (H2, or H4 without
+/// a headline), no picture line and not a date alone, and the next unit stands after a blank line or is a byline (H2, H4), a date line or a dateline, or such a line follows one that may be
+/// a deck, or points, pictures aside. So is the unit of which the lines above it say so (H7). The title of a row comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
 {
@@ -12,9 +12,16 @@ internal static class HeadlineRule
     private const int MostWords = 19;
     private const int MostWordsOverHeader = 30;
     private const int LongestDeckInWords = 40;
-    private const int MostBetween = 3;
+    private const int MostBetween = 5;
+    private const int MostBesideSentence = 3;
+    private const int MostSectionWords = 5;
 
-    public static void Apply(ArticleDraft draft, bool isRelease)
+    private static readonly TieredRegex s_appeal = Lexicon.Default.Regex("%APPEAL%");
+
+    /// <summary>Takes the headline.</summary>
+    /// <param name="draft">The record in the making.</param>
+    /// <param name="found">The headline, where the lines above it say which it is (H7).</param>
+    public static void Apply(ArticleDraft draft, Slot? found)
     {
         List<Slot> slots = draft.Slots;
         if (draft.Options.Headline is { } title)
@@ -22,44 +29,58 @@ internal static class HeadlineRule
             draft.Headline = title;
             if (slots.Count > 0 && string.Equals(slots[0].Text, title, StringComparison.Ordinal))
             {
-                Take(draft);
+                Take(draft, 0);
             }
 
             return;
         }
 
-        if (slots.Count > 1 && IsHeadline(slots, isRelease))
+        // Dates may stand above it.
+        int index = found is null ? 0 : slots.IndexOf(found);
+        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && (slots[1].Unit.FollowsBlank && !Sentences.IsEnd(slots[0].Text) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
         {
-            draft.Headline = slots[0].Text;
-            Take(draft);
+            draft.Headline = slots[index].Text;
+            Take(draft, index);
         }
     }
 
-    private static bool IsHeadline(List<Slot> slots, bool isRelease)
+    /// <summary>Whether a line has the shape of a headline.</summary>
+    public static bool MayBeHeadline(List<Slot> slots, int index)
     {
-        Slot first = slots[0];
-        return first.Text.Length <= LongestHeadline
-            && !Sentences.IsEnd(first.Text)
-            && (Words.AtMost(first.Text, MostWords) && (isRelease || slots[1].Unit.FollowsBlank) || Words.AtMost(first.Text, MostWordsOverHeader) && StandsOverHeader(slots, 0))
-            && !BylineRule.Matches(first.Text)
-            && !DateLineRule.IsDateAlone(first.Text)
-            && first.Picture is null or { Rule: "I6" }
-            && BareByline.Read(slots, 0, null).IsEmpty
-            && InnerByline.Read(first.Text).IsEmpty;
+        Slot slot = slots[index];
+        return slot.Text.Length <= LongestHeadline
+            && Words.AtMost(slot.Text, MostWordsOverHeader)
+            && (!Sentences.IsEnd(slot.Text) || AsksOrHasSeveral(slot.Text) && !s_appeal.IsMatch(slot.Text))
+            && !BylineRule.Matches(slot.Text)
+            && ReleaseByline.Read(slot.Text).IsEmpty
+            && !DateLineRule.IsDateAlone(slot.Text)
+            && slot.Picture is null or { Rule: "I6" }
+            && BareByline.Read(slots, index, null).IsEmpty
+            && InnerByline.Read(slot.Text).IsEmpty;
     }
 
-    /// <summary>Whether a byline or a date stands below a line, with a deck or a picture line between them at the most.</summary>
+    // The section of the page, above what may be its headline or not.
+    private static bool StandsAboveLongerLine(List<Slot> slots) => !Words.AtMost(slots[1].Text, MostSectionWords) && SectionLabel.IsSection(slots[0].Text);
+
+    // Who keeps the pipes singing? She paid for his monitor. He was never charged. Llama flees across the U.S.
+    private static bool AsksOrHasSeveral(string text)
+    {
+        string masked = Sentences.Mask(text.TrimEnd('”', '"', '’', '\'', ')', ']', '»'));
+        return masked[^1] is '?' or '!' or '·' || masked.Contains(". ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a byline, a date or a dateline stands below a line, with a deck, points or pictures between them at the most.</summary>
     public static bool StandsOverHeader(List<Slot> slots, int headline)
     {
-        // A deck ends no sentence where more than one line stands between; pictures, with a credit of their own below, do not count.
-        bool isOpen = true;
+        // Points end no sentence; pictures, with a credit of their own below, do not count.
+        int sentences = 0;
         int between = 0;
         for (int i = headline + 1; i < slots.Count && between <= MostBetween; i++)
         {
             string text = slots[i].Text;
-            if (BylineRule.Matches(text) || !ReleaseByline.Read(text).IsEmpty || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty)
+            if (BylineRule.Matches(text) || !ReleaseByline.Read(text).IsEmpty || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty || DatelineRule.Starts(slots, i))
             {
-                return between <= 1 || isOpen;
+                return between <= 1 || sentences == 0 || sentences == 1 && between <= MostBesideSentence;
             }
 
             if (slots[i].Picture is not null)
@@ -78,16 +99,16 @@ internal static class HeadlineRule
                 return false;
             }
 
-            isOpen &= !Sentences.IsEnd(text);
+            sentences += Sentences.IsEnd(text) ? 1 : 0;
             between++;
         }
 
         return false;
     }
 
-    private static void Take(ArticleDraft draft)
+    private static void Take(ArticleDraft draft, int index)
     {
-        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[0].Unit.Source(), "H1"));
-        draft.Slots.RemoveAt(0);
+        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[index].Unit.Source(), "H1"));
+        draft.Slots.RemoveAt(index);
     }
 }

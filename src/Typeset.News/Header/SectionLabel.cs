@@ -3,111 +3,52 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rule H7: a first unit of words that sections and places are called by (Crime &amp; Safety; Hong Kong / Society; Israel News; Travel | Eat Your Way; GTA) is the section that the page is in,
-/// when the unit below it is long enough for a headline and itself stands over a byline or a date; a second one may stand below it. It is left out, and the unit below it is the first. So is the line that says that the page is a news release, and a menu of three lines or more.
+/// Lines that name the section of the site, or sections of it, and nothing else: <c>Crime &amp; Safety</c>, <c>Hong Kong / Society</c>, <c>Israel News</c>, <c>Travel | Eat Your Way</c>,
+/// <c>GTA</c>, <c>Home Film Reviews</c>, <c>Home » News » Mill stops in Harlan</c>.
 /// </summary>
 internal static class SectionLabel
 {
     private const int LongestLabel = 120;
+    private const int LongestPath = 400;
     private const int MostWords = 5;
-    private const int FewestHeadlineWords = 5;
-    private const int MostLabels = 2;
     private const int LongestAcronym = 4;
-    private const int FewestMenuLines = 3;
-    private const int MostMenuLines = 30;
-    private const int MostMenuWords = 4;
-    private const int MostMottoWords = 12;
+    private const int MostBarWords = 10;
+    private const int MostPartWords = 4;
+    private const int FewestBarWords = 3;
 
-    private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " · "];
+    private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • "];
     private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
+    private static readonly string[] s_paths = [" / ", " » ", " > ", " › ", ", ", " | "];
     private static readonly FrozenSet<string> s_sections = Lexicon.Default.Items("SECTIONWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_menu = Lexicon.Default.Items("MENUWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").Concat(Lexicon.Default.Items("DATELINEREGION")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly TieredRegex s_release = Lexicon.Default.Regex("^%NEWSRELEASE%$");
 
-    /// <summary>Leaves the labels out.</summary>
-    /// <returns>Whether the page says that it is a news release, whose headline is the line below.</returns>
-    public static bool Apply(ArticleDraft draft)
+    /// <summary>Whether words are those of a section or a place, or of several.</summary>
+    public static bool IsSection(string text) =>
+        text.Length <= LongestLabel
+        && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
+            || Words.AtMost(text, MostBarWords) && (IsBar(text) || IsMenu(text)));
+
+    /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="below">The line below it.</param>
+    public static bool IsPath(string text, string below)
     {
-        List<Slot> slots = draft.Slots;
-        if (slots.Count > 1 && s_release.IsMatch(slots[0].Text))
+        if (text.Length > LongestPath)
         {
-            Drop(draft, 1);
+            return false;
+        }
+
+        if (text.StartsWith("Home", StringComparison.OrdinalIgnoreCase) && s_paths.Any(sign => text.AsSpan(4).StartsWith(sign, StringComparison.Ordinal)))
+        {
             return true;
         }
 
-        int labels = 0;
-        while (labels < MostLabels && labels < slots.Count && IsSection(slots[labels].Text))
-        {
-            labels++;
-        }
-
-        if (labels > 0
-            && slots.Count > labels + 2
-            && slots[labels].Picture is null
-            && !Words.AtMost(slots[labels].Text, FewestHeadlineWords - 1)
-            && !BylineRule.Matches(slots[labels].Text)
-            && HeadlineRule.StandsOverHeader(slots, labels))
-        {
-            Drop(draft, labels);
-        }
-        else if (HeadlineBelowMenu(slots) is { } headline)
-        {
-            Drop(draft, headline);
-        }
-
-        return false;
+        // News » Mill stops in Harlan, above the headline itself.
+        return text.Length > below.Length && text.EndsWith(below, StringComparison.Ordinal) && text[..^below.Length].TrimEnd() is [.., '/' or '»' or '>' or '›' or ',' or '|'];
     }
 
-    /// <summary>The line that stands over a byline or a date, below three lines of a menu or more (News, Sports, Contests) and what else a page prints above it; null when there is none.</summary>
-    private static int? HeadlineBelowMenu(List<Slot> slots)
-    {
-        int menu = 0;
-        int motto = -1;
-        for (int i = 0; i < Math.Min(slots.Count - 2, MostMenuLines); i++)
-        {
-            string text = slots[i].Text;
-            if (Words.AtMost(text, MostMenuWords) && (!Sentences.IsEnd(text) || text is "U.S." or "U.K.") && slots[i].Picture is null && !BylineRule.Matches(text) && !DateLineRule.Matches(text))
-            {
-                menu++;
-                continue;
-            }
-
-            if (menu >= FewestMenuLines)
-            {
-                return slots[i].Picture is null
-                    && HeadlineRule.StandsOverHeader(slots, i)
-                    && BareByline.Read(slots, i, null).IsEmpty
-                    && (motto < 0 || !HeadlineRule.StandsOverHeader(slots, motto)) ? i : null;
-            }
-
-            // The motto of a paper may stand above its menu.
-            if (i > 1 || motto >= 0 || Sentences.IsEnd(text) || !Words.AtMost(text, MostMottoWords))
-            {
-                return null;
-            }
-
-            motto = i;
-            menu = 0;
-        }
-
-        return null;
-    }
-
-    private static void Drop(ArticleDraft draft, int lines)
-    {
-        foreach (Slot slot in draft.Slots.Take(lines))
-        {
-            draft.Dropped.Add(new DroppedLine(slot.Text, "related-link", slot.Unit.Source(), "H7"));
-        }
-
-        draft.Slots.RemoveRange(0, lines);
-    }
-
-    /// <summary>Whether words are those of a section or a place.</summary>
-    private static bool IsSection(string text) =>
-        text.Length <= LongestLabel
-        && Words.AtMost(text, MostWords)
-        && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), static part => s_places.Contains(part) || IsSectionName(part)) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text));
+    private static bool IsKnown(string part) => s_places.Contains(part) || s_menu.Contains(part) || IsSectionName(part);
 
     // News; World News; Israel News.
     private static bool IsSectionName(string part)
@@ -120,8 +61,26 @@ internal static class SectionLabel
     private static bool IsSectionAndColumn(string text)
     {
         string[] parts = text.Split(s_bars, StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && IsSectionName(parts[0]) && !Words.HasSmallWord(text);
+        return parts.Length > 1 && IsKnown(parts[0]) && !Words.HasSmallWord(text);
     }
+
+    // Ashport, NJ|News|Schools; Tech / Gadgets / Interview.
+    private static bool IsBar(string text)
+    {
+        string[] parts = text.Split(s_bars, StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && !Words.HasSmallWord(text) && Array.TrueForAll(parts, static part => part.Length > 0 && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown);
+    }
+
+    // Home Obituaries Legals Classifieds; News Sport What's On Business.
+    private static bool IsMenu(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= FewestBarWords
+            && !Array.Exists(words, static word => char.IsLower(word[0]) && !Words.HasCapital(word))
+            && (s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords);
+    }
+
+    private static bool IsMenuWord(string word) => s_sections.Contains(word) || s_menu.Contains(word);
 
     // LOST AND FOUND —
     private static bool IsKicker(string text) => text.Length > 3 && text.EndsWith(" —", StringComparison.Ordinal) && Words.IsAllCapitals(text);

@@ -33,8 +33,23 @@ internal static class Evaluation
         IEnumerable<Image> images = article?.Images.AsEnumerable() ?? [];
         AddSpans("caption", gold, gold.Captions, images.Where(static image => image.Caption is not null).Select(image => record.Find(image.Caption!, image.Source)), scores);
         AddSpans("picture credit", gold, gold.Credits, images.Where(static image => image.Credit is not null).Select(image => record.Find(image.Credit!.Text, image.Credit.Source)), scores);
-        AddSpans("byline name", gold, gold.Bylines, (article?.Byline?.Contributors.AsEnumerable() ?? []).Select(one => record.Find(one.Name, article!.Byline!.Source)), scores, fullNames: true);
+        AddBylines(gold, article, record, scores);
         AddSpans("dateline", gold, gold.Datelines, article?.Dateline is { } dateline ? [record.Find(dateline.Text, dateline.Source)] : [], scores);
+    }
+
+    // An outlet that is marked may be in the record as the affiliation of a person.
+    private static void AddBylines(GoldText gold, Article? article, PlacedRecord record, ScoreBoard scores)
+    {
+        IEnumerable<Contributor> contributors = article?.Byline?.Contributors.AsEnumerable() ?? [];
+        ImmutableArray<string> affiliations = [.. contributors.Select(static one => one.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> names = [.. contributors.Select(static one => one.Name)];
+        AddSpans(
+            "byline name",
+            gold,
+            gold.Bylines,
+            names.Concat(affiliations.Where(one => !names.Contains(one) && gold.Bylines is { } marked && marked.Any(span => string.Equals(span.Text.Trim(), one, StringComparison.Ordinal)))).Select(name => record.Find(name, article!.Byline!.Source)),
+            scores,
+            fullNames: true);
     }
 
     private static void AddSpans(string rule, GoldText gold, ImmutableArray<GoldSpan>? marked, IEnumerable<GoldSpan> given, ScoreBoard scores, bool fullNames = false)

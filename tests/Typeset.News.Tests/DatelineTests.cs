@@ -92,6 +92,12 @@ public sealed class DatelineTests
         Assert.Null(RecordText.Read(line).Dateline);
     }
 
+    [Theory]
+    [InlineData("RALEIGH\nThe man is a gifted salesman.", "Raleigh")]
+    [InlineData("A farmer arrives at the court.\nCourtesy Ana Ruiz\nAnother one arrives.\nANA RUIZ/STUFF\nBERGEN, Norway – The moss is old.", "Bergen")]
+    public void Below_a_header_a_place_may_stand_alone_or_below_pictures(string body, string place) =>
+        Assert.Equal(place, RecordText.Read("Clerk testifies in heist trial\nBy Tom Reed\nUPDATED SEPTEMBER 12, 2024 7:31 PM\n" + body).Dateline?.Place);
+
     [Fact]
     public void A_place_before_a_colon_may_stand_below_labels_and_a_picture() =>
         Assert.Equal("Khargarh", RecordText.Read("Bridge closed to traffic\npublished : 5 Jun 2023\nnewspaper section: News\nThe bridge on Sunday. (Photo: Ana Ruiz)\nKHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.").Dateline?.Place);

@@ -151,6 +151,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_headline_may_stand_over_points_or_directly_over_a_dateline()
     {
+        Assert.Equal("Harlan’s mill budget melts", RecordText.Read("The Harker Tribune\nHarlan’s mill budget melts\nAna Ruiz\nMay 3, 2024\nThe council met on Saturday.").Headline);
         Assert.Equal("Duck house must go", RecordText.Read("Duck house must go\nIt stood on the pond\nA petition has 2,300 names\nOwner vows to go to prison\nCouncil sees no way round\nBy Ana Ruiz\nThe council met on Saturday.").Headline);
         Assert.Equal("Peruvian potato named after singer", RecordText.Read("Peruvian potato named after singer\nLIMA (EFE) – A new potato has the name of a singer.").Headline);
     }
@@ -295,6 +296,8 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz in Portland, Oregon", "Ana Ruiz", null, "Portland, Oregon")]
     [InlineData("By Ana Ruiz in Washington, D.C.", "Ana Ruiz", null, "Washington, D.C.")]
     [InlineData("By Ana Ruiz Jan. 5, 2021", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz2025-02-06T10:45:00+00:00", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz (now)", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz • Published January 5, 2021", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz, 10:15 a.m. ET", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz | Published Jan. 5, 2021 at 4:50 p.m.", "Ana Ruiz", null, null)]

@@ -403,6 +403,7 @@ public sealed class ImageTests
     [Theory]
     [InlineData("Enlarge / The reel, before it went into the oven.\nUniversity of Allard", "The reel, before it went into the oven.", "University of Allard")]
     [InlineData("Crews worked for hours to free a manatee, officials say. Florida Fish and Wildlife Conservation Commission", "Crews worked for hours to free a manatee, officials say.", "Florida Fish and Wildlife Conservation Commission")]
+    [InlineData("The court in 2019, when the hedge was high (left), and in 2022 (right)", "The court in 2019, when the hedge was high (left), and in 2022 (right)", null)]
     [InlineData("Nigel Reed, 81, pictured with Duchess, one of the swans he has fed for years", "Nigel Reed, 81, pictured with Duchess, one of the swans he has fed for years", null)]
     public void In_a_news_text_a_button_a_body_or_a_word_that_points_tells_a_caption(string lines, string caption, string? credit) =>
         AssertPicture("By Tom Reed\n\nIt rained.\n\n" + lines + "\n\nNobody was hurt.", caption, credit);
@@ -428,6 +429,11 @@ public sealed class ImageTests
     [InlineData("Ana Best and Jo Reed in the film\n©Neon/Courtesy Everett Collection", "Ana Best and Jo Reed in the film", "©Neon/Courtesy Everett Collection")]
     [InlineData("The farmer arrives at the court / Getty Images", "The farmer arrives at the court", "Getty Images")]
     [InlineData("The farmer arrives at the court.\nANA RUIZ, Valley Courier", "The farmer arrives at the court.", "ANA RUIZ, Valley Courier")]
+    [InlineData("The farmer arrives at the court.\nCourtesy Ana Ruiz", "The farmer arrives at the court.", "Courtesy Ana Ruiz")]
+    [InlineData("The farmer arrives at the court.\nCredit: iStock Photo", "The farmer arrives at the court.", "Credit: iStock Photo")]
+    [InlineData("The farmer outside the court she was sued in, near Harker\nHNS photo/Ana Ruiz", "The farmer outside the court she was sued in, near Harker", "HNS photo/Ana Ruiz")]
+    [InlineData("The farmer has been to the court since 1949\nSource: Ruiz & Sons", "The farmer has been to the court since 1949", "Source: Ruiz & Sons")]
+    [InlineData("The farmer arrives at the court.\nThe farmer arrives at the court.\nKUOW Photo/Ana Ruiz", "The farmer arrives at the court.", "KUOW Photo/Ana Ruiz")]
     [InlineData("The farmer arrives at the court.\nAlet Swanepoel/News24", "The farmer arrives at the court.", "Alet Swanepoel/News24")]
     public void Further_houses_print_their_credits_so(string lines, string caption, string credit)
     {
@@ -446,6 +452,20 @@ public sealed class ImageTests
 
         Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
     }
+
+    [Fact]
+    public void A_caption_that_the_page_prints_twice_is_in_the_record_once()
+    {
+        const string Text = "By Tom Reed\n\nIt rained.\n\nThe farmer arrives at the court.\nThe farmer arrives at the court.\nKUOW Photo/Ana Ruiz\n\nNobody was hurt.";
+
+        Assert.Empty(ArticleChecks.Check(RecordText.Read(Text), Encoding.UTF8.GetBytes(Text)));
+    }
+
+    [Theory]
+    [InlineData("The pier is open. (ANI)")]
+    [InlineData("The pier is open.\nSource: CNA/cq(nj)")]
+    public void Who_signs_the_text_above_the_links_of_the_page_credits_no_picture(string end) =>
+        Assert.Empty(RecordText.Read("Pier opens\nBy Tom Reed\n\nIt rained.\n\nThe pier was shut.\n" + end + "\nMore on this\nHarker news").Images);
 
     [Fact]
     public void A_date_below_a_headline_makes_a_text_one_of_news()

@@ -12,6 +12,7 @@ internal static class DatelineRule
     private const int UnitsTried = 4;
     private const int UnitsTriedForAgency = 12;
     private const int LongestCompany = 46;
+    private const int LongestCaptionInWords = 40;
 
     private static readonly TieredRegex s_abbreviation = Lexicon.Default.Regex(@"^(?:[A-Z]\.){2,}$");
     private static readonly TieredRegex s_company = Lexicon.Default.Regex(@"^[^.]{2,40}\s(?:Corp|Inc|Ltd|Co|Cos|Bros)\.$");
@@ -26,8 +27,8 @@ internal static class DatelineRule
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            PrintedDateline? alone = tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) ? FurtherDatelines.FindAlone(slot.Text) : null;
-            if (slot.Picture is not null && alone?.Agency is null || DashedCredit.Find(slot.Text) is not null)
+            PrintedDateline? alone = tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) ? FurtherDatelines.FindAlone(slot.Text, hasHeader: draft.Headline is not null && (draft.Byline is not null || draft.PublishedOn is not null)) : null;
+            if (slot.Picture is not null && alone?.Agency is null || DashedCredit.Find(slot.Text) is not null || IsOfPicture(draft.Slots, i))
             {
                 continue;
             }
@@ -53,6 +54,10 @@ internal static class DatelineRule
             }
         }
     }
+
+    // A credit alone on its line, and the caption above it.
+    private static bool IsOfPicture(List<Slot> slots, int index) =>
+        LoneCredit.IsAlone(slots[index].Text) || index + 1 < slots.Count && LoneCredit.IsAlone(slots[index + 1].Text) && !LoneCredit.IsOfListing(slots[index + 1].Text) && Words.AtMost(slots[index].Text, LongestCaptionInWords);
 
     /// <summary>Whether a unit starts with a dateline.</summary>
     public static bool Starts(List<Slot> slots, int index) =>

@@ -86,8 +86,16 @@ internal static class FurtherDatelines
     private static bool IsUnlisted(string agency, bool dayed, string place) => s_bracketAgency.IsMatch(agency) && (dayed || s_capitals.IsMatch(place));
 
     /// <summary>A known place, or one in capitals with its region, and a colon, or a place in capitals with its region, alone on their line above the text; null when the line is anything else.</summary>
-    public static PrintedDateline? FindAlone(string text)
+    /// <param name="text">The line.</param>
+    /// <param name="hasHeader">Whether a headline and a byline or a date stand above it: then a known place in capitals may have no sign.</param>
+    public static PrintedDateline? FindAlone(string text, bool hasHeader)
     {
+        if (hasHeader && text.Length is > 3 and <= LongestAlone && s_places.Contains(text) && Words.IsAllCapitals(text))
+        {
+            // RALEIGH
+            return new PrintedDateline(text, text, null, text.Length, "D3");
+        }
+
         string town = text.Length <= LongestAlone ? text.TrimEnd(' ', '—', '–', '-') : "";
         if (town.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && s_capitals.IsMatch(town) && (s_state.IsMatch(town.AsSpan(comma + 2)) || s_regions.Contains(town[(comma + 2)..])))
         {

@@ -13,5 +13,5 @@ internal static class BylinePlace
         && (LineBelowByline.IsOutlet(slots[index + 1].Text) || DateLineRule.IsDateAlone(slots[index + 1].Text));
 
     private static bool IsPlace(string line) =>
-        line[^1] is not (':' or '—' or '–' or '-') && (!line.Contains(',', StringComparison.Ordinal) && NameList.IsPlace(line) || FurtherDatelines.FindAlone(line) is not null);
+        line[^1] is not (':' or '—' or '–' or '-') && (!line.Contains(',', StringComparison.Ordinal) && NameList.IsPlace(line) || FurtherDatelines.FindAlone(line, hasHeader: false) is not null);
 }

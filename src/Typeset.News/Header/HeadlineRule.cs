@@ -78,7 +78,7 @@ internal static class HeadlineRule
         for (int i = headline + 1; i < slots.Count && between <= MostBetween; i++)
         {
             string text = slots[i].Text;
-            if (BylineRule.Matches(text) || !ReleaseByline.Read(text).IsEmpty || DateLineRule.Matches(text) || !InnerByline.Read(text).IsEmpty || !BareByline.Read(slots, i, slots[headline].Text).IsEmpty || DatelineRule.Starts(slots, i))
+            if (IsHeader(slots, i, slots[headline].Text))
             {
                 return between <= 1 || sentences == 0 || sentences == 1 && between <= MostBesideSentence;
             }
@@ -104,6 +104,20 @@ internal static class HeadlineRule
         }
 
         return false;
+    }
+
+    /// <summary>Whether a byline, a date or a dateline stands directly below a line.</summary>
+    public static bool StandsDirectlyOverHeader(List<Slot> slots, int headline) => headline + 1 < slots.Count && IsHeader(slots, headline + 1, slots[headline].Text);
+
+    private static bool IsHeader(List<Slot> slots, int index, string headline)
+    {
+        string text = slots[index].Text;
+        return BylineRule.Matches(text)
+            || !ReleaseByline.Read(text).IsEmpty
+            || DateLineRule.Matches(text)
+            || !InnerByline.Read(text).IsEmpty
+            || !BareByline.Read(slots, index, headline).IsEmpty
+            || DatelineRule.Starts(slots, index);
     }
 
     private static void Take(ArticleDraft draft, int index)

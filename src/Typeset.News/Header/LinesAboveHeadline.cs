@@ -64,6 +64,11 @@ internal static class LinesAboveHeadline
                 lines++;
                 sections++;
             }
+            else if (lines + dates > 0 && Words.Count(text) == MostLabelWords && !IsLabel(text) && HeadlineRule.MayBeHeadline(slots, i) && HeadlineRule.StandsDirectlyOverHeader(slots, i))
+            {
+                // Council budget melts away, directly over its byline.
+                return loose == 0 || lines >= FewestMenuLines ? i : null;
+            }
             else if (Words.AtMost(text, MostLabelWords) && (!Sentences.IsEnd(text) || text is "U.S." or "U.K.") && !IsPerson(text))
             {
                 lines++;

@@ -95,7 +95,7 @@ internal static class ImageRules
 
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || IsUnendedCaption(above.Text)))
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
             }
@@ -148,16 +148,19 @@ internal static class ImageRules
         return picture is { HasCaption: true, HasCredit: true }
             && IsAgency(text[picture.CreditStart..picture.CreditEnd])
             && (SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
-                || index == slots.Count - 1 && index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null);
+                || index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null && !slots.Skip(index + 1).Any(static slot => Sentences.IsEnd(slot.Text)));
     }
 
     private static bool IsMaker(string name) => NameList.IsPerson(name) && BareByline.IsName(name);
 
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
 
-    // Above all text, below it and behind what ends no sentence (Date: …), Source: names where the article comes from.
+    // Above all text, below it and behind what ends no sentence (Date: …) and is no caption, Source: names where the article comes from.
     private static bool IsSourceOfText(ArticleDraft draft, int index) =>
-        draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal) && (index < 2 || index == draft.Slots.Count - 1 || !Sentences.IsEnd(draft.Slots[index - 1].Text));
+        draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal)
+        && (index == 0
+            || !draft.Slots.Skip(index + 1).Any(static slot => Sentences.IsEnd(slot.Text))
+            || !IsUnendedCaption(draft.Slots[index - 1].Text) && (index < 2 || !Sentences.IsEnd(draft.Slots[index - 1].Text)));
 
     private static PictureLine WholeCredit(Slot slot) => new(0, 0, 0, slot.Text.Length);
 
@@ -171,6 +174,11 @@ internal static class ImageRules
         {
             captioned.Use = UnitUse.Picture;
             source = source.With(captioned.Unit.Source());
+            if (captioned.Unit.LastLine == slot.Unit.FirstLine - 2)
+            {
+                draft.Dropped.RemoveAll(line => IsRepeatedBetween(line, captioned.Unit, slot.Unit));
+            }
+
             string words = CreditFurniture.WithoutButtons(captioned.Text);
             PictureLine whole = CreditFurniture.WithoutLabel(words, new PictureLine(0, words.Length, 0, 0));
             caption = words[whole.CaptionStart..whole.CaptionEnd];
@@ -186,12 +194,20 @@ internal static class ImageRules
         && !LoneCredit.IsOfListing(draft.Slots[index].Text)
         && !PictureLines.IsListed(draft.Slots[index - 1].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
-        && candidate.Unit.LastLine == draft.Slots[index].Unit.FirstLine - 1
+        && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)
         && Words.AtMost(candidate.Text, LongestCaptionInWords)
         && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && !s_said.IsMatch(candidate.Text))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;
+
+    // A caption that the page prints twice was dropped once.
+    private static bool IsDirectlyAbove(ArticleDraft draft, Unit above, Unit below) =>
+        above.LastLine == below.FirstLine - 1
+        || above.LastLine == below.FirstLine - 2 && draft.Dropped.Exists(line => IsRepeatedBetween(line, above, below));
+
+    private static bool IsRepeatedBetween(DroppedLine line, Unit above, Unit below) =>
+        line.Rule == "L4" && line.Source.Line > above.LastLine && line.Source.EndLine < below.FirstLine && string.Equals(line.Text, above.Text, StringComparison.Ordinal);
 
     // The name of a supplier says less than a credit does: a report of what somebody said is no caption of it.
     private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && !DashedCredit.IsReport(text);

@@ -32,5 +32,5 @@ internal static class LabelledCaption
     public static bool StandsAboveCredit(string line) => line.StartsWith("Enlarge /", StringComparison.Ordinal);
 
     private static bool Points(string line) =>
-        char.IsLetterOrDigit(line[^1]) && Words.IsCapital(line[0]) && (line.Contains('(', StringComparison.Ordinal) || line.Contains(", pictured", StringComparison.Ordinal)) && s_pointing.IsMatch(line) && !Words.AtMost(line, FewestPointingWords - 1);
+        (char.IsLetterOrDigit(line[^1]) || line[^1] == ')' && !Sentences.IsEnd(line)) && Words.IsCapital(line[0]) && (line.Contains('(', StringComparison.Ordinal) || line.Contains(", pictured", StringComparison.Ordinal)) && s_pointing.IsMatch(line) && !Words.AtMost(line, FewestPointingWords - 1);
 }

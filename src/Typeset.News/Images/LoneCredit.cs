@@ -11,6 +11,7 @@ internal static class LoneCredit
 
     private const int LongestSupplier = 40;
     private const int LongestNamed = 80;
+    private const int MostCourtesyWords = 6;
 
     private static readonly FrozenSet<string> s_marks = Lexicon.Default.Set("NOLONESUPPLIER");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_small = Lexicon.Default.Set("CREDITSMALL").GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,11 +36,14 @@ internal static class LoneCredit
         }
 
         string credit = CreditFurniture.WithoutButtons(line);
-        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsInCapitals(credit) || IsCopyright(credit) || IsOfListing(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
+        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsStock(credit) || IsInCapitals(credit) || IsCopyright(credit) || IsOfListing(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
     }
 
     /// <summary>Whether a credit is of the picture of lists of articles, which has no caption on the page: <c>Listing image by Ana Ruiz</c>.</summary>
     public static bool IsOfListing(string line) => line.StartsWith("Listing image ", StringComparison.Ordinal) && line.Length <= LongestNamed && !Sentences.IsEnd(line);
+
+    // Credit: iStock Photo
+    private static bool IsStock(string line) => line.Contains(": iStock", StringComparison.Ordinal) && Matches(line.Replace(": iStock", ": IStock", StringComparison.Ordinal));
 
     // © Splash News; with a year it is that of the page.
     private static bool IsCopyright(string line) => line[0] == '©' && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);
@@ -74,7 +78,7 @@ internal static class LoneCredit
             return false;
         }
 
-        if (s_worded.IsMatch(line))
+        if (s_worded.IsMatch(line) || IsCourtesyOfFew(line))
         {
             return true;
         }
@@ -133,6 +137,9 @@ internal static class LoneCredit
     private static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal) || char.IsLower(line[0]);
 
     private static bool IsCourtesy(string line) => line.StartsWith("Courtesy of ", StringComparison.Ordinal) && s_courtesy.IsMatch(line);
+
+    // Courtesy Ana Ruiz
+    private static bool IsCourtesyOfFew(string line) => line.StartsWith("Courtesy ", StringComparison.Ordinal) && s_courtesy.IsMatch(line) && !Words.HasSmallWord(line) && Words.AtMost(line, MostCourtesyWords);
 
     private static bool IsNameHyphenSupplier(string line) => line.Contains('-', StringComparison.Ordinal) && new CreditGrammar(line, 0, line.Length).IsNameHyphenSupplier(0);
 

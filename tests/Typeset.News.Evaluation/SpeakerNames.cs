@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace Typeset.News.Evaluation;
 
-/// <summary>Whether a record names the speaker whom a person named: the same words, titles and forms of address before either left out.</summary>
+/// <summary>Whether a record names the speaker whom a person named: the same words, titles, forms of address and the before either left out.</summary>
 internal static class SpeakerNames
 {
     private static readonly FrozenSet<string> s_titles =
-        "mr mrs ms miss mx dr prof sir dame lord lady chief sheriff governor senator judge mayor father sister brother rep sen gov sec rev atty hon"
+        "the mr mrs ms miss mx dr prof sir dame lord lady chief sheriff governor senator judge mayor father sister brother rep sen gov sec rev atty hon"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool Same(string given, string marked) => Bare(given).SequenceEqual(Bare(marked), StringComparer.Ordinal);

@@ -59,6 +59,9 @@ public sealed class FurtherRuleTests
     [InlineData("A22", "the office", "In a post, the office thanked Ana Ruiz and wrote, “You have sixty thousand tenants up here.”")]
     [InlineData("A22", "Lopez", "Lopez hugged Ana Ruiz and said, “You have sixty thousand tenants up here.”")]
     [InlineData("A22 P4", "She", "She thanked Ana Ruiz and added: “You have sixty thousand tenants up here.”")]
+    [InlineData("A22", "His wife, Linda Tran", "His wife, Linda Tran, did not speak at the event but wrote on Monday: “You have sixty thousand tenants up here.”")]
+    [InlineData("A10", "Dr Tunde Bakare of the University of Stirling", "She knows more than anyone alive, according to Dr Tunde Bakare of the University of Stirling, who called her “a naturalist with a phone”.")]
+    [InlineData("A5", "Ana Ruiz", "Ana Ruiz last week called the trade “part of what makes Hong Kong Hong Kong.”")]
     [InlineData("A27", "Ana Ruiz", "State media quoted Ana Ruiz as saying “we will wait here for now”.")]
     [InlineData("A27", "Ana Ruiz", "“We will wait here for now,” the agency quoted Ana Ruiz as saying.")]
     [InlineData("A27", "the agency’s manager", "Two of four aircraft have flown, and the agency’s manager was quoted in the newsletter as saying that it went “rather better than the hotel”.")]
@@ -112,6 +115,10 @@ public sealed class FurtherRuleTests
     {
         Assert.IsType<Unattributed>(First(Known + text).Attribution);
     }
+
+    [Fact]
+    public void There_is_nobody() =>
+        Assert.IsType<Unattributed>(First("There is a moment in the film when a clerk, who has not spoken in years, opens his door and says, “I was just about to write to you.”").Attribution);
 
     [Theory]
     [InlineData("In a brief statement read by their lawyer, the family thanked all. “He was the best of us.”")]

@@ -251,6 +251,10 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void What_somebody_said_is_no_byline() =>
+        Assert.Null(RecordText.Read("Trooper J.T. Haskins of the State Police said the first call came in at 5:38 a.m.\nThe road was shut.").Byline);
+
+    [Fact]
     public void A_first_line_that_text_follows_directly_is_no_headline()
     {
         Assert.Null(RecordText.Read("Three held after raid on depot\nPolice held three men on Thursday.").Headline);

@@ -186,9 +186,28 @@ public sealed class SpeakerTests
     [InlineData("It was the first win of Dean Hartwell.", "Dean Hartwell")]
     [InlineData("Back on the shore, their son Khadim, 19, helps with the salt.", "Khadim")]
     [InlineData("According to S. Pandian, secretary of the Harlan Farmers’ Forum, nobody came.", "S. Pandian")]
+    [InlineData("BORIS HOLLANDER, who has died aged 101, broke naval signals.", "Boris Hollander")]
+    [InlineData("Tom Reed sold “Emerald Giant” peas.", "Tom Reed")]
+    [InlineData("Tom Reed lived through the Second World War.", "Tom Reed")]
+    [InlineData("Tom Reed worked at the Official Seed Testing Station.", "Tom Reed")]
+    [InlineData("Kestrel Insight was sold. Kestrel analyst Tom Reed said that it was late.", "Tom Reed")]
+    [InlineData("Judge Cathal Dunwoody sat. Counsel Frank Shea spoke. The judge read the letter in silence.", "Cathal Dunwoody")]
+    [InlineData("Mr Reed had come.\n\nIt was late.\n\nThe road was shut.\n\nIt rained.\n\nThere was wind.\n\nThere was fog.\n\nIt was cold.", "Reed")]
     [InlineData("Several Harlan men came. They waited, Tom Reed recalled.", "Tom Reed")]
     public void He_is_the_person_of_the_sentence_before(string before, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” he said.").Quotes[0].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("Ana Ruiz came late. “It is the bus,” Ana Ruiz said.\n\nHer mother, Eva Ruiz, had waited.", "Ana Ruiz")]
+    [InlineData("Ana Ruiz came late.\n\nHer late grandmother, Eva Ruiz, had left a book.", "Ana Ruiz")]
+    [InlineData("Ana Ruiz came late.\n\nEva Ruiz had waited.", "Eva Ruiz")]
+    [InlineData("Ana Ruiz came late. “It is the bus,” Ana Ruiz said.\n\n“It is not,” said Eva Ruiz.", "Eva Ruiz")]
+    public void Of_one_surname_the_one_who_spoke_before_or_is_no_kin_of_hers_speaks(string before, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” Ruiz said.").Quotes[^1].Attribution).Speaker).Name);
+
+    [Fact]
+    public void A_note_is_nobody_whom_he_or_she_means() =>
+        Assert.Equal("Eva Reed", Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read("Eva Reed had come.\n\n“The tea is hot and the bed is hard,” said Sister Ann’s note.\n\nA boy sang in the hall. “We will wait here,” she said.").Quotes[^1].Attribution).Speaker).Name);
 
     [Fact]
     public void Whom_a_pronoun_stands_before_is_somebody_else() =>
@@ -215,6 +234,8 @@ public sealed class SpeakerTests
     [InlineData("Mayor Ana Ruiz met Mayor Tom Reed.", "the mayor", null)]
     [InlineData("Nobody saw retired bus captain Yusof Salleh leave.", "the retired bus captain", "Yusof Salleh")]
     [InlineData("Nobody saw Ana Ruiz, an actress from Leeds, leave.", "the actress", "Ana Ruiz")]
+    [InlineData("Mr Justice Cathal Dunwoody opened the court.", "the judge", "Cathal Dunwoody")]
+    [InlineData("Trooper J.T. Haskins came late.", "the trooper", "J.T. Haskins")]
     [InlineData("Nobody saw Ana Ruiz, an actress, and actress Jo Best.", "the actress", null)]
     [InlineData("“It will open soon,” said Ana Ruiz, the clerk of the town.", "the clerk", "Ana Ruiz")]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
@@ -228,6 +249,10 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("Bonnie Lau Suk-yee came late.", "Lau", "Bonnie Lau Suk-yee")]
     [InlineData("Ngoc Anh Vu came late.", "Vu", "Ngoc Anh Vu")]
+    [InlineData("Mdm Tan Wei Ling came late.", "Mdm Tan", "Tan Wei Ling")]
+    [InlineData("Nasser Abu Ghosh came late.", "Abu Ghosh", "Nasser Abu Ghosh")]
+    [InlineData("Áine Ní Dhomhnaill came late. Tom Reed waited.", "Ní Dhomhnaill", "Áine Ní Dhomhnaill")]
+    [InlineData("Garda Ciarán Lehane came late.", "Garda Lehane", "Ciarán Lehane")]
     public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
 }

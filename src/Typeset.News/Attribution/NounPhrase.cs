@@ -20,6 +20,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_clauseStarts =
         new[] { "When", "If", "While", "As", "Once", "Because", "Although", "Though", "Unless", "Until", "Whether", "Since" }.Concat(Lexicon.Default.Items("LEADING")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_times =
+        new[] { "week", "month", "year", "night", "weekend", "summer", "winter", "spring", "autumn", "fall", "morning", "afternoon", "evening" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
     private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
@@ -43,7 +46,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         if (start < end && masked[end - 1] is ',' or '—' or '–' or '-')
         {
             (start, end) = WhiteSpace.Trim(masked, start, end - 1);
-            int before = start < end ? masked.AsSpan(start, end - start).LastIndexOfAny(',', '—') : -1;
+            int before = start < end ? LastSign(masked.AsSpan(start, end - start)) : -1;
             if (before >= 0)
             {
                 apposition = WhiteSpace.Trim(masked, start + before + 1, end);
@@ -87,6 +90,12 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         }
 
         ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
+        if (Words.First(words) is "There")
+        {
+            // There is a moment when somebody speaks.
+            return null;
+        }
+
         ReadOnlySpan<char> lastWord = Words.Last(words);
         if (lastWord.IndexOfAny('’', '\'') is > 0 and var clitic && Pronouns.Is(lastWord[..clitic]) && !lastWord[(clitic + 1)..].SequenceEqual("s"))
         {
@@ -102,6 +111,20 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         return Words.AtMost(words, LongestInWords) && (Words.HasCapital(words) || s_plain.IsMatch(words))
             ? new NounPhrase(start, end, apposition)
             : null;
+    }
+
+    // No comma inside a number.
+    private static int LastSign(ReadOnlySpan<char> words)
+    {
+        for (int at = words.LastIndexOfAny(',', '—'); at >= 0; at = words[..at].LastIndexOfAny(',', '—'))
+        {
+            if (words[at] != ',' || at + 1 == words.Length || !char.IsAsciiDigit(words[at + 1]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     // A letter outside ASCII may be a capital of one inside it: then the expression decides.
@@ -122,18 +145,27 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         {
             (start, end) = WhiteSpace.Trim(masked, start, end);
             ReadOnlySpan<char> last = Words.Last(masked.AsSpan(start, end - start));
-            if (!AuxWords.Is(last))
+            if (AuxWords.Is(last))
+            {
+                end -= last.Length;
+            }
+            else if (s_times.Contains(last) && Words.Last(masked.AsSpan(start, end - start - last.Length)) is "last" or "this" or "next")
+            {
+                // The mayor last week called it …
+                end -= last.Length;
+                (start, end) = WhiteSpace.Trim(masked, start, end);
+                end -= Words.Last(masked.AsSpan(start, end - start)).Length;
+            }
+            else
             {
                 return (start, end);
             }
-
-            end -= last.Length;
         }
     }
 
     private static (int Start, int End) TrimPunctuation(string masked, int start, int end)
     {
-        while (start < end && (WhiteSpace.Is(masked[start]) || IsPunctuation(masked[start])))
+        while (start < end && (WhiteSpace.Is(masked[start]) || IsPunctuation(masked[start]) || masked[start] is '’' or '\''))
         {
             start++;
         }

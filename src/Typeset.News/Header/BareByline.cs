@@ -31,6 +31,7 @@ internal static class BareByline
     private static readonly TieredRegex s_academic = Lexicon.Default.Regex("%ACADEMIC%");
     private static readonly TieredRegex s_opening = Lexicon.Default.Regex(@"^(?:From|Words|Text|Writer|Author|Story)\s+(?=[A-ZÀ-Þ])");
     private static readonly WordPattern s_body = new("BODY");
+    private static readonly SearchValues<string> s_verbs = SearchValues.Create([" said ", " says ", " told ", " is ", " was ", " were ", " has ", " had ", " will "], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_noByline = SearchValues.Create(":;!?…“”\"#$%=<>[]{}*+_\\^~");
 
     /// <summary>The people, the agency or the desk that the line names, or none when it is no byline.</summary>
@@ -64,7 +65,7 @@ internal static class BareByline
 
         // SAN FRANCISCO, Jan. 3, 2020 -- The bank kept its rate.
         bool goesOn = names.Length < line.Length && Sentences.IsEnd(line) && !Words.AtMost(line.AsSpan(names.Length), MostDateWords);
-        if (goesOn || Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_noByline))
+        if (goesOn || Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_verbs) || names.AsSpan().ContainsAny(s_noByline))
         {
             return [];
         }

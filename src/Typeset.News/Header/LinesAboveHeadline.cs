@@ -100,11 +100,17 @@ internal static class LinesAboveHeadline
 
     private static bool IsMenuLine(string text) => SectionLabel.IsSection(text) && !DateLineRule.IsDateAlone(text);
 
-    // With a deck between them at the most.
+    // With a deck between them at the most, pictures aside.
     private static bool StandsOverText(List<Slot> slots, int index)
     {
-        for (int i = index + 1; i < Math.Min(slots.Count, index + 3); i++)
+        for (int i = index + 1, left = 2; i < slots.Count && left > 0; i++)
         {
+            if (slots[i].Picture is not null)
+            {
+                continue;
+            }
+
+            left--;
             if (Sentences.IsEnd(slots[i].Text) && !Words.AtMost(slots[i].Text, FewestTextWords - 1))
             {
                 return true;

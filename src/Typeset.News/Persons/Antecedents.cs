@@ -5,7 +5,7 @@ namespace Typeset.News.Reading;
 /// is a body or somebody unnamed, whom it and they can mean too. P7: whose words the last sentence of saying there reports. P8: who was
 /// quoted last a few paragraphs before, when those between name nobody.
 /// </summary>
-internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
+internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
 {
     private const int FarthestParagraph = 3;
     private const int MostSentences = 5;
@@ -68,7 +68,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes)
             if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs)))
             {
                 otherwise = true;
-                SpeakerDraft speaker = SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
+                SpeakerDraft speaker = roles.Find(finding.Mention.In(draft.Paragraphs), finding.Mention) ?? SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
                 return CanBe(speaker, pronoun) && NamesNobodyElse(paragraph, sentence.End, end, speaker) ? speaker : null;
             }
 

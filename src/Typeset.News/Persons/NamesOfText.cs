@@ -13,8 +13,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many mentions of others with the same surname are passed over.
     private const int MostNamesakes = 16;
 
+    // A deck and a caption may stand above the paragraph that starts with a name in capitals.
+    private const int MostAboveText = 3;
+
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
+    private static readonly WordSet s_kin = new(Lexicon.Default.Set("KINWORD"));
+    private static readonly WordSet s_ofKin = new(Lexicon.Default.Set("KINADJECTIVE"));
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
 
     // The ASCII characters that the first word of a name or of a title can hold.
@@ -42,6 +47,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // All names in the order of the text, and where those of each paragraph begin.
     private readonly List<FullName> _all = [];
     private readonly List<int> _firstOfParagraph = [];
+
+    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+
+    // How many paragraphs were read.
+    private int _read;
 
     private (PersonNamed[] Persons, PersonNamed[] Owners)[]? _named;
 
@@ -91,6 +101,84 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         return low == 0 ? null : names[low - 1];
+    }
+
+    /// <summary>Takes in who was quoted, by full name.</summary>
+    public void AddSpeaker(string name) => _speakers.Add(name);
+
+    /// <summary>
+    /// Whom a surname alone means that somebody is quoted by: the last full name with it before the place, or, where that one was not quoted yet and is not in the same paragraph, the
+    /// one who was, as of a family.
+    /// </summary>
+    public FullName? SpeakerBefore(string surname, TextRange place, Sex sex)
+    {
+        FullName? last = LastBefore(surname, place, sex);
+        if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name))
+        {
+            return last;
+        }
+
+        FullName? quoted = null;
+        List<FullName> names = _bySurname[surname];
+        for (int i = names.IndexOf(last) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
+        {
+            if (!_speakers.Contains(names[i].Name) || sex != Sex.Unknown && SexOfPersons.OfGivenName(names[i].Name) is var given && given != Sex.Unknown && given != sex)
+            {
+                continue;
+            }
+
+            if (quoted is not null && !string.Equals(quoted.Name, names[i].Name, StringComparison.Ordinal))
+            {
+                return last;
+            }
+
+            quoted = names[i];
+        }
+
+        return quoted ?? (IsOfKin(last) ? names.Take(names.IndexOf(last)).LastOrDefault(other => !string.Equals(other.Name, last.Name, StringComparison.Ordinal)) : null) ?? last;
+    }
+
+    // Her grandmother, Eula Ruiz, after Ana Ruiz.
+    private bool IsOfKin(FullName name)
+    {
+        ReadOnlySpan<char> ahead = paragraphs[name.Range.Paragraph].Text.AsSpan(0, name.Range.Start).TrimEnd(" ,");
+        ReadOnlySpan<char> kin = Words.Last(ahead);
+        if (!s_kin.Contains(kin))
+        {
+            return false;
+        }
+
+        ahead = ahead[..^kin.Length].TrimEnd();
+        ReadOnlySpan<char> whose = Words.Last(ahead);
+        whose = s_ofKin.Contains(whose) ? Words.Last(ahead[..^whose.Length].TrimEnd()) : whose;
+        return whose is "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || EndsInPossessive(whose);
+    }
+
+    /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh.</summary>
+    public FullName? LongerBefore(string name, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        return _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.Last(name), out List<FullName>? names) && LongerAmong(names, name) is { } longer && longer.Range.IsBefore(place) ? longer : null;
+    }
+
+    private static FullName? LongerAmong(List<FullName> names, ReadOnlySpan<char> name)
+    {
+        FullName? longer = null;
+        for (int i = 0; i < Math.Min(names.Count, MostNamesakes); i++)
+        {
+            string other = names[i].Name;
+            if (other.Length > name.Length + 1 && other[other.Length - name.Length - 1] == ' ' && other.AsSpan().EndsWith(name, StringComparison.Ordinal) && !string.Equals(longer?.Name, other, StringComparison.Ordinal))
+            {
+                if (longer is not null)
+                {
+                    return null;
+                }
+
+                longer = names[i];
+            }
+        }
+
+        return longer;
     }
 
     /// <summary>The one person before the place whose full name starts with this word; null when there are several or none.</summary>
@@ -207,7 +295,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             var range = new TextRange(paragraph.Index, at, wordEnd);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? OnlyWithFirstName(word, range)) is { } known)
+            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? (SaysOfWhat(text, wordEnd) ? null : OnlyWithFirstName(word, range))) is { } known)
             {
                 (IsOwner(text, wordEnd) ? owners : persons).Add(new PersonNamed(range, at, known.Name));
             }
@@ -238,6 +326,18 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return low;
     }
 
+    // Kestrel analyst Ana Ruiz, where Kestrel Foods was named.
+    private static bool SaysOfWhat(string text, int end)
+    {
+        int next = end + 1;
+        while (next < text.Length && char.IsAsciiLetterLower(text[next]))
+        {
+            next++;
+        }
+
+        return next > end + 1 && text[end] == ' ' && PersonWords.Is(text.AsSpan(end + 1, next - end - 1));
+    }
+
     private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';
 
     /// <summary>All full names of the text, from its start.</summary>
@@ -258,6 +358,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             if (paragraphs[next].IsRead)
             {
                 string text = LongWords.Mask(paragraphs[next].Text);
+                if (_read++ < MostAboveText && NameInCapitals.AtStart(text) is { } first)
+                {
+                    Add(new TextRange(next, 0, first.End), first.Name, Words.Last(first.Name), null);
+                }
+
                 Read(next, text);
                 ReadFurther(next, text);
             }
@@ -291,11 +396,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
 
             int next;
-            if (surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first, isGiven) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || EndsInPossessive(first)
+            if (surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first, isGiven) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || IsInMarks(text, match.Start, end) || EndsInPossessive(first)
                 || !isGiven && PersonWords.IsNoSurname(Singular(surname))
                 || s_notNames.Contains(first) || !isGiven && (Posts.Is(first) || Titles.IsWithoutStop(first)))
             {
-                next = match.Start + first.Length;
+                // Mr Justice Ana Ruiz: the second title is the one.
+                next = match.TitleStart >= 0 && match.TitleStart < match.Start && Titles.IsWithoutStop(first) ? match.Start : match.Start + first.Length;
             }
             else
             {
@@ -307,6 +413,10 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             at = NextCandidate(text, next);
         }
     }
+
+    // “Emerald Giant” peas.
+    private static bool IsInMarks(string text, int start, int end) =>
+        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
 
     // Bonnie Lau Suk-yee is Ms Lau.
     private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
@@ -435,6 +545,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<FullName>? names))
         {
             _bySurname.Add(surname.ToString(), names = []);
+        }
+
+        if (names.Count > 0 && LongerAmong(names, printed) is { } longer)
+        {
+            printed = longer.Name;
         }
 
         // A text names the same people again and again.

@@ -4,11 +4,17 @@ namespace Typeset.News.Reading;
 /// Whom he or she means: the nearest person before the quote whom the text does not call by the other pronoun, of a sentence its subject. First whom the
 /// paragraph brings in, then the paragraphs before, when those between bring in nobody whom it could be.
 /// </summary>
-internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes)
+internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
 {
     private const int FarthestParagraph = 4;
 
-    private readonly PersonsBefore _persons = new(draft, quotes);
+    // Of those whom the text calls by the pronoun.
+    private const int FarthestOfKnown = 12;
+
+    private static readonly WordSet s_things = new(Lexicon.Default.Set("THINGWORD"));
+    private static readonly string[] s_ends = [" of ", " for ", " with ", " from ", " at ", " in ", " on ", " who ", " near ", " by ", " to "];
+
+    private readonly PersonsBefore _persons = new(draft, quotes, roles);
     private readonly SexOfPersons _sexes = new(draft.Paragraphs, draft.Names);
 
     /// <summary>The person, or null when the text does not tell or leaves a doubt.</summary>
@@ -26,7 +32,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
         TextRange begin = quote.Range(0);
         int end = begin.Paragraph == mention.Paragraph ? Math.Min(begin.Start, mention.Start) : begin.Start;
         int back = 0;
-        for (int at = begin.Paragraph; at >= 0 && back <= FarthestParagraph; at--)
+        for (int at = begin.Paragraph; at >= 0 && back <= FarthestOfKnown; at--)
         {
             ParagraphDraft paragraph = draft.Paragraphs[at];
             if (!paragraph.IsRead)
@@ -45,7 +51,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
             if (persons.Count > 0)
             {
-                PersonBefore? chosen = back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);
+                PersonBefore? chosen = back > FarthestParagraph && !(sex != Sex.Unknown && persons.TrueForAll(person => _sexes.Of(person.Speaker) == sex)) ? null : back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);
                 rule = back == 0 ? chosen?.IsQuoted == true ? "P2" : "P1" : back == 1 ? chosen?.IsQuoted == true ? "P3" : "P4" : chosen?.IsQuoted == true ? "P8" : "P9";
                 if (chosen is not null && back <= 1 && sex != Sex.Unknown)
                 {
@@ -63,7 +69,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     }
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
-        (speaker.Kind != SpeakerKind.Unnamed || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" || IsPerson(speaker.Name)) &&
+        (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(head) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !s_things.Contains(head))) &&
         Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || sex == Sex.Unknown || known == sex));
 
     // She was taken on by Ruiz: who she is stands further ahead, and is not Ruiz.
@@ -81,18 +87,18 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
         return false;
     }
 
-    /// <summary>Whether a description has a word for a person.</summary>
-    private static bool IsPerson(string description)
+    /// <summary>The last word of a description before what is said of it: the note of Sister Ignatius; one slip, dated 1927.</summary>
+    private static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> description)
     {
-        foreach (Range word in description.AsSpan().SplitAny(" ,"))
+        int comma = description.IndexOfAny(",(");
+        ReadOnlySpan<char> head = comma > 0 ? description[..comma] : description;
+        foreach (string end in s_ends)
         {
-            if (PersonWords.Is(description.AsSpan(word)))
-            {
-                return true;
-            }
+            int at = head.IndexOf(end, StringComparison.Ordinal);
+            head = at > 0 ? head[..at] : head;
         }
 
-        return false;
+        return Words.Last(head);
     }
 
     /// <summary>The subject of the last sentence that has one, or else the last person.</summary>

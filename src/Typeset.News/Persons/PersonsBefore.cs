@@ -9,10 +9,11 @@ namespace Typeset.News.Reading;
 internal sealed record PersonBefore(int Start, int Sentence, SpeakerDraft Speaker, bool IsSubject, bool IsQuoted);
 
 /// <summary>Who is brought in before a place of a paragraph: by name outside the quoted words, or as the speaker of a quote.</summary>
-internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes)
+internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
 {
     // A paragraph that is a whole file says nothing about one person.
     private const int LongestSearched = 4000;
+    private const int MostRoleWords = 3;
 
     // All marks of quotes, from the start of the text.
     private List<Mark>? _marks;
@@ -44,8 +45,40 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), GrammaticalRole.IsSubject(masked, sentence, range.Start), false));
         }
 
+        AddDescribed(persons, paragraph, from, end);
         persons.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return persons;
+    }
+
+    /// <summary>Adds who a sentence starts with by role: The judge read it in silence.</summary>
+    private void AddDescribed(List<PersonBefore> persons, ParagraphDraft paragraph, int from, int end)
+    {
+        string masked = paragraph.Masked;
+        for (int at = masked.IndexOf("The ", from, end - from, StringComparison.Ordinal); at >= 0; at = masked.IndexOf("The ", at + 1, end - at - 1, StringComparison.Ordinal))
+        {
+            if (SentenceStart(masked, at) != at)
+            {
+                continue;
+            }
+
+            int wordEnd = at + 3;
+            for (int words = 0; words < MostRoleWords && wordEnd < end && masked[wordEnd] == ' '; words++)
+            {
+                int start = wordEnd + 1;
+                wordEnd = start;
+                while (wordEnd < end && (char.IsAsciiLetterLower(masked[wordEnd]) || masked[wordEnd] == '-'))
+                {
+                    wordEnd++;
+                }
+
+                var range = new TextRange(paragraph.Index, at, wordEnd);
+                if (PersonWords.Is(masked.AsSpan(start, wordEnd - start)) && !persons.Exists(person => person.Start == at) && !IsQuoted(range) && roles.Find(masked[at..wordEnd], range) is { } speaker)
+                {
+                    persons.Add(new PersonBefore(at, at, speaker, GrammaticalRole.IsSubject(masked, at, at), false));
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>Who owns the subjects of sentences: <c>Ana Ruiz's shot fell short.</c></summary>

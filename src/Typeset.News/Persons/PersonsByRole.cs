@@ -38,6 +38,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["det."] = "detective",
         ["supt."] = "superintendent",
         ["insp."] = "inspector",
+        ["justice"] = "judge",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Null for a role that two people have.
@@ -100,6 +101,12 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     private void Describe(FullName name, string text)
     {
         int end = name.Range.Start;
+        if (name.Role is null && end > 1 && text[end - 1] == ' ' && Words.Last(text.AsSpan(0, end)) is { IsEmpty: false } post && Words.IsCapital(post[0]))
+        {
+            // Trooper J.T. Haskins
+            Describe(post, name);
+        }
+
         for (int words = 0; words < MostWordsBefore && end > 1 && text[end - 1] == ' '; words++)
         {
             int start = end - 1;

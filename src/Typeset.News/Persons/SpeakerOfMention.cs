@@ -133,7 +133,8 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        if (!name.Contains(' ', StringComparison.Ordinal) && (names.LastBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention)) is { } full)
+        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention);
+        if (known is { } full)
         {
             name = full.Name;
             role ??= full.Role;

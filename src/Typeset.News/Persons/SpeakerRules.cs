@@ -15,9 +15,9 @@ internal static class SpeakerRules
 
         NamesOfText names = draft.Names;
         var read = new QuotesByParagraph();
-        var pronouns = new NearestPerson(draft, read);
-        var antecedents = new Antecedents(draft, read);
         var roles = new PersonsByRole(draft.Paragraphs, names);
+        var pronouns = new NearestPerson(draft, read, roles);
+        var antecedents = new Antecedents(draft, read, roles);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding
@@ -27,6 +27,10 @@ internal static class SpeakerRules
             if (quote.Attribution.Speaker is { } speaker)
             {
                 roles.Add(speaker);
+                if (speaker.Kind == SpeakerKind.Person)
+                {
+                    names.AddSpeaker(speaker.Name);
+                }
             }
         }
     }

@@ -5,6 +5,8 @@ namespace Typeset.News.Reading;
 /// <summary>Rule A10: the verb stands in a clause with who: <c>… praise from X, who called it “…”</c>. X is the name that the clause follows.</summary>
 internal static class RelativeClause
 {
+    private const int MostLinks = 3;
+
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
 
     public static Finding? Find(QuotePlace place)
@@ -36,7 +38,7 @@ internal static class RelativeClause
                 return null;
             }
 
-            int start = before.Start + run;
+            int start = PersonOfBody(masked, before.Start, before.Start + run);
             string last = Words.Last(masked.AsSpan(start, end - start)).ToString();
             if (NamesOfText.IsNotName(last) || s_noPerson.Contains(last))
             {
@@ -48,6 +50,35 @@ internal static class RelativeClause
         }
 
         return null;
+    }
+
+    // According to Ana Ruiz of the University of Harker, who called it …: where the person starts; else the place itself.
+    private static int PersonOfBody(string masked, int first, int run)
+    {
+        for (int start = run, links = 0; links < MostLinks; links++)
+        {
+            ReadOnlySpan<char> ahead = masked.AsSpan(first, start - first).TrimEnd();
+            ahead = Words.Last(ahead) is "the" ? ahead[..^3].TrimEnd() : ahead;
+            if (Words.Last(ahead) is not ("of" or "at" or "from"))
+            {
+                return run;
+            }
+
+            ahead = ahead[..^Words.Last(ahead).Length].TrimEnd();
+            int name = NameRun.Start(ahead);
+            if (name < 0)
+            {
+                return run;
+            }
+
+            start = first + name;
+            if (BareByline.IsName(ahead[name..].ToString()))
+            {
+                return start;
+            }
+        }
+
+        return run;
     }
 
     /// <summary>Where the word who stands that the verb belongs to: only auxiliaries and adverbs stand between.</summary>

@@ -26,7 +26,7 @@ internal static class SentenceSubject
             if (s_verbs.Contains(word))
             {
                 return NounPhrase.Read(sentence.Paragraph, sentence.Start, at, afterConjunction: false) is { } subject && Words.AtMost(masked.AsSpan(subject.Start, subject.End - subject.Start), MostWords)
-                    ? new TextRange(sentence.Paragraph.Index, subject.Start, subject.End)
+                    ? new TextRange(sentence.Paragraph.Index, subject.Start, subject.Apposition is { } name && name.Start < name.End && NameRun.IsAll(masked.AsSpan(name.Start, name.End - name.Start)) ? name.End : subject.End)
                     : null;
             }
 

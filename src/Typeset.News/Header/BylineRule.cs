@@ -19,6 +19,7 @@ internal static class BylineRule
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly TieredRegex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
     private static readonly SearchValues<string> s_afterWords = SearchValues.Create(["ublished", "pdated", "osted", "UPDATED", "PUBLISHED", "POSTED"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_dateWords = SearchValues.Create(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "second", "min", "hour", "day", "week", "month", "year"], StringComparison.OrdinalIgnoreCase);
     private static readonly TieredRegex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z]|[ap]\.m|[AP]\.M)\.$");
 
     /// <summary>Whether a unit is a byline.</summary>
@@ -119,7 +120,32 @@ internal static class BylineRule
     /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
     public static string BeforeDate(string rest)
     {
-        Match after = rest.AsSpan().ContainsAnyInRange('0', '9') || rest.AsSpan().ContainsAny(s_afterWords) ? s_afterNames.Match(rest) : Match.Empty;
+        Match after = MayHaveDate(rest) ? s_afterNames.Match(rest) : Match.Empty;
         return after.Success && after.Index > 0 ? rest[..after.Index] : rest;
+    }
+
+    // Each branch of the pattern has one of these words, or digits before and behind a sign.
+    private static bool MayHaveDate(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(s_afterWords))
+        {
+            return true;
+        }
+
+        int digit = text.IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+        {
+            return false;
+        }
+
+        for (int at = digit + 1; at + 2 < text.Length; at++)
+        {
+            if (text[at] is '-' or '/' or '.' or ':' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2]))
+            {
+                return true;
+            }
+        }
+
+        return text.ContainsAny(s_dateWords);
     }
 }

@@ -98,9 +98,14 @@ internal static class DateLineRule
 
     private static Match? FindDate(string line)
     {
+        // Every date has a year in digits.
+        if (!HasYear(line))
+        {
+            return null;
+        }
+
         string text = line[(StartOfDate(line) is > 0 and var start ? start : AfterBar(line))..];
-        // Every date has a year and a day in digits.
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || !Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
+        if (!Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
         {
             return null;
         }
@@ -116,6 +121,22 @@ internal static class DateLineRule
         }
 
         return null;
+    }
+
+    // Four digits in a row, of any script.
+    private static bool HasYear(string text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits = char.IsDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Mumbai | Updated: July 12, 2023: a place before it.

@@ -79,13 +79,9 @@ internal static class LinesAboveHeadline
                 // The motto of a paper above its menu.
                 motto = true;
             }
-            else if (IsHeadline(slots, i, isBelowSection: sections > 0 || dates > 0 || lines >= FewestMenuLines))
-            {
-                return lines + dates > 0 && (loose == 0 || lines >= FewestMenuLines) ? i : null;
-            }
             else
             {
-                return null;
+                return lines + dates > 0 && (loose == 0 || lines >= FewestMenuLines) && IsHeadline(slots, i, isBelowSection: sections > 0 || dates > 0 || lines >= FewestMenuLines) ? i : null;
             }
         }
 

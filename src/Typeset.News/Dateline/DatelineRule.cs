@@ -28,7 +28,7 @@ internal static class DatelineRule
         {
             Slot slot = draft.Slots[i];
             PrintedDateline? alone = tried < UnitsTried && i + 1 < draft.Slots.Count && Sentences.IsEnd(draft.Slots[i + 1].Text) ? FurtherDatelines.FindAlone(slot.Text, hasHeader: draft.Headline is not null && (draft.Byline is not null || draft.PublishedOn is not null)) : null;
-            if (slot.Picture is not null && alone?.Agency is null || DashedCredit.Find(slot.Text) is not null || IsOfPicture(draft.Slots, i))
+            if (slot.Picture is not null && alone?.Agency is null || DashedCredit.Find(slot.Text) is not null)
             {
                 continue;
             }
@@ -45,6 +45,11 @@ internal static class DatelineRule
                 draft.Slots.RemoveAt(i);
                 draft.Slots[i].HadDateline = true;
                 return;
+            }
+
+            if (IsOfPicture(draft.Slots, i))
+            {
+                continue;
             }
 
             anySentence |= Sentences.IsEnd(slot.Text) && !(slot.Text.Length <= LongestCompany && s_company.IsMatch(slot.Text));

@@ -11,6 +11,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class DateLineRule
 {
+    private const int LongestLine = 400;
     private const int MostWords = 14;
     private const int MostWordsAfterLead = 18;
 
@@ -99,7 +100,7 @@ internal static class DateLineRule
     private static Match? FindDate(string line)
     {
         // Every date has a year in digits.
-        if (!HasYear(line))
+        if (line.Length > LongestLine || !HasYear(line))
         {
             return null;
         }

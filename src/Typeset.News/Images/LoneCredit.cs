@@ -43,7 +43,7 @@ internal static class LoneCredit
     public static bool IsOfListing(string line) => line.StartsWith("Listing image ", StringComparison.Ordinal) && line.Length <= LongestNamed && !Sentences.IsEnd(line);
 
     // Credit: iStock Photo
-    private static bool IsStock(string line) => line.Contains(": iStock", StringComparison.Ordinal) && Matches(line.Replace(": iStock", ": IStock", StringComparison.Ordinal));
+    private static bool IsStock(string line) => line.Length <= LongestSupplier && line.Contains(": iStock", StringComparison.Ordinal) && Matches(line.Replace(": iStock", ": IStock", StringComparison.Ordinal));
 
     // © Splash News; with a year it is that of the page.
     private static bool IsCopyright(string line) => line[0] == '©' && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);
@@ -65,7 +65,7 @@ internal static class LoneCredit
         line.Length <= LongestSupplier && char.IsLetter(line[^1]) && Words.IsCapital(line[0]) && !s_marks.Contains(line) && new CreditGrammar(line, 0, line.Length).IsSupplier(0);
 
     /// <summary>Whether a line of a news text is a credit and nothing else, of a caption above it.</summary>
-    public static bool IsAlone(string line) => Find(line, inNews: true) is not null || NamesMaker(line);
+    public static bool IsAlone(string line) => line.Length <= CreditTail.Longest && (Find(line, inNews: true) is not null || NamesMaker(line));
 
     /// <summary>
     /// Whether the line names who made a picture, with the outlet (<c>Ana Ruiz / Daily Journal</c>, <c>Ana Ruiz for NPR</c>, <c>Ana Ruiz Toronto Star</c>) or in words

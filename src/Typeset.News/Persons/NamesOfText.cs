@@ -547,7 +547,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             _bySurname.Add(surname.ToString(), names = []);
         }
 
-        if (names.Count > 0 && LongerAmong(names, printed) is { } longer)
+        if (names.Count > 0 && !printed.SequenceEqual(names[^1].Name) && LongerAmong(names, printed) is { } longer)
         {
             printed = longer.Name;
         }

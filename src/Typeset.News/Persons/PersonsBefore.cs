@@ -15,6 +15,10 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     private const int LongestSearched = 4000;
     private const int MostRoleWords = 3;
 
+    private static readonly Comparer<TextRange> s_byStart = Comparer<TextRange>.Create(static (left, right) => left.Start.CompareTo(right.Start));
+
+    private readonly Dictionary<int, List<TextRange>> _roles = [];
+
     // All marks of quotes, from the start of the text.
     private List<Mark>? _marks;
 
@@ -53,32 +57,50 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     /// <summary>Adds who a sentence starts with by role: The judge read it in silence.</summary>
     private void AddDescribed(List<PersonBefore> persons, ParagraphDraft paragraph, int from, int end)
     {
-        string masked = paragraph.Masked;
-        for (int at = masked.IndexOf("The ", from, end - from, StringComparison.Ordinal); at >= 0; at = masked.IndexOf("The ", at + 1, end - at - 1, StringComparison.Ordinal))
+        List<TextRange> found = RolesIn(paragraph);
+        int first = found.BinarySearch(new TextRange(paragraph.Index, from, from), s_byStart);
+        for (int i = first < 0 ? ~first : first; i < found.Count && found[i].End <= end; i++)
         {
-            if (SentenceStart(masked, at) != at)
+            TextRange role = found[i];
+            if (!persons.Exists(person => person.Start == role.Start) && !IsQuoted(role) && roles.Find(role.In(draft.Paragraphs), role) is { } speaker)
             {
-                continue;
+                persons.Add(new PersonBefore(role.Start, role.Start, speaker, GrammaticalRole.IsSubject(paragraph.Masked, role.Start, role.Start), false));
             }
+        }
+    }
 
-            int wordEnd = at + 3;
-            for (int words = 0; words < MostRoleWords && wordEnd < end && masked[wordEnd] == ' '; words++)
+    // The words from The up to the first that says what a person is, at the start of sentences; found once, since every pronoun asks for them.
+    private List<TextRange> RolesIn(ParagraphDraft paragraph)
+    {
+        if (_roles.TryGetValue(paragraph.Index, out List<TextRange>? found))
+        {
+            return found;
+        }
+
+        found = [];
+        string masked = paragraph.Masked;
+        for (int at = masked.IndexOf("The ", StringComparison.Ordinal); at >= 0; at = masked.IndexOf("The ", at + 1, StringComparison.Ordinal))
+        {
+            int end = SentenceStart(masked, at) == at ? at + 3 : masked.Length;
+            for (int words = 0; words < MostRoleWords && end < masked.Length && masked[end] == ' '; words++)
             {
-                int start = wordEnd + 1;
-                wordEnd = start;
-                while (wordEnd < end && (char.IsAsciiLetterLower(masked[wordEnd]) || masked[wordEnd] == '-'))
+                int start = end + 1;
+                end = start;
+                while (end < masked.Length && (char.IsAsciiLetterLower(masked[end]) || masked[end] == '-'))
                 {
-                    wordEnd++;
+                    end++;
                 }
 
-                var range = new TextRange(paragraph.Index, at, wordEnd);
-                if (PersonWords.Is(masked.AsSpan(start, wordEnd - start)) && !persons.Exists(person => person.Start == at) && !IsQuoted(range) && roles.Find(masked[at..wordEnd], range) is { } speaker)
+                if (PersonWords.Is(masked.AsSpan(start, end - start)))
                 {
-                    persons.Add(new PersonBefore(at, at, speaker, GrammaticalRole.IsSubject(masked, at, at), false));
+                    found.Add(new TextRange(paragraph.Index, at, end));
                     break;
                 }
             }
         }
+
+        _roles.Add(paragraph.Index, found);
+        return found;
     }
 
     /// <summary>Who owns the subjects of sentences: <c>Ana Ruiz's shot fell short.</c></summary>

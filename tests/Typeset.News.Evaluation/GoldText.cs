@@ -63,16 +63,23 @@ internal sealed record GoldText(
 
         string words = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetProperty("text").GetString()!;
         int best = -1;
+        bool bestStands = false;
         for (int at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
-            if (best < 0 || near is { } place && Distance(at, words.Length, place) < Distance(best, words.Length, place))
+            bool stands = StandsAlone(text, at, at + words.Length);
+            if (best < 0 || near is { } place && (stands && !bestStands || stands == bestStands && Distance(at, words.Length, place) < Distance(best, words.Length, place)))
             {
                 best = at;
+                bestStands = stands;
             }
         }
 
         return best >= 0 ? new GoldSpan(best, best + words.Length, words) : throw new FormatException($"the text does not have the words '{words}'");
     }
+
+    // The he of the word the is no mention.
+    private static bool StandsAlone(string text, int start, int end) =>
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 
     private static int Distance(int at, int length, GoldSpan place) =>
         at >= place.End ? at - place.End : at + length <= place.Start ? place.Start - at - length : int.MaxValue / 2;

@@ -383,6 +383,7 @@ public sealed class HeaderTests
     [InlineData("Xanthe Quill and Ana Ruiz, Staff Writers", "Xanthe Quill|Ana Ruiz", "Staff Writers")]
     [InlineData("Sam Whitlock and Nadia Rahim", "Sam Whitlock|Nadia Rahim", null)]
     [InlineData("Eoin Dalaigh", "Eoin Dalaigh", null)]
+    [InlineData("Bronte Calloway and AAP", "Bronte Calloway|Australian Associated Press", null)]
     [InlineData("NOAM ELBAZ JANUARY 7, 2020 21:14", "NOAM ELBAZ", null)]
     [InlineData("Reuters", "Reuters", null)]
     [InlineData("CBC News · Posted: Mar 02, 2021 6:00 AM ET", "CBC News", null)]

@@ -461,6 +461,10 @@ public sealed class ImageTests
         Assert.Empty(ArticleChecks.Check(RecordText.Read(Text), Encoding.UTF8.GetBytes(Text)));
     }
 
+    [Fact]
+    public void A_button_above_a_credit_is_no_caption() =>
+        Assert.Null(Assert.Single(RecordText.Read("Pier opens\nBy Tom Reed\nIt rained on the pier.\nSee All\nCourtesy of Ana Ruiz\nNobody was hurt.").Images).Caption);
+
     [Theory]
     [InlineData("The pier is open. (ANI)")]
     [InlineData("The pier is open.\nSource: CNA/cq(nj)")]

@@ -72,6 +72,14 @@ public sealed class ScoreTests
     public void A_line_that_is_no_annotated_text_is_told(string line) => Assert.Throws<FormatException>(() => GoldText.Parse(line));
 
     [Fact]
+    public void A_mention_without_a_place_is_the_nearest_such_word_and_no_part_of_one()
+    {
+        GoldText gold = GoldText.Parse("""{"id": "x", "text": "Later he said the firm had “begun a check of old accounts” there.", "quotes": [{"text": "begun a check of old accounts", "mention": {"text": "he"}}]}""");
+
+        Assert.Equal(6, gold.Quotes!.Value[0].Mention!.Value.Start);
+    }
+
+    [Fact]
     public void Misses_and_mistakes_are_counted()
     {
         var scores = new ScoreBoard();

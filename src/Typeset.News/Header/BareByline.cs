@@ -96,18 +96,23 @@ internal static class BareByline
             return [academic];
         }
 
-        ImmutableArray<ContributorDraft> people = NameList.Read(names, ContributorRole.Author);
+        ImmutableArray<ContributorDraft> named = NameList.Read(names, ContributorRole.Author);
+        ImmutableArray<ContributorDraft> besides = headline is not null && named is [{ IsOrganization: false }, ..] ? named.RemoveAll(static one => !IsAgency(one)) : [];
+        ImmutableArray<ContributorDraft> people = named.RemoveRange(besides);
         if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name) && !HasSurnameLikeWord(one.Name) || NameList.IsPaper(one.Name)) || !people.Any(static one => IsName(one.Name) || StartsWithGivenName(one.Name)) || StandsInList(slots, index))
         {
             return [];
         }
 
         people = WithPlace(people, names, slots, index);
-        bool shown = names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
+        bool shown = !besides.IsEmpty || names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
             || headline is not null && people.Length > 1 && people.All(static one => one.Location is not null)
             || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name));
-        return shown || HasEvidence(people, slots, index, headline) ? people : [];
+        return shown || HasEvidence(people, slots, index, headline) ? [.. people, .. besides] : [];
     }
+
+    // Ana Ruiz and AAP.
+    private static bool IsAgency(ContributorDraft one) => Lexicon.Default.FullAgencyName(one.Name) is not null;
 
     // Elena Park: a surname that is a word of places too, alone behind a given name.
     private static bool HasSurnameLikeWord(string name) =>

@@ -10,6 +10,7 @@ internal static class ImageRules
 {
     private const int LongestCaptionInWords = 40;
     private const int FewestUnendedWords = 6;
+    private const int FewestCaptionWords = 3;
 
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
@@ -196,6 +197,7 @@ internal static class ImageRules
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)
         && Words.AtMost(candidate.Text, LongestCaptionInWords)
+        && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
         && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && !s_said.IsMatch(candidate.Text))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate

@@ -169,9 +169,9 @@ public sealed class HeaderTests
     [Fact]
     public void A_number_alone_between_the_header_and_the_text_is_left_out()
     {
-        Article article = RecordText.Read("Last mill in Harlan stops\nBy Ana Ruiz\nOct 14, 2023\n41\nThe mill at Harlan stopped on Saturday.\n12\nNobody spoke.");
+        Article article = RecordText.Read("Last mill in Harlan stops\nBy Ana Ruiz\nOct 14, 2023\n38.2k\nThe mill at Harlan stopped on Saturday.\n12\nNobody spoke.");
         Assert.Equal(["The mill at Harlan stopped on Saturday.", "12", "Nobody spoke."], article.Paragraphs.Select(static paragraph => paragraph.Text));
-        Assert.Equal("41", Assert.Single(article.Provenance.Dropped).Text);
+        Assert.Equal("38.2k", Assert.Single(article.Provenance.Dropped).Text);
     }
 
     [Fact]
@@ -251,6 +251,22 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void A_sentence_of_the_text_that_starts_with_by_is_no_byline()
+    {
+        Article article = RecordText.Read("Students occupy library roof\nZadie Brookner & Ravi Mehrotra, Senior Staff Writers\nApril 11, 2024\nThe owls mean to stay.\nBy Wednesday evening she had been joined by 22 students, a dean and, by her own account, “one raccoon.”");
+        Assert.Equal(["Zadie Brookner", "Ravi Mehrotra"], article.Byline!.Contributors.Select(static one => one.Name));
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void The_date_of_a_news_release_is_read()
+    {
+        Article article = RecordText.Read("News Release 26-Jul-2023\nMoss on city walls records a decade of traffic\nThe moss is old.\nCredit: Ana Ruiz, University of Bergen\nIt grows on walls.");
+        Assert.Equal((new DateOnly(2023, 7, 26), "Moss on city walls records a decade of traffic"), (article.PublishedOn!.Value, article.Headline));
+        Assert.Equal("Credit: Ana Ruiz, University of Bergen", Assert.Single(article.Images).Credit!.Text);
+    }
+
+    [Fact]
     public void What_somebody_said_is_no_byline() =>
         Assert.Null(RecordText.Read("Trooper J.T. Haskins of the State Police said the first call came in at 5:38 a.m.\nThe road was shut.").Byline);
 
@@ -316,6 +332,7 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz • Harker Public Radio", "Ana Ruiz", "Harker Public Radio", null)]
     [InlineData("By Ana Ruiz, author of The Bridge", "Ana Ruiz", "author of The Bridge", null)]
     [InlineData("By Ana Ruiz, Professor of Law, University of Harker", "Ana Ruiz", "Professor of Law, University of Harker", null)]
+    [InlineData("By ANA RUIZ, SHOWBUSINESS REPORTER FOR MAILONLINE", "ANA RUIZ", "SHOWBUSINESS REPORTER FOR MAILONLINE", null)]
     [InlineData("By Ana Ruiz, Senior Reporter For Dailymail.com", "Ana Ruiz", "Senior Reporter For Dailymail.com", null)]
     [InlineData("Exclusive by Ana Ruiz, Scottish Political Editor", "Ana Ruiz", "Scottish Political Editor", null)]
     [InlineData("EXCLUSIVE By ANA RUIZ", "ANA RUIZ", null, null)]

@@ -34,6 +34,7 @@ public sealed class SpeakerTests
     [InlineData("the Department of Justice", "Department of Justice")]
     [InlineData("Acme Inc.", "Acme Inc.")]
     [InlineData("the Executive Board", "Executive Board")]
+    [InlineData("The Harlan County Sheriff’s Office", "The Harlan County Sheriff’s Office")]
     public void An_outlet_a_body_or_a_country_is_an_organization(string mention, string name)
     {
         Assert.Equal(new Organization { Name = name }, Speaker($"“We will wait here,” {mention} said."));
@@ -234,6 +235,8 @@ public sealed class SpeakerTests
     [InlineData("Mayor Ana Ruiz met Mayor Tom Reed.", "the mayor", null)]
     [InlineData("Nobody saw retired bus captain Yusof Salleh leave.", "the retired bus captain", "Yusof Salleh")]
     [InlineData("Nobody saw Ana Ruiz, an actress from Leeds, leave.", "the actress", "Ana Ruiz")]
+    [InlineData("This was disclosed by Minister of Agriculture, Hon. Courtney Bogle, on a farm.", "the Minister", "Courtney Bogle")]
+    [InlineData("Zvika Lerner, the contractor, opened the mall.", "the contractor", "Zvika Lerner")]
     [InlineData("Mr Justice Cathal Dunwoody opened the court.", "the judge", "Cathal Dunwoody")]
     [InlineData("Trooper J.T. Haskins came late.", "the trooper", "J.T. Haskins")]
     [InlineData("Nobody saw Ana Ruiz, an actress, and actress Jo Best.", "the actress", null)]
@@ -253,6 +256,9 @@ public sealed class SpeakerTests
     [InlineData("Nasser Abu Ghosh came late.", "Abu Ghosh", "Nasser Abu Ghosh")]
     [InlineData("Áine Ní Dhomhnaill came late. Tom Reed waited.", "Ní Dhomhnaill", "Áine Ní Dhomhnaill")]
     [InlineData("Garda Ciarán Lehane came late.", "Garda Lehane", "Ciarán Lehane")]
-    public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string name) =>
-        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
+    [InlineData("Vice President for Campus Life Hugh Castellaw came late.", "Castellaw", "Hugh Castellaw")]
+    [InlineData("Clerk Kit Sandford tells all\nBy Tom Reed\nIt was late.", "Sandford", null)]
+    [InlineData("Clerk Ana Sandford tells all\nBy Tom Reed\nIt was late.", "Sandford", "Ana Sandford")]
+    public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string? name) =>
+        Assert.Equal(name ?? mention, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
 }

@@ -10,6 +10,7 @@ namespace Typeset.News.Reading;
 internal static class DatelineRule
 {
     private const int UnitsTried = 4;
+    private const int UnitsTriedBelowPoints = 8;
     private const int UnitsTriedForAgency = 12;
     private const int LongestCompany = 46;
     private const int LongestCaptionInWords = 40;
@@ -23,6 +24,7 @@ internal static class DatelineRule
     public static void Apply(ArticleDraft draft)
     {
         int tried = 0;
+        int mostTried = UnitsTried;
         bool anySentence = false;
         for (int i = 0; i < draft.Slots.Count; i++)
         {
@@ -33,7 +35,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || tried < mostTried && HasLongDash(slot.Text, printed) || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
             {
                 Take(draft, slot, printed);
                 return;
@@ -52,13 +54,17 @@ internal static class DatelineRule
                 continue;
             }
 
+            mostTried = PointsLabel.Is(slot.Text) ? UnitsTriedBelowPoints : mostTried;
             anySentence |= Sentences.IsEnd(slot.Text) && !(slot.Text.Length <= LongestCompany && s_company.IsMatch(slot.Text));
-            if (++tried >= (anySentence ? UnitsTried : UnitsTriedForAgency))
+            if (++tried >= (anySentence ? mostTried : UnitsTriedForAgency))
             {
                 return;
             }
         }
     }
+
+    // Points may have a word in capitals and a hyphen.
+    private static bool HasLongDash(string text, PrintedDateline printed) => text.AsSpan(printed.Text.Length, printed.TextStart - printed.Text.Length).ContainsAny('—', '–', '―');
 
     // A credit alone on its line, and the caption above it.
     private static bool IsOfPicture(List<Slot> slots, int index) =>

@@ -13,7 +13,7 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
     public List<Slot> Slots { get; set; } = [];
 
     /// <summary>The names of the paragraphs, once these are known.</summary>
-    public NamesOfText Names => _names ??= new NamesOfText(Paragraphs, Dateline?.Place);
+    public NamesOfText Names => _names ??= new NamesOfText(Paragraphs, Dateline?.Place, [.. Images.Select(static image => image.Caption).Prepend(Headline).OfType<string>()]);
 
     public string? Headline { get; set; }
 

@@ -19,6 +19,8 @@ internal static class BylineRule
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
     private static readonly TieredRegex s_afterNames = Lexicon.Default.Regex("%AFTERNAMES%");
     private static readonly SearchValues<string> s_afterWords = SearchValues.Create(["ublished", "pdated", "osted", "UPDATED", "PUBLISHED", "POSTED"], StringComparison.Ordinal);
+    // By Wednesday evening she had been joined by others.
+    private static readonly SearchValues<string> s_verbs = SearchValues.Create([" had ", " was ", " were ", " said "], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_dateWords = SearchValues.Create(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "second", "min", "hour", "day", "week", "month", "year"], StringComparison.OrdinalIgnoreCase);
     private static readonly TieredRegex s_stopOfName = Lexicon.Default.Regex(@"\b(?:Jr|Sr|[A-Z]|[ap]\.m|[AP]\.M)\.$");
 
@@ -27,8 +29,9 @@ internal static class BylineRule
         s_gate.MayMatch(text)
         && s_by.IsMatch(text)
         && Words.AtMost(text, 30)
-        && text[^1] is not ('!' or '?' or '…')
-        && (text[^1] != '.' || s_stopOfName.IsMatch(text));
+        && text[^1] is not ('!' or '?' or '…' or '”' or '"')
+        && (text[^1] != '.' || s_stopOfName.IsMatch(text))
+        && !text.AsSpan().ContainsAny(s_verbs);
 
     public static void Apply(ArticleDraft draft, int units, int unitsForBy)
     {

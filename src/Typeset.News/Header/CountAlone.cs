@@ -3,8 +3,11 @@ namespace Typeset.News.Reading;
 /// <summary>Rule H8: a number alone between the header and the text, which counts comments or shares, is left out.</summary>
 internal static class CountAlone
 {
-    private const int LongestNumber = 5;
+    private const int LongestNumber = 6;
     private const int MostLines = 8;
+
+    // 41; 1,204; 38.2k
+    private static readonly TieredRegex s_count = Lexicon.Default.Regex(@"^\d{1,5}(?:[.,]\d{1,3})?[kK]?$");
 
     public static void Apply(ArticleDraft draft)
     {
@@ -16,7 +19,7 @@ internal static class CountAlone
         for (int i = 0; i < Math.Min(draft.Slots.Count, MostLines) && !Sentences.IsEnd(draft.Slots[i].Text); i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Text.Length <= LongestNumber && !slot.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            if (slot.Text.Length <= LongestNumber && s_count.IsMatch(slot.Text))
             {
                 draft.Dropped.Add(new DroppedLine(slot.Text, "social-ui", slot.Unit.Source(), "H8"));
                 draft.Slots.RemoveAt(i--);

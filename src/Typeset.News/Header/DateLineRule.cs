@@ -25,6 +25,7 @@ internal static class DateLineRule
     private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%")), .. LiteralGate.Starts(Lexicon.Default.Expand("%CAPITALMONTH%"))], StringComparison.Ordinal);
     private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"^(?<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})\s*[:,]*\s+(?=(?:%MONTH%|%CAPITALMONTH%)\s+\d)");
     private static readonly TieredRegex s_placeAtEnd = Lexicon.Default.Regex(@"\s[-–]\s(?<place>[A-Z][A-Z-]{3,}|[A-Z][A-Z-]+ [A-Z][A-Z-]+)$");
+    private static readonly TieredRegex s_release = Lexicon.Default.Regex(@"^(?i:(?:news|press|media) release)\s*[|:–—-]?\s*(?=\d)");
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
     private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|/•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
@@ -105,7 +106,7 @@ internal static class DateLineRule
             return null;
         }
 
-        string text = line[(StartOfDate(line) is > 0 and var start ? start : AfterBar(line))..];
+        string text = line[(StartOfDate(line) is > 0 and var start ? start : AfterBar(line) is > 0 and var behind ? behind : AfterRelease(line))..];
         if (!Words.AtMost(text, MostWordsAfterLead) || !Words.AtMost(text, MostWords) && !s_lead.IsMatch(text))
         {
             return null;
@@ -139,6 +140,9 @@ internal static class DateLineRule
 
         return false;
     }
+
+    // News Release 26-Jul-2023
+    private static int AfterRelease(string line) => line[0] is 'N' or 'P' or 'M' && s_release.Match(line) is { Success: true } release ? release.Length : 0;
 
     // Mumbai | Updated: July 12, 2023: a place before it.
     private static int AfterBar(string line)

@@ -17,7 +17,6 @@ internal static class LinesAboveHeadline
 
     private static readonly TieredRegex s_release = Lexicon.Default.Regex("^%NEWSRELEASE%$");
     private static readonly TieredRegex s_appeal = Lexicon.Default.Regex("%APPEAL%");
-    private static readonly TieredRegex s_points = Lexicon.Default.Regex("^(?i:key points?|key takeaways|in (?:brief|short|summary)|summary|highlights|at a glance)\\s*:?$");
 
     /// <summary>Leaves the lines out.</summary>
     /// <returns>The headline, where the lines above say which it is.</returns>
@@ -26,8 +25,14 @@ internal static class LinesAboveHeadline
         List<Slot> slots = draft.Slots;
         if (slots.Count > 1 && s_release.IsMatch(slots[0].Text))
         {
-            Drop(draft, 1);
-            return slots[0];
+            // Its date is read with the others.
+            Slot below = slots[1];
+            if (!DateLineRule.Matches(slots[0].Text))
+            {
+                Drop(draft, 1);
+            }
+
+            return below;
         }
 
         if (Find(slots) is not { } index)
@@ -50,7 +55,7 @@ internal static class LinesAboveHeadline
         for (int i = 0; i < Math.Min(slots.Count - 1, MostLines); i++)
         {
             string text = slots[i].Text;
-            if (slots[i].Picture is not null and not { Rule: "I6" } || BylineRule.Matches(text) || s_points.IsMatch(text))
+            if (slots[i].Picture is not null and not { Rule: "I6" } || BylineRule.Matches(text) || PointsLabel.Is(text))
             {
                 return null;
             }

@@ -9,9 +9,11 @@ namespace Typeset.News.Reading;
 internal static class ImageRules
 {
     private const int LongestCaptionInWords = 40;
+    private const int LongestPointingInWords = 90;
     private const int FewestUnendedWords = 6;
     private const int FewestCaptionWords = 3;
 
+    private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
@@ -38,9 +40,9 @@ internal static class ImageRules
                     continue;
                 }
 
-                if (picture is { Rule: "I6", HasCaption: true } && IsMaker(slot.Text[picture.CaptionStart..picture.CaptionEnd]) && CaptionAbove(draft, i, quotes: false) is { } pictured)
+                if (picture is { Rule: "I6", HasCaption: true } && slot.Text[picture.CaptionStart..picture.CaptionEnd] is var first && (IsMaker(first) || StartsWithLabel(first)) && CaptionAbove(draft, i, quotes: false) is { } pictured)
                 {
-                    // Ana Ruiz | Bloomberg | Getty Images: who made the picture of the line above.
+                    // Ana Ruiz | Bloomberg | Getty Images, Photo credit: File | Allard Media: who made the picture of the line above.
                     AddLoneCredit(draft, i, WholeCredit(slot), pictured);
                     continue;
                 }
@@ -152,6 +154,8 @@ internal static class ImageRules
                 || index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null && !slots.Skip(index + 1).Any(static slot => Sentences.IsEnd(slot.Text)));
     }
 
+    private static bool StartsWithLabel(string words) => words.StartsWith("Photo credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Picture credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Image credit:", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMaker(string name) => NameList.IsPerson(name) && BareByline.IsName(name);
 
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
@@ -196,9 +200,9 @@ internal static class ImageRules
         && !PictureLines.IsListed(draft.Slots[index - 1].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)
-        && Words.AtMost(candidate.Text, LongestCaptionInWords)
+        && (Words.AtMost(candidate.Text, LongestCaptionInWords) || Words.AtMost(candidate.Text, LongestPointingInWords) && s_pointing.IsMatch(candidate.Text))
         && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
-        && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && !s_said.IsMatch(candidate.Text))
+        && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;

@@ -8,7 +8,8 @@ namespace Typeset.News.Reading;
 /// </summary>
 /// <param name="paragraphs">The paragraphs of the text.</param>
 /// <param name="place">The place of the dateline, which is nobody's name.</param>
-internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null)
+/// <param name="besides">The headline and the captions.</param>
+internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null, IReadOnlyList<string>? besides = null)
 {
     // How many mentions of others with the same surname are passed over.
     private const int MostNamesakes = 16;
@@ -152,6 +153,34 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         ReadOnlySpan<char> whose = Words.Last(ahead);
         whose = s_ofKin.Contains(whose) ? Words.Last(ahead[..^whose.Length].TrimEnd()) : whose;
         return whose is "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || EndsInPossessive(whose);
+    }
+
+    /// <summary>The only full name with this surname in the headline and the captions, behind a known given name: of whom no paragraph gives the whole name.</summary>
+    public string? Besides(string surname)
+    {
+        string? found = null;
+        foreach (string text in besides ?? [])
+        {
+            for (int at = text.IndexOf(surname, StringComparison.Ordinal); at >= 0; at = text.IndexOf(surname, at + 1, StringComparison.Ordinal))
+            {
+                int end = at + surname.Length;
+                ReadOnlySpan<char> given = at > 1 && text[at - 1] == ' ' ? Words.Last(text.AsSpan(0, at - 1)) : default;
+                if (given.IsEmpty || end < text.Length && Words.IsWordCharacter(text[end]) || !PersonWords.IsGivenName(given))
+                {
+                    continue;
+                }
+
+                string name = $"{given} {surname}";
+                if (found is not null && !string.Equals(found, name, StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
+                found = name;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh.</summary>
@@ -387,6 +416,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             {
                 // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
                 at = NextCandidate(text, match.Start + first.Length);
+                continue;
+            }
+
+            if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
+            {
+                // Campus Life Hugh Castellaw.
+                at = NextCandidate(text, match.SecondEnd);
                 continue;
             }
 

@@ -21,6 +21,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         new[] { "and", "or", "but", "by", "to", "with", "of", "for", "from", "at", "in", "on", "as", "than", "that", "told", "said", "a", "an", "the", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“\"");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen)\b\.? )?$");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {
@@ -101,6 +102,12 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     private void Describe(FullName name, string text)
     {
         int end = name.Range.Start;
+        if (s_ofBody.Match(text[Math.Max(0, end - LongestApposition)..end]) is { Success: true } ofBody)
+        {
+            // Minister of Agriculture, Hon. Courtney Bogle
+            Describe(ofBody.Groups["post"].ValueSpan, name);
+        }
+
         if (name.Role is null && end > 1 && text[end - 1] == ' ' && Words.Last(text.AsSpan(0, end)) is { IsEmpty: false } post && Words.IsCapital(post[0]))
         {
             // Trooper J.T. Haskins

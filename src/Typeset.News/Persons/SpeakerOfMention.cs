@@ -139,6 +139,10 @@ internal static class SpeakerOfMention
             name = full.Name;
             role ??= full.Role;
         }
+        else if (!name.Contains(' ', StringComparison.Ordinal) && names.Besides(name) is { } besides)
+        {
+            name = besides;
+        }
 
         role ??= apposition is { Length: > 0 } && char.IsLower(apposition[0]) && !s_notARole.Contains(Words.First(apposition).ToString()) ? apposition : null;
         role ??= names.FirstRoleBefore(name, mention);
@@ -301,7 +305,9 @@ internal static class SpeakerOfMention
     private static int AfterLastPossessive(string run)
     {
         int at = Math.Max(run.LastIndexOf("’s ", StringComparison.Ordinal), run.LastIndexOf("'s ", StringComparison.Ordinal));
-        return at < 0 ? 0 : at + 3;
+
+        // The Harlan County Sheriff’s Office is no office of somebody.
+        return at < 0 || run[(at + 3)..] is "Office" or "Department" or "Association" or "Union" or "Bureau" or "Club" or "Party" or "Institute" or "Hospital" or "Federation" or "Council" or "Service" or "Ombudsman" ? 0 : at + 3;
     }
 
     // Our CTO, Ana Ruiz.

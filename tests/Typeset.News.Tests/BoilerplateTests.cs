@@ -19,6 +19,8 @@ public sealed class BoilerplateTests
     [InlineData("4 minute read", "player-ui")]
     [InlineData("Read Time: 3 mins", "player-ui")]
     [InlineData("@anaruiz", "contact")]
+    [InlineData("This was published 2 months ago", "unread-date")]
+    [InlineData("This article is more than 3 years old", "unread-date")]
     [InlineData("Duration: 48 seconds", "player-ui")]
     [InlineData("Copy this code to your website or blog", "player-ui")]
     [InlineData("toggle caption", "player-ui")]

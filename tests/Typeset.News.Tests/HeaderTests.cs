@@ -106,6 +106,10 @@ public sealed class HeaderTests
     [InlineData("The Northern Echo\nNews Sport What's On Business Memories Announcements")]
     [InlineData("The Orbit\nTech / Gadgets / Interview")]
     [InlineData("Subscribe | Log In\nLocal")]
+    [InlineData("Culture | Odd news")]
+    [InlineData("Harker Politics & Diplomacy  World  Business & Economy  Space")]
+    [InlineData("Harker Press Service\nBiodiversity, Central America, Development & Aid, Featured, Food, Business")]
+    [InlineData("The Harker Tribune\nThe Harker Tribune reported on the events of the day as they unfolded.")]
     [InlineData("Home > Film > Reviews")]
     [InlineData("Home / Towns / Harlan / Last mill in Harlan stops as prices rise")]
     [InlineData("News\nTowns, Last mill in Harlan stops as prices rise")]
@@ -124,6 +128,7 @@ public sealed class HeaderTests
     [InlineData("News\nOct 14, 2023 9:02am PT")]
     [InlineData("Published:Saturday | October 14, 2023 | 12:07 AM")]
     [InlineData("Updated / Saturday, 14 Oct 2023 19:04")]
+    [InlineData("Last modified: 14 October 2023 at 03:15pm")]
     public void A_date_may_stand_above_the_headline(string above)
     {
         Article article = RecordText.Read(above + "\nLast mill in Harlan stops as prices rise\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday, and forty people were sent home.");
@@ -259,6 +264,14 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void The_body_that_a_release_comes_from_may_stand_above_the_headline()
+    {
+        Article article = RecordText.Read("Back to Resources\nNews provided by\nNorthgrain Foods, Inc.\nOct 07, 2025, 08:00 ET\nNorthgrain Foods to Acquire Lindqvist Mills\nThe mills grind oats for forty towns in the north, and they have done so for years.");
+        Assert.Equal("Northgrain Foods to Acquire Lindqvist Mills", article.Headline);
+        Assert.Equal("Northgrain Foods, Inc.", Assert.Single(article.Byline!.Contributors).Name);
+    }
+
+    [Fact]
     public void The_date_of_a_news_release_is_read()
     {
         Article article = RecordText.Read("News Release 26-Jul-2023\nMoss on city walls records a decade of traffic\nThe moss is old.\nCredit: Ana Ruiz, University of Bergen\nIt grows on walls.");
@@ -316,6 +329,7 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz in Portland, Oregon", "Ana Ruiz", null, "Portland, Oregon")]
     [InlineData("By Ana Ruiz in Washington, D.C.", "Ana Ruiz", null, "Washington, D.C.")]
     [InlineData("By Ana Ruiz Jan. 5, 2021", "Ana Ruiz", null, null)]
+    [InlineData("By Ana Ruiz, back from Munshiganj", "Ana Ruiz", null, "Munshiganj")]
     [InlineData("By Ana Ruiz2025-02-06T10:45:00+00:00", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz (now)", "Ana Ruiz", null, null)]
     [InlineData("By Ana Ruiz • Published January 5, 2021", "Ana Ruiz", null, null)]

@@ -202,6 +202,7 @@ public sealed class SpeakerTests
     [InlineData("Ana Ruiz came late. “It is the bus,” Ana Ruiz said.\n\nHer mother, Eva Ruiz, had waited.", "Ana Ruiz")]
     [InlineData("Ana Ruiz came late.\n\nHer late grandmother, Eva Ruiz, had left a book.", "Ana Ruiz")]
     [InlineData("Ana Ruiz came late.\n\nEva Ruiz had waited.", "Eva Ruiz")]
+    [InlineData("Pru Ruiz came late. “It is the bus,” Pru Ruiz said.\n\nBill Ruiz had waited. “It was late,” Mr Ruiz said.", "Bill Ruiz")]
     [InlineData("Ana Ruiz came late. “It is the bus,” Ana Ruiz said.\n\n“It is not,” said Eva Ruiz.", "Eva Ruiz")]
     public void Of_one_surname_the_one_who_spoke_before_or_is_no_kin_of_hers_speaks(string before, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” Ruiz said.").Quotes[^1].Attribution).Speaker).Name);

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules B01 to B22: a unit of at most 260 characters in which a boilerplate pattern is found is dropped; the label of the first such pattern is
+/// Rules B01 to B23: a unit of at most 260 characters in which a boilerplate pattern is found is dropped; the label of the first such pattern is
 /// the reason. Items of a list, subscription lines with a price, and copyright or address lines in the middle of a text are left alone.
 /// </summary>
 internal static class BoilerplateLines

@@ -14,6 +14,7 @@ internal static class LinesAboveHeadline
     private const int MostMottoWords = 12;
     private const int FewestHeadlineWords = 5;
     private const int FewestTextWords = 12;
+    private const int MostLinesAboveText = 8;
 
     private static readonly TieredRegex s_release = Lexicon.Default.Regex("^%NEWSRELEASE%$");
     private static readonly TieredRegex s_appeal = Lexicon.Default.Regex("%APPEAL%");
@@ -60,11 +61,11 @@ internal static class LinesAboveHeadline
                 return null;
             }
 
-            if (DateLineRule.IsDateAlone(text))
+            if (StaysForLater(text))
             {
                 dates++;
             }
-            else if (i == 0 && s_appeal.IsMatch(text) || SectionLabel.IsPath(text, slots[i + 1].Text) || SectionLabel.IsSection(text) || LineBelowByline.IsOutlet(text))
+            else if (i == 0 && s_appeal.IsMatch(text) || i > 0 && IsOfSite(text, slots[0].Text) || SectionLabel.IsPath(text, slots[i + 1].Text) || SectionLabel.IsSection(text) || LineBelowByline.IsOutlet(text))
             {
                 lines++;
                 sections++;
@@ -99,14 +100,20 @@ internal static class LinesAboveHeadline
         && HeadlineRule.MayBeHeadline(slots, index)
         && (HeadlineRule.StandsOverHeader(slots, index) || isBelowSection && !Sentences.IsEnd(slots[index].Text) && StandsOverText(slots, index));
 
+    // Dates, and the body that a release comes from, belong to the header.
+    private static bool StaysForLater(string text) => DateLineRule.IsDateAlone(text) || !ReleaseByline.Read(text).IsEmpty;
+
+    // The Harker Tribune reported on the events as they unfolded, below the name of the paper.
+    private static bool IsOfSite(string text, string site) => text.Length > site.Length && text.StartsWith(site, StringComparison.Ordinal) && Sentences.IsEnd(text) && Words.AtMost(site, MostLabelWords);
+
     private static bool IsMenuLine(string text) => SectionLabel.IsSection(text) && !DateLineRule.IsDateAlone(text);
 
     // With a deck between them at the most, pictures aside.
     private static bool StandsOverText(List<Slot> slots, int index)
     {
-        for (int i = index + 1, left = 2; i < slots.Count && left > 0; i++)
+        for (int i = index + 1, left = 2; i < Math.Min(slots.Count, index + MostLinesAboveText) && left > 0; i++)
         {
-            if (slots[i].Picture is not null)
+            if (slots[i].Picture is not null || Words.AtMost(slots[i].Text, MostLabelWords))
             {
                 continue;
             }
@@ -132,7 +139,7 @@ internal static class LinesAboveHeadline
         for (int i = 0, left = lines; left > 0; left--)
         {
             Slot slot = draft.Slots[i];
-            if (DateLineRule.IsDateAlone(slot.Text))
+            if (StaysForLater(slot.Text))
             {
                 i++;
                 continue;

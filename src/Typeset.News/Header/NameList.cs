@@ -51,10 +51,11 @@ internal static class NameList
     public static ImmutableArray<ContributorDraft> Read(string text, ContributorRole role)
     {
         string? email = null;
-        string names = text;
+        // Ana Ruiz, back from Munshiganj.
+        string names = text.Replace(", back from ", " from ", StringComparison.Ordinal);
         if (text.Contains('@', StringComparison.Ordinal))
         {
-            names = s_email.Replace(text, match =>
+            names = s_email.Replace(names, match =>
             {
                 email ??= match.Value;
                 return " ";

@@ -15,8 +15,11 @@ internal static class SectionLabel
     private const int MostBarWords = 10;
     private const int MostPartWords = 4;
     private const int FewestBarWords = 3;
+    private const int MostListWords = 20;
+    private const int FewestOfList = 4;
+    private const int MostUnknownPartWords = 3;
 
-    private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • "];
+    private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • ", "  "];
     private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
     private static readonly string[] s_paths = [" / ", " » ", " > ", " › ", ", ", " | "];
     private static readonly FrozenSet<string> s_sections = Lexicon.Default.Items("SECTIONWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +30,8 @@ internal static class SectionLabel
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
         && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
-            || Words.AtMost(text, MostBarWords) && (IsBar(text) || IsMenu(text)));
+            || Words.AtMost(text, MostBarWords) && (IsBar(text) || IsMenu(text))
+            || Words.AtMost(text, MostListWords) && IsList(text));
 
     /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>
     /// <param name="text">The line.</param>
@@ -68,7 +72,16 @@ internal static class SectionLabel
     private static bool IsBar(string text)
     {
         string[] parts = text.Split(s_bars, StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && !Words.HasSmallWord(text) && Array.TrueForAll(parts, static part => part.Length > 0 && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown);
+        return parts.Length > 1
+            && (!Words.HasSmallWord(text) && Array.TrueForAll(parts, static part => part.Length > 0 && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown)
+                || text.Contains(" | ", StringComparison.Ordinal) && Array.TrueForAll(parts, static part => part.Length > 0 && char.IsUpper(part[0]) && Words.AtMost(part, MostUnknownPartWords)));
+    }
+
+    // Biodiversity, Central America, Development & Aid, Featured.
+    private static bool IsList(string text)
+    {
+        string[] parts = text.Split(", ", StringSplitOptions.TrimEntries);
+        return parts.Length >= FewestOfList && !Sentences.IsEnd(text) && Array.TrueForAll(parts, static part => part.Length > 0 && char.IsUpper(part[0]) && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown);
     }
 
     // Home Obituaries Legals Classifieds; News Sport What's On Business.

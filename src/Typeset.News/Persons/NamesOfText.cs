@@ -114,7 +114,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     public FullName? SpeakerBefore(string surname, TextRange place, Sex sex)
     {
         FullName? last = LastBefore(surname, place, sex);
-        if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name))
+        if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name) || sex != Sex.Unknown && SexOfPersons.OfGivenName(last.Name) == sex)
         {
             return last;
         }

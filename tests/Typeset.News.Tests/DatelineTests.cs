@@ -117,6 +117,7 @@ public sealed class DatelineTests
         const string Summary = "Fields are being cleared\n\nSummary\nMines have hurt 41 people in the district\nTeams lack fuel and detectors\nDonors have given less\n";
         Assert.Equal("Tel hamra", RecordText.Read(Summary + "TEL HAMRA, Syria, Nov 30 (Reuters) - Farmers returned.").Dateline?.Place, ignoreCase: true);
         Assert.Null(RecordText.Read(Summary + "TEL HAMRA - Farmers returned.").Dateline);
+        Assert.Equal("Mesa Grande", RecordText.Read("Ducks get stuck\nBy Ana Ruiz\nIt rained.\nA duck sat in a drain.\nIt was cold.\nIt was wet.\nMESA GRANDE, Colo. — Eleven ducks are back.").Dateline?.Place);
         Assert.Equal("Hollis Township", RecordText.Read("Fields are being cleared\n\nKey Points\nMines have hurt 41 people.\nTeams lack fuel.\nDonors gave less.\nHOLLIS TOWNSHIP ― There are 900 people.").Dateline?.Place);
     }
 

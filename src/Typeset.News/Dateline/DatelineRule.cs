@@ -5,12 +5,12 @@ namespace Typeset.News.Reading;
 /// <summary>
 /// Rule D: the first of the first four units that is no picture line and starts with a place, often a region, a day and an agency, and a dash; or, by rule D3, other signs.
 /// Labels such as EXCLUSIVE are no place. What follows the dash is the text of the unit. Where no sentence stands before it, as under a summary in points, one that names
-/// an agency or a region may come later.
+/// an agency or a region may come later; behind sentences, up to the eighth unit, one that has a region or stands below a label of points, before a long dash.
 /// </summary>
 internal static class DatelineRule
 {
     private const int UnitsTried = 4;
-    private const int UnitsTriedBelowPoints = 8;
+    private const int UnitsTriedWithDash = 8;
     private const int UnitsTriedForAgency = 12;
     private const int LongestCompany = 46;
     private const int LongestCaptionInWords = 40;
@@ -24,7 +24,7 @@ internal static class DatelineRule
     public static void Apply(ArticleDraft draft)
     {
         int tried = 0;
-        int mostTried = UnitsTried;
+        bool belowPoints = false;
         bool anySentence = false;
         for (int i = 0; i < draft.Slots.Count; i++)
         {
@@ -35,7 +35,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && (tried < UnitsTried || tried < mostTried && HasLongDash(slot.Text, printed) || printed.Agency is not null || !anySentence && printed.Place.Contains(',', StringComparison.Ordinal)))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && MayStandHere(slot.Text, printed, tried, anySentence, belowPoints))
             {
                 Take(draft, slot, printed);
                 return;
@@ -54,16 +54,22 @@ internal static class DatelineRule
                 continue;
             }
 
-            mostTried = PointsLabel.Is(slot.Text) ? UnitsTriedBelowPoints : mostTried;
+            belowPoints |= PointsLabel.Is(slot.Text);
             anySentence |= Sentences.IsEnd(slot.Text) && !(slot.Text.Length <= LongestCompany && s_company.IsMatch(slot.Text));
-            if (++tried >= (anySentence ? mostTried : UnitsTriedForAgency))
+            if (++tried >= (anySentence ? UnitsTriedWithDash : UnitsTriedForAgency))
             {
                 return;
             }
         }
     }
 
-    // Points may have a word in capitals and a hyphen.
+    // With a region or below a label of points, also behind sentences and before a long dash: points may have a word in capitals and a hyphen.
+    private static bool MayStandHere(string text, PrintedDateline printed, int tried, bool anySentence, bool belowPoints)
+    {
+        bool hasRegion = printed.Place.Contains(',', StringComparison.Ordinal);
+        return tried < UnitsTried || !anySentence && (printed.Agency is not null || hasRegion) || (hasRegion || belowPoints) && HasLongDash(text, printed);
+    }
+
     private static bool HasLongDash(string text, PrintedDateline printed) => text.AsSpan(printed.Text.Length, printed.TextStart - printed.Text.Length).ContainsAny('—', '–', '―');
 
     // A credit alone on its line, and the caption above it.

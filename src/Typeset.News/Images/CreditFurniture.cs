@@ -11,6 +11,7 @@ namespace Typeset.News.Reading;
 internal static class CreditFurniture
 {
     private const int FewestLabelledWords = 5;
+    private const string FileWord = "File ";
 
     private static readonly ImmutableArray<string> s_after = Lexicon.Default.Items("AFTERCREDIT");
     private static readonly FrozenSet<char> s_lastLetters = s_after.Select(static words => words[^1]).ToFrozenSet();
@@ -44,6 +45,19 @@ internal static class CreditFurniture
     /// <summary>A caption without the label before it, where its credit stands elsewhere: <c>Photo: The causeway has been under water since May.</c></summary>
     public static string WithoutPhotoLabel(string caption) =>
         caption.StartsWith("Photo: ", StringComparison.Ordinal) && !Words.AtMost(caption, FewestLabelledWords) ? caption["Photo: ".Length..].TrimStart() : caption;
+
+    /// <summary>The split with the word File, which some agencies print before their label, in the credit: <c>… in a drawing. File Photo by Ana Ruiz/UPI</c>.</summary>
+    public static PictureLine WithFileInCredit(string line, PictureLine split)
+    {
+        int file = split.CreditStart - FileWord.Length;
+        return split is { HasCaption: true, HasCredit: true }
+            && file > split.CaptionStart
+            && line.AsSpan(file).StartsWith(FileWord, StringComparison.Ordinal)
+            && line.AsSpan(split.CreditStart).StartsWith("Photo", StringComparison.Ordinal)
+            && Sentences.IsEnd(line.AsSpan(split.CaptionStart, file - split.CaptionStart).TrimEnd())
+            ? split with { CaptionEnd = split.CaptionStart + line.AsSpan(split.CaptionStart, file - split.CaptionStart).TrimEnd().Length, CreditStart = file }
+            : split;
+    }
 
     /// <summary>The split with the caption after the count or label before it.</summary>
     public static PictureLine WithoutLabel(string line, PictureLine split)

@@ -124,6 +124,7 @@ internal static class ImageRules
     private static int AddPictureLine(ArticleDraft draft, Slot slot, PictureLine picture, int index)
     {
         slot.Use = UnitUse.Picture;
+        picture = CreditFurniture.WithFileInCredit(slot.Text, picture);
         SourceRange source = slot.Unit.Source();
         string? caption = picture.HasCaption ? CreditFurniture.WithoutPhotoLabel(CreditFurniture.WithoutSecondCredit(slot.Text[picture.CaptionStart..picture.CaptionEnd])) : null;
         int further = 0;

@@ -30,6 +30,7 @@ internal static class Evaluation
             AddUnspoken(gold, record, scores);
         }
 
+        AddSpans("headline", gold, gold.Headlines, article?.Headline is { } headline ? [record.Find(headline, null)] : [], scores);
         IEnumerable<Image> images = article?.Images.AsEnumerable() ?? [];
         AddSpans("caption", gold, gold.Captions, images.Where(static image => image.Caption is not null).Select(image => record.Find(image.Caption!, image.Source)), scores);
         AddSpans("picture credit", gold, gold.Credits, images.Where(static image => image.Credit is not null).Select(image => record.Find(image.Credit!.Text, image.Credit.Source)), scores);

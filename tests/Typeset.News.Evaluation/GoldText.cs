@@ -12,7 +12,8 @@ internal sealed record GoldText(
     ImmutableArray<GoldSpan>? Captions,
     ImmutableArray<GoldSpan>? Credits,
     ImmutableArray<GoldSpan>? Bylines,
-    ImmutableArray<GoldSpan>? Datelines)
+    ImmutableArray<GoldSpan>? Datelines,
+    ImmutableArray<GoldSpan>? Headlines)
 {
     /// <summary>Reads one line.</summary>
     /// <exception cref="FormatException">The line is no annotated text; the message says why.</exception>
@@ -31,7 +32,8 @@ internal sealed record GoldText(
                 List(root, "captions", span => Span(text, span, null)),
                 List(root, "credits", span => Span(text, span, null)),
                 List(root, "bylines", span => Span(text, span, null)),
-                List(root, "datelines", span => Span(text, span, null)));
+                List(root, "datelines", span => Span(text, span, null)),
+                !root.TryGetProperty("headline", out JsonElement headline) ? null : headline.ValueKind == JsonValueKind.Null ? [] : [Span(text, headline, null)]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -272,6 +272,13 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void The_date_of_a_release_and_whom_to_ask_may_stand_above_its_headline()
+    {
+        Article article = RecordText.Read("FOR IMMEDIATE RELEASE\nDate: October 3, 2023\nContact: Lt. Ron Pike, Public Information Officer\nThree Arrested Following Investigation\nDetectives have arrested three people in Harlan.");
+        Assert.Equal(("Three Arrested Following Investigation", new DateOnly(2023, 10, 3)), (article.Headline, article.PublishedOn!.Value));
+    }
+
+    [Fact]
     public void The_date_of_a_news_release_is_read()
     {
         Article article = RecordText.Read("News Release 26-Jul-2023\nMoss on city walls records a decade of traffic\nThe moss is old.\nCredit: Ana Ruiz, University of Bergen\nIt grows on walls.");

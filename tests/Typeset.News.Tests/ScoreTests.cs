@@ -80,6 +80,17 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void The_headline_is_held_against_the_one_marked()
+    {
+        var scores = new ScoreBoard();
+        Evaluation.Evaluation.Add(GoldText.Parse("""{"text": "Bridge reopens\nBy Ana Ruiz\nThe bridge reopened.", "headline": "Bridge reopens"}"""), scores);
+        Evaluation.Evaluation.Add(GoldText.Parse("""{"text": "Bridge reopens\nBy Ana Ruiz\nThe bridge reopened.", "headline": null}"""), scores);
+        Evaluation.Evaluation.Add(GoldText.Parse("""{"text": "The bridge reopened. Nobody came.\nIt rained.", "headline": "The bridge reopened. Nobody came."}"""), scores);
+
+        Assert.Equal((2, 2, 1), (scores["headline"].Gold, scores["headline"].Found, scores["headline"].Right));
+    }
+
+    [Fact]
     public void Misses_and_mistakes_are_counted()
     {
         var scores = new ScoreBoard();

@@ -26,8 +26,14 @@ internal static class LinesAboveHeadline
         List<Slot> slots = draft.Slots;
         if (slots.Count > 1 && s_release.IsMatch(slots[0].Text))
         {
-            // Its date is read with the others.
-            Slot below = slots[1];
+            // Its date is read with the others; it may have a line of its own, as whom to ask has.
+            int first = 1;
+            while (first < slots.Count - 1 && (StaysForLater(slots[first].Text) || slots[first].Text.StartsWith("Contact", StringComparison.OrdinalIgnoreCase)))
+            {
+                first++;
+            }
+
+            Slot below = slots[first];
             if (!DateLineRule.Matches(slots[0].Text))
             {
                 Drop(draft, 1);

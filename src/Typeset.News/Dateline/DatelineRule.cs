@@ -74,7 +74,10 @@ internal static class DatelineRule
 
     // A credit alone on its line, and the caption above it.
     private static bool IsOfPicture(List<Slot> slots, int index) =>
-        LoneCredit.IsAlone(slots[index].Text) || index + 1 < slots.Count && LoneCredit.IsAlone(slots[index + 1].Text) && !LoneCredit.IsOfListing(slots[index + 1].Text) && Words.AtMost(slots[index].Text, LongestCaptionInWords);
+        IsCredit(slots[index]) || index + 1 < slots.Count && IsCredit(slots[index + 1]) && !LoneCredit.IsOfListing(slots[index + 1].Text) && Words.AtMost(slots[index].Text, LongestCaptionInWords);
+
+    // Most texts have no line with signs of a credit, and then need none of its expressions.
+    private static bool IsCredit(Slot slot) => slot.HasCreditSigns && LoneCredit.IsAlone(slot.Text);
 
     /// <summary>Whether a unit starts with a dateline.</summary>
     public static bool Starts(List<Slot> slots, int index) =>

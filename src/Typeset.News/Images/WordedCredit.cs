@@ -17,7 +17,7 @@ internal static class WordedCredit
     private static readonly Regex s_atEnd = Lexicon.Default.Whole("%WORDEDATEND%");
     private static readonly SearchValues<char> s_stops = SearchValues.Create(".!?”\"");
     private static readonly SearchValues<string> s_nouns = SearchValues.Create(["photo", "pic", "image", "graphic", "handout", "provided", "supplied", "submitted", "contributed"], StringComparison.OrdinalIgnoreCase);
-    private static readonly Regex s_inNews = Lexicon.Default.Whole("%WORDEDINNEWS%|%WORDEDATEND%");
+    private static readonly Regex s_inNews = Lexicon.Default.Whole("%WORDEDINNEWS%");
 
     /// <summary>The split, or null when the brackets say no such thing.</summary>
     public static PictureLine? Find(string line) => Find(line, s_worded);
@@ -56,7 +56,7 @@ internal static class WordedCredit
     }
 
     /// <summary>The split by words that say enough in a news text only.</summary>
-    public static PictureLine? FindInNews(string line) => Find(line, s_inNews) is { } split ? split with { Rule = "I12" } : null;
+    public static PictureLine? FindInNews(string line) => (Find(line, s_inNews) ?? Find(line, s_atEnd)) is { } split ? split with { Rule = "I12" } : null;
 
     private static PictureLine? Find(string line, Regex credit)
     {

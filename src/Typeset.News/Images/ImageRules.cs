@@ -20,6 +20,9 @@ internal static class ImageRules
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
+
+        // Found once: below it only what a page prints around a text is left.
+        int lastSentence = slots.FindLast(static slot => Sentences.IsEnd(slot.Text))?.Unit.FirstLine ?? 0;
         for (int i = 0; i < slots.Count; i++)
         {
             Slot slot = slots[i];
@@ -35,7 +38,7 @@ internal static class ImageRules
 
             if ((slot.Picture ?? AtEnd(slot, IsNews(draft))) is { } picture)
             {
-                if (SignsOff(draft, i, picture))
+                if (SignsOff(draft, i, picture, lastSentence))
                 {
                     continue;
                 }
@@ -53,7 +56,7 @@ internal static class ImageRules
             {
                 continue;
             }
-            else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i))
+            else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
                 Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0);
                 AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i));
@@ -145,14 +148,14 @@ internal static class ImageRules
     }
 
     // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text; “We will stay,” Ruiz said. (AP): behind any that says who said it.
-    private static bool SignsOff(ArticleDraft draft, int index, PictureLine picture)
+    private static bool SignsOff(ArticleDraft draft, int index, PictureLine picture, int lastSentence)
     {
         List<Slot> slots = draft.Slots;
         string text = slots[index].Text;
         return picture is { HasCaption: true, HasCredit: true }
             && IsAgency(text[picture.CreditStart..picture.CreditEnd])
             && (SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
-                || index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null && !slots.Skip(index + 1).Any(static slot => Sentences.IsEnd(slot.Text)));
+                || index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null && lastSentence <= slots[index].Unit.LastLine);
     }
 
     private static bool StartsWithLabel(string words) => words.StartsWith("Photo credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Picture credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Image credit:", StringComparison.OrdinalIgnoreCase);
@@ -162,10 +165,10 @@ internal static class ImageRules
     private static bool IsAgency(string name) => s_agencies.Contains(name) || Lexicon.Default.FullAgencyName(name) is not null;
 
     // Above all text, below it and behind what ends no sentence (Date: …) and is no caption, Source: names where the article comes from.
-    private static bool IsSourceOfText(ArticleDraft draft, int index) =>
+    private static bool IsSourceOfText(ArticleDraft draft, int index, int lastSentence) =>
         draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal)
         && (index == 0
-            || !draft.Slots.Skip(index + 1).Any(static slot => Sentences.IsEnd(slot.Text))
+            || lastSentence <= draft.Slots[index].Unit.LastLine
             || !IsUnendedCaption(draft.Slots[index - 1].Text) && (index < 2 || !Sentences.IsEnd(draft.Slots[index - 1].Text)));
 
     private static PictureLine WholeCredit(Slot slot) => new(0, 0, 0, slot.Text.Length);

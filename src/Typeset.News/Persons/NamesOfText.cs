@@ -14,6 +14,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many mentions of others with the same surname are passed over.
     private const int MostNamesakes = 16;
 
+    // How many lines besides the paragraphs are looked at for a surname.
+    private const int MostBesides = 32;
+
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
     private const int MostAboveText = 3;
 
@@ -78,6 +81,20 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             return null;
         }
 
+        int low = CountBefore(names, place);
+        for (int i = low - 1; sex != Sex.Unknown && i >= Math.Max(0, low - MostNamesakes); i--)
+        {
+            if (SexOfPersons.OfGivenName(names[i].Name) is var given && (given == Sex.Unknown || given == sex))
+            {
+                return names[i];
+            }
+        }
+
+        return low == 0 ? null : names[low - 1];
+    }
+
+    private static int CountBefore(List<FullName> names, TextRange place)
+    {
         int low = 0;
         int high = names.Count;
         while (low < high)
@@ -93,15 +110,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             }
         }
 
-        for (int i = low - 1; sex != Sex.Unknown && i >= Math.Max(0, low - MostNamesakes); i--)
-        {
-            if (SexOfPersons.OfGivenName(names[i].Name) is var given && (given == Sex.Unknown || given == sex))
-            {
-                return names[i];
-            }
-        }
-
-        return low == 0 ? null : names[low - 1];
+        return low;
     }
 
     /// <summary>Takes in who was quoted, by full name.</summary>
@@ -120,9 +129,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         FullName? quoted = null;
+        FullName? another = null;
         List<FullName> names = _bySurname[surname];
-        for (int i = names.IndexOf(last) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
+        for (int i = CountBefore(names, last.Range) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
         {
+            another ??= string.Equals(names[i].Name, last.Name, StringComparison.Ordinal) ? null : names[i];
             if (!_speakers.Contains(names[i].Name) || sex != Sex.Unknown && SexOfPersons.OfGivenName(names[i].Name) is var given && given != Sex.Unknown && given != sex)
             {
                 continue;
@@ -136,7 +147,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             quoted = names[i];
         }
 
-        return quoted ?? (IsOfKin(last) ? names.Take(names.IndexOf(last)).LastOrDefault(other => !string.Equals(other.Name, last.Name, StringComparison.Ordinal)) : null) ?? last;
+        return quoted ?? (IsOfKin(last) ? another : null) ?? last;
     }
 
     // Her grandmother, Eula Ruiz, after Ana Ruiz.
@@ -159,7 +170,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     public string? Besides(string surname)
     {
         string? found = null;
-        foreach (string text in besides ?? [])
+        foreach (string text in besides?.Take(MostBesides) ?? [])
         {
             for (int at = text.IndexOf(surname, StringComparison.Ordinal); at >= 0; at = text.IndexOf(surname, at + 1, StringComparison.Ordinal))
             {

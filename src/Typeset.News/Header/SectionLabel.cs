@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Typeset.News.Reading;
@@ -20,17 +21,20 @@ internal static class SectionLabel
     private const int MostUnknownPartWords = 3;
 
     private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • ", "  "];
+    private static readonly SearchValues<char> s_barSigns = SearchValues.Create("/|>»›·•");
     private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
     private static readonly string[] s_paths = [" / ", " » ", " > ", " › ", ", ", " | "];
     private static readonly FrozenSet<string> s_sections = Lexicon.Default.Items("SECTIONWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_menu = Lexicon.Default.Items("MENUWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_sectionWords = s_sections.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_menuWords = s_menu.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string> s_places = Lexicon.Default.Items("DATELINEPLACE").Concat(Lexicon.Default.Items("DATELINEREGION")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether words are those of a section or a place, or of several.</summary>
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
-        && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
-            || Words.AtMost(text, MostBarWords) && (IsBar(text) || IsMenu(text))
+        && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
+            || Words.AtMost(text, MostBarWords) && (HasBar(text) && IsBar(text) || IsMenu(text))
             || Words.AtMost(text, MostListWords) && IsList(text));
 
     /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>
@@ -61,6 +65,8 @@ internal static class SectionLabel
         return s_sections.Contains(words[^1]) && (Array.TrueForAll(words, s_sections.Contains) || s_places.Contains(string.Join(' ', words[..^1])));
     }
 
+    private static bool HasBar(string text) => text.AsSpan().ContainsAny(s_barSigns) || text.Contains("  ", StringComparison.Ordinal);
+
     // Travel | Eat Your Way.
     private static bool IsSectionAndColumn(string text)
     {
@@ -87,6 +93,14 @@ internal static class SectionLabel
     // Home Obituaries Legals Classifieds; News Sport What's On Business.
     private static bool IsMenu(string text)
     {
+        // Most lines start with no such word.
+        ReadOnlySpan<char> first = text.AsSpan().TrimStart(' ');
+        int end = first.IndexOf(' ');
+        if (end < 0 || !s_sectionWords.Contains(first[..end]) && !s_menuWords.Contains(first[..end]))
+        {
+            return false;
+        }
+
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= FewestBarWords
             && !Array.Exists(words, static word => char.IsLower(word[0]) && !Words.HasCapital(word))

@@ -1,12 +1,12 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Tells of most words that are not in a list that they are not, by their first and last character and their length: nearly every word of a text is looked
+/// Tells of most words that are not in a list that they are not, by three of their characters and their length: nearly every word of a text is looked
 /// up somewhere, hardly one is found, and to find none a table would have to hash all of it.
 /// </summary>
 internal sealed class WordFilter
 {
-    private const int Bits = 4096;
+    private const int Bits = 8192;
 
     private readonly ulong[] _seen = new ulong[Bits / 64];
     private readonly bool _hasEmpty;
@@ -39,5 +39,5 @@ internal sealed class WordFilter
         return (_seen[bit >> 6] >> bit & 1) != 0;
     }
 
-    private static int BitOf(ReadOnlySpan<char> word) => ((word[0] * 67) + (word[^1] * 259) + word.Length) & (Bits - 1);
+    private static int BitOf(ReadOnlySpan<char> word) => ((word[0] * 67) + (word[^1] * 259) + (word[word.Length >> 1] * 1031) + word.Length) & (Bits - 1);
 }

@@ -54,6 +54,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
 
+    // Where words with a capital start, and where those of each paragraph begin: a place twice, and one more where the pattern may match.
+    private readonly List<int> _capitals = [];
+    private readonly List<int> _firstCapitalOfParagraph = [];
+
+    // Whom a paragraph names, while it is looked through.
+    private readonly List<PersonNamed> _persons = [];
+    private readonly List<PersonNamed> _owners = [];
+
     // How many paragraphs were read.
     private int _read;
 
@@ -296,55 +304,62 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private (PersonNamed[] Persons, PersonNamed[] Owners) FindIn(ParagraphDraft paragraph)
     {
-        var persons = new List<PersonNamed>();
-        var owners = new List<PersonNamed>();
+        _persons.Clear();
+        _owners.Clear();
         string text = paragraph.Text;
         int next = _firstOfParagraph[paragraph.Index];
-        int last = paragraph.Index + 1 < _firstOfParagraph.Count ? _firstOfParagraph[paragraph.Index + 1] : _all.Count;
-        for (int at = 0; at < text.Length;)
+        int last = EndOf(_firstOfParagraph, paragraph.Index, _all.Count);
+        int capital = _firstCapitalOfParagraph[paragraph.Index];
+        int lastCapital = EndOf(_firstCapitalOfParagraph, paragraph.Index, _capitals.Count);
+        for (int at = 0; ;)
         {
-            if (next < last && _all[next].Range.Start <= at)
+            while (capital < lastCapital && _capitals[capital] >> 1 < at)
+            {
+                capital++;
+            }
+
+            int word = capital < lastCapital ? _capitals[capital] >> 1 : text.Length;
+            if (next < last && _all[next].Range.Start <= Math.Max(word, at))
             {
                 FullName name = _all[next++];
                 int title = name.Role is { } role && name.Range.Start - 1 - role.Length is >= 0 and var from && string.CompareOrdinal(text, from, role, 0, role.Length) == 0 ? from : name.Range.Start;
-                (IsOwner(text, name.Range.End) ? owners : persons).Add(new PersonNamed(name.Range with { Start = title }, name.Range.Start, name.Name));
-                at = Math.Max(at + 1, name.Range.End);
+                (IsOwner(text, name.Range.End) ? _owners : _persons).Add(new PersonNamed(name.Range with { Start = title }, name.Range.Start, name.Name));
+                at = Math.Max(Math.Max(name.Range.Start, at) + 1, name.Range.End);
                 continue;
             }
 
-            int limit = next < last ? _all[next].Range.Start : text.Length;
-            int capital = text.AsSpan(at, limit - at).IndexOfAnyExcept(s_noCapitals);
-            if (capital < 0)
+            if (word == text.Length)
             {
-                at = limit;
-                continue;
+                break;
             }
 
-            at += capital;
-            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
-            {
-                at++;
-                continue;
-            }
-
-            int wordEnd = at + 1;
-            while (wordEnd < text.Length && (Words.IsWordCharacter(text[wordEnd]) || text[wordEnd] == '-'))
-            {
-                wordEnd++;
-            }
-
-            var range = new TextRange(paragraph.Index, at, wordEnd);
-            ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, wordEnd) && (LastBefore(word, range) ?? (SaysOfWhat(text, wordEnd) ? null : OnlyWithFirstName(word, range))) is { } known)
-            {
-                (IsOwner(text, wordEnd) ? owners : persons).Add(new PersonNamed(range, at, known.Name));
-            }
-
-            at = wordEnd;
+            at = SurnameAlone(paragraph, word);
         }
 
-        return ([.. persons], [.. owners]);
+        return ([.. _persons], [.. _owners]);
     }
+
+    /// <summary>Takes in the person whom a word names to whom a full name before it gave that surname, or that first name; the end of the word.</summary>
+    private int SurnameAlone(ParagraphDraft paragraph, int start)
+    {
+        string text = paragraph.Text;
+        int end = start + 1;
+        while (end < text.Length && (Words.IsWordCharacter(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        var range = new TextRange(paragraph.Index, start, end);
+        ReadOnlySpan<char> word = text.AsSpan(start, end - start);
+        if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, end) && (LastBefore(word, range) ?? (SaysOfWhat(text, end) ? null : OnlyWithFirstName(word, range))) is { } known)
+        {
+            (IsOwner(text, end) ? _owners : _persons).Add(new PersonNamed(range, start, known.Name));
+        }
+
+        return end;
+    }
+
+    private static int EndOf(List<int> firstOfParagraph, int paragraph, int count) => paragraph + 1 < firstOfParagraph.Count ? firstOfParagraph[paragraph + 1] : count;
 
     private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);
 
@@ -395,6 +410,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         for (int next = _firstOfParagraph.Count; next <= paragraph; next++)
         {
             _firstOfParagraph.Add(_all.Count);
+            _firstCapitalOfParagraph.Add(_capitals.Count);
             if (paragraphs[next].IsRead)
             {
                 string text = LongWords.Mask(paragraphs[next].Text);
@@ -403,6 +419,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
                     Add(new TextRange(next, 0, first.End), first.Name, Words.Last(first.Name), null);
                 }
 
+                FindCapitals(text);
                 Read(next, text);
                 ReadFurther(next, text);
             }
@@ -411,11 +428,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private void Read(int paragraph, string text)
     {
-        for (int at = NextCandidate(text, 0); at >= 0;)
+        int capital = _firstCapitalOfParagraph[paragraph];
+        for (int at = NextCandidate(ref capital, 0); at >= 0;)
         {
             if (FullNameMatcher.At(text, at) is not { } match)
             {
-                at = NextCandidate(text, at + 1);
+                at = NextCandidate(ref capital, at + 1);
                 continue;
             }
 
@@ -426,14 +444,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second)))
             {
                 // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
-                at = NextCandidate(text, match.Start + first.Length);
+                at = NextCandidate(ref capital, match.Start + first.Length);
                 continue;
             }
 
             if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
             {
                 // Campus Life Hugh Castellaw.
-                at = NextCandidate(text, match.SecondEnd);
+                at = NextCandidate(ref capital, match.SecondEnd);
                 continue;
             }
 
@@ -457,7 +475,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
                 next = end;
             }
 
-            at = NextCandidate(text, next);
+            at = NextCandidate(ref capital, next);
         }
     }
 
@@ -505,7 +523,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             bool taken = at < _all.Count && _all[at].Range.Start < end;
             if (!taken && !(string.Equals(name, surname, StringComparison.Ordinal) && (LastBefore(name, range) ?? OnlyWithFirstName(name, range)) is not null))
             {
-                (further ??= []).Add(new FullName(range, name, surname, null));
+                (further ??= []).Add(new FullName(range, name, surname, null) { IsFurther = true });
             }
         }
 
@@ -529,22 +547,37 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         _all.Sort(first, _all.Count - first, Comparer<FullName>.Create(static (left, right) => left.Range.Start.CompareTo(right.Range.Start)));
     }
 
-    /// <summary>
-    /// The next place at which the pattern can match: a capital at the start of a word, and after that word a space and a capital, or the small letters
-    /// of a particle or of a title such as Secretary of State.
-    /// </summary>
-    private static int NextCandidate(string text, int at)
+    // The next place at which the pattern can match.
+    private int NextCandidate(ref int capital, int at)
     {
-        for (; at < text.Length; at++)
+        for (; capital < _capitals.Count; capital++)
+        {
+            int place = _capitals[capital];
+            if ((place & 1) != 0 && place >> 1 >= at)
+            {
+                return place >> 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Finds the capitals at the starts of words. The pattern can match where after that word come a space and a capital, or the small letters of a particle
+    /// or of a title such as Secretary of State.
+    /// </summary>
+    private void FindCapitals(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
         {
             int capital = text.AsSpan(at).IndexOfAnyExcept(s_noCapitals);
             if (capital < 0)
             {
-                return -1;
+                return;
             }
 
             at += capital;
-            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsWordCharacter(text[at - 1]))
+            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
             {
                 continue;
             }
@@ -555,13 +588,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
                 space++;
             }
 
-            if (space + 1 < text.Length && text[space] == ' ' && (Words.IsCapital(text[space + 1]) || IsSmallSecondWord(text, space + 1)))
-            {
-                return at;
-            }
+            bool mayMatch = space + 1 < text.Length && text[space] == ' ' && (Words.IsCapital(text[space + 1]) || IsSmallSecondWord(text, space + 1));
+            _capitals.Add((at << 1) | (mayMatch ? 1 : 0));
         }
-
-        return -1;
     }
 
     private static bool IsSmallSecondWord(string text, int at)
@@ -600,30 +629,34 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         // A text names the same people again and again.
-        FullName name = names.Count > 0 && names[^1] is var before && printed.SequenceEqual(before.Name)
-            ? new FullName(range, before.Name, before.Surname, role)
-            : new FullName(range, printed.ToString(), surname.ToString(), role);
+        FullName? before = names.Count > 0 && printed.SequenceEqual(names[^1].Name) ? names[^1] : null;
+        FullName name = before is null ? new FullName(range, printed.ToString(), surname.ToString(), role) : new FullName(range, before.Name, before.Surname, role);
         names.Add(name);
         _all.Add(name);
-        _known |= BitOf(surname) | BitOf(Words.First(printed));
+        if (before is null || before.IsFurther)
+        {
+            AddFirstName(name);
+        }
+
+        if (role is not null && _firstTitled.TryAdd(name.Name, name))
+        {
+            string key = PersonsByRole.Key(role);
+            _byRole[key] = _byRole.ContainsKey(key) ? null : name;
+        }
+    }
+
+    private void AddFirstName(FullName name)
+    {
+        ReadOnlySpan<char> first = Words.First(name.Name);
+        _known |= BitOf(name.Surname) | BitOf(first);
         Dictionary<string, FullName?>.AlternateLookup<ReadOnlySpan<char>> byFirst = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
-        ReadOnlySpan<char> first = Words.First(printed);
         if (!byFirst.TryGetValue(first, out FullName? same))
         {
             byFirst[first] = name;
         }
-        else if (same is not null && !printed.SequenceEqual(same.Name))
+        else if (same is not null && !string.Equals(name.Name, same.Name, StringComparison.Ordinal))
         {
             byFirst[first] = null;
-        }
-
-        if (role is not null)
-        {
-            if (_firstTitled.TryAdd(name.Name, name))
-            {
-                string key = PersonsByRole.Key(role);
-                _byRole[key] = _byRole.ContainsKey(key) ? null : name;
-            }
         }
     }
 

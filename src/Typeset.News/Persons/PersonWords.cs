@@ -10,9 +10,8 @@ internal static class PersonWords
             .Select(static words => words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant())
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_surnamesToo = Lexicon.Default.Set("TITLEANDSURNAME").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_givenNames =
-        new[] { "GIVENNAME", "HENAME", "SHENAME" }.SelectMany(static list => Lexicon.Default.Items(list)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_surnamesToo = new(Lexicon.Default.Set("TITLEANDSURNAME"));
+    private static readonly WordSet s_givenNames = new(new[] { "GIVENNAME", "HENAME", "SHENAME" }.SelectMany(static list => Lexicon.Default.Items(list)));
 
     /// <summary>Whether a word says what a person is.</summary>
     public static bool Is(ReadOnlySpan<char> word) => s_words.Contains(word);

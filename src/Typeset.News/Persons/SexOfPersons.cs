@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Typeset.News.Reading;
 
@@ -122,13 +123,15 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
             {
                 (TextRange range, _, string name) = persons[i];
                 several |= !string.Equals(name, first.Name, StringComparison.Ordinal);
-                if (_stated.GetValueOrDefault(name) == Sex.Unknown)
+                ref Sex stated = ref CollectionsMarshal.GetValueRefOrAddDefault(_stated, name, out _);
+                if (stated == Sex.Unknown)
                 {
-                    _stated[name] = OfWordsBefore(paragraph.Text, range.Start);
+                    stated = OfWordsBefore(paragraph.Text, range.Start);
                 }
             }
 
-            if (!several)
+            // A given name that tells comes before the pronouns.
+            if (!several && OfGivenName(first.Name) == Sex.Unknown)
             {
                 AddPronouns(paragraph.Masked, first.Range.End, end, first.Name);
             }

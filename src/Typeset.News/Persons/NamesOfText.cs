@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -20,22 +18,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
     private const int MostAboveText = 3;
 
-    private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
-    private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
     private static readonly WordSet s_kin = new(Lexicon.Default.Set("KINWORD"));
     private static readonly WordSet s_ofKin = new(Lexicon.Default.Set("KINADJECTIVE"));
     private static readonly WordSet s_notNames = new(Lexicon.Default.Set("NOTNAME"));
-
-    // The ASCII characters that the first word of a name or of a title can hold.
-    private static readonly bool[] s_inFirstWord = [.. Enumerable.Range(0, 128).Select(static c =>
-        Words.IsWordCharacter((char)c) || (char)c is '\'' or '-' or '.' || c != ' ' && Lexicon.Default.Items("TITLE").Any(title => title.Contains((char)c, StringComparison.Ordinal)))];
-
-    // Words that start with small letters and can follow the first word: those letters.
-    private static readonly WordSet s_smallSecondWords = new(Lexicon.Default.Items("FULLPARTICLE")
-        .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1).Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))))
-        .Where(static letters => letters.Length > 0));
-
-    private static readonly SearchValues<char> s_noCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterUpper(c))]);
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName?> _byFirst = new(StringComparer.Ordinal);
@@ -54,9 +39,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
 
-    // Where words with a capital start, and where those of each paragraph begin: a place twice, and one more where the pattern may match.
-    private readonly List<int> _capitals = [];
-    private readonly List<int> _firstCapitalOfParagraph = [];
+    private readonly CapitalWords _capitals = new();
 
     // Whom a paragraph names, while it is looked through.
     private readonly List<PersonNamed> _persons = [];
@@ -171,7 +154,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         ahead = ahead[..^kin.Length].TrimEnd();
         ReadOnlySpan<char> whose = Words.Last(ahead);
         whose = s_ofKin.Contains(whose) ? Words.Last(ahead[..^whose.Length].TrimEnd()) : whose;
-        return whose is "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || EndsInPossessive(whose);
+        return whose is "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || Words.IsPossessive(whose);
     }
 
     /// <summary>The only full name with this surname in the headline and the captions, behind a known given name: of whom no paragraph gives the whole name.</summary>
@@ -308,17 +291,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         _owners.Clear();
         string text = paragraph.Text;
         int next = _firstOfParagraph[paragraph.Index];
-        int last = EndOf(_firstOfParagraph, paragraph.Index, _all.Count);
-        int capital = _firstCapitalOfParagraph[paragraph.Index];
-        int lastCapital = EndOf(_firstCapitalOfParagraph, paragraph.Index, _capitals.Count);
+        int last = paragraph.Index + 1 < _firstOfParagraph.Count ? _firstOfParagraph[paragraph.Index + 1] : _all.Count;
+        CapitalWords.Cursor capitals = _capitals.In(paragraph.Index);
         for (int at = 0; ;)
         {
-            while (capital < lastCapital && _capitals[capital] >> 1 < at)
-            {
-                capital++;
-            }
-
-            int word = capital < lastCapital ? _capitals[capital] >> 1 : text.Length;
+            int word = capitals.From(at) is >= 0 and var capital ? capital : text.Length;
             if (next < last && _all[next].Range.Start <= Math.Max(word, at))
             {
                 FullName name = _all[next++];
@@ -358,8 +335,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         return end;
     }
-
-    private static int EndOf(List<int> firstOfParagraph, int paragraph, int count) => paragraph + 1 < firstOfParagraph.Count ? firstOfParagraph[paragraph + 1] : count;
 
     private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);
 
@@ -410,7 +385,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         for (int next = _firstOfParagraph.Count; next <= paragraph; next++)
         {
             _firstOfParagraph.Add(_all.Count);
-            _firstCapitalOfParagraph.Add(_capitals.Count);
+            _capitals.StartParagraph();
             if (paragraphs[next].IsRead)
             {
                 string text = LongWords.Mask(paragraphs[next].Text);
@@ -419,7 +394,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
                     Add(new TextRange(next, 0, first.End), first.Name, Words.Last(first.Name), null);
                 }
 
-                FindCapitals(text);
+                _capitals.Read(text);
                 Read(next, text);
                 ReadFurther(next, text);
             }
@@ -428,87 +403,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private void Read(int paragraph, string text)
     {
-        int capital = _firstCapitalOfParagraph[paragraph];
-        for (int at = NextCandidate(ref capital, 0); at >= 0;)
+        var names = new NamesByPattern(text, _capitals.In(paragraph), place);
+        while (names.MoveNext())
         {
-            if (FullNameMatcher.At(text, at) is not { } match)
-            {
-                at = NextCandidate(ref capital, at + 1);
-                continue;
-            }
-
-            ReadOnlySpan<char> second = text.AsSpan(match.SecondStart, match.SecondEnd - match.SecondStart);
-            ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
-            ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
-            bool isGiven = PersonWords.IsGivenName(first);
-            if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second)))
-            {
-                // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
-                at = NextCandidate(ref capital, match.Start + first.Length);
-                continue;
-            }
-
-            if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
-            {
-                // Campus Life Hugh Castellaw.
-                at = NextCandidate(ref capital, match.SecondEnd);
-                continue;
-            }
-
-            bool hasThird = match.ThirdEnd >= 0 && !EndsInPossessive(second) && !s_notNames.Contains(third) && !Titles.IsWithoutStop(third);
-            int end = hasThird ? match.ThirdEnd : match.SecondEnd;
-            ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
-            ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
-
-            int next;
-            if (surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname))) || IsPlace(text, match, name, first, isGiven) || s_notNames.Contains(surname) || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end) || Words.IsAllCapitals(name) || IsInMarks(text, match.Start, end) || EndsInPossessive(first)
-                || !isGiven && PersonWords.IsNoSurname(Singular(surname))
-                || s_notNames.Contains(first) || !isGiven && (Posts.Is(first) || Titles.IsWithoutStop(first)))
-            {
-                // Mr Justice Ana Ruiz: the second title is the one.
-                next = match.TitleStart >= 0 && match.TitleStart < match.Start && Titles.IsWithoutStop(first) ? match.Start : match.Start + first.Length;
-            }
-            else
-            {
-                string? role = match.TitleStart >= 0 ? Role(text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart)) : null;
-                Add(new TextRange(paragraph, match.Start, match.Start + name.Length), name, surname, role);
-                next = end;
-            }
-
-            at = NextCandidate(ref capital, next);
+            Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title));
         }
-    }
-
-    // “Emerald Giant” peas.
-    private static bool IsInMarks(string text, int start, int end) =>
-        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
-
-    // Bonnie Lau Suk-yee is Ms Lau.
-    private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
-
-    // Harlan Farmers’ Forum.
-    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)
-    {
-        word = word.TrimEnd("’'");
-        return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
-    }
-
-    // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
-    private bool IsPlace(string text, FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first, bool isGiven)
-    {
-        if (name.Equals(place, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        if (match.TitleStart >= 0)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, match.Start));
-        return !isGiven && s_places.Contains(first)
-            || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>
@@ -545,63 +444,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         _all.AddRange(further);
         _all.Sort(first, _all.Count - first, Comparer<FullName>.Create(static (left, right) => left.Range.Start.CompareTo(right.Range.Start)));
-    }
-
-    // The next place at which the pattern can match.
-    private int NextCandidate(ref int capital, int at)
-    {
-        for (; capital < _capitals.Count; capital++)
-        {
-            int place = _capitals[capital];
-            if ((place & 1) != 0 && place >> 1 >= at)
-            {
-                return place >> 1;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>
-    /// Finds the capitals at the starts of words. The pattern can match where after that word come a space and a capital, or the small letters of a particle
-    /// or of a title such as Secretary of State.
-    /// </summary>
-    private void FindCapitals(string text)
-    {
-        for (int at = 0; at < text.Length; at++)
-        {
-            int capital = text.AsSpan(at).IndexOfAnyExcept(s_noCapitals);
-            if (capital < 0)
-            {
-                return;
-            }
-
-            at += capital;
-            if (!Words.IsCapital(text[at]) || at > 0 && Words.IsBoundaryCharacter(text[at - 1]))
-            {
-                continue;
-            }
-
-            int space = at + 1;
-            while (space < text.Length && (text[space] is var c && c < 128 ? s_inFirstWord[c] : !char.IsWhiteSpace(c)))
-            {
-                space++;
-            }
-
-            bool mayMatch = space + 1 < text.Length && text[space] == ' ' && (Words.IsCapital(text[space + 1]) || IsSmallSecondWord(text, space + 1));
-            _capitals.Add((at << 1) | (mayMatch ? 1 : 0));
-        }
-    }
-
-    private static bool IsSmallSecondWord(string text, int at)
-    {
-        int end = at;
-        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
-        {
-            end++;
-        }
-
-        return s_smallSecondWords.Contains(text.AsSpan(at, end - at));
     }
 
     private string? Role(ReadOnlySpan<char> printed)
@@ -659,6 +501,4 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             byFirst[first] = null;
         }
     }
-
-    private static bool EndsInPossessive(ReadOnlySpan<char> word) => Words.WithoutPossessive(word).Length < word.Length;
 }

@@ -112,4 +112,7 @@ internal static class Words
     /// <summary>The text without a final ’s or 's.</summary>
     public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> text) =>
         text.EndsWith("’s", StringComparison.Ordinal) || text.EndsWith("'s", StringComparison.Ordinal) ? text[..^2] : text;
+
+    /// <summary>Whether text ends in ’s or 's.</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> text) => WithoutPossessive(text).Length < text.Length;
 }

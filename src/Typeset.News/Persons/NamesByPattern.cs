@@ -1,0 +1,132 @@
+namespace Typeset.News.Reading;
+
+/// <summary>The full names of one paragraph that pattern FULL takes and that are those of people, from left to right.</summary>
+internal ref struct NamesByPattern
+{
+    private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
+    private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
+
+    private readonly string _text;
+    private readonly string? _dateline;
+    private CapitalWords.Cursor _capitals;
+    private int _next;
+
+    /// <summary>Starts before the first name.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="capitals">Its words with a capital.</param>
+    /// <param name="dateline">The place of the dateline, which is nobody's name.</param>
+    public NamesByPattern(string text, CapitalWords.Cursor capitals, string? dateline) => (_text, _capitals, _dateline) = (text, capitals, dateline);
+
+    /// <summary>Where the name starts.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The name, without ’s.</summary>
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    /// <summary>The word of it by which the person is called after that.</summary>
+    public ReadOnlySpan<char> Surname { get; private set; }
+
+    /// <summary>The words of a title before it, or none.</summary>
+    public ReadOnlySpan<char> Title { get; private set; }
+
+    /// <summary>Goes to the next name; false when there is none.</summary>
+    public bool MoveNext()
+    {
+        for (int at = _capitals.NameFrom(_next); at >= 0; at = _capitals.NameFrom(_next))
+        {
+            if (FullNameMatcher.At(_text, at) is not { } match)
+            {
+                _next = at + 1;
+            }
+            else if (Take(match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The next place is behind what was taken, or where else a name can start in the words that were not.
+    private bool Take(FullNameMatch match)
+    {
+        string text = _text;
+        ReadOnlySpan<char> second = text.AsSpan(match.SecondStart, match.SecondEnd - match.SecondStart);
+        ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
+        ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
+        bool isGiven = PersonWords.IsGivenName(first);
+        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second)))
+        {
+            // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
+            _next = match.Start + first.Length;
+            return false;
+        }
+
+        if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
+        {
+            // Campus Life Hugh Castellaw.
+            _next = match.SecondEnd;
+            return false;
+        }
+
+        bool hasThird = match.ThirdEnd >= 0 && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
+        int end = hasThird ? match.ThirdEnd : match.SecondEnd;
+        ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
+        ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
+        if (IsTooShort(surname, first, isGiven)
+            || IsPlace(match, name, first, isGiven)
+            || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end)
+            || Words.IsAllCapitals(name)
+            || IsInMarks(text, match.Start, end)
+            || Words.IsPossessive(first)
+            || NamesOfText.IsNotName(first) || NamesOfText.IsNotName(surname)
+            || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
+        {
+            // Mr Justice Ana Ruiz: the second title is the one.
+            _next = match.TitleStart >= 0 && match.TitleStart < match.Start && Titles.IsWithoutStop(first) ? match.Start : match.Start + first.Length;
+            return false;
+        }
+
+        _next = end;
+        Start = match.Start;
+        Name = name;
+        Surname = surname;
+        Title = match.TitleStart >= 0 ? text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart) : default;
+        return true;
+    }
+
+    private static bool IsTooShort(ReadOnlySpan<char> surname, ReadOnlySpan<char> first, bool isGiven) =>
+        surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname)));
+
+    // “Emerald Giant” peas.
+    private static bool IsInMarks(string text, int start, int end) =>
+        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
+
+    // Bonnie Lau Suk-yee is Ms Lau.
+    private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
+
+    // Harlan Farmers’ Forum.
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd("’'");
+        return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+    }
+
+    // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
+    private readonly bool IsPlace(FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first, bool isGiven)
+    {
+        if (name.Equals(_dateline, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (match.TitleStart >= 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = Words.Last(_text.AsSpan(0, match.Start));
+        return !isGiven && s_places.Contains(first)
+            || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
+    }
+}

@@ -5,8 +5,8 @@ internal static class RepeatedLines
 {
     public static void Apply(ArticleDraft draft)
     {
-        var seen = new HashSet<string>(draft.Slots.Count, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         draft.DropWhere(unit =>
-            !seen.Add(unit.Text) && (Sentences.IsEnd(unit.Text) || !Words.AtMost(unit.Text, 12)) ? ("repeated-line", "L4") : null);
+            (Sentences.IsEnd(unit.Text) || !Words.AtMost(unit.Text, 12)) && !seen.Add(unit.Text) ? ("repeated-line", "L4") : null);
     }
 }

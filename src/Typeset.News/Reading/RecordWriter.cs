@@ -71,7 +71,7 @@ internal static class RecordWriter
         Source = note.Source is { } source ? Source(source) : null,
     };
 
-    private static ValueList<TOut> List<TIn, TOut>(IReadOnlyList<TIn> items, Func<TIn, TOut> write) => [.. items.Select(write)];
+    private static ValueList<TOut> List<TIn, TOut>(IReadOnlyList<TIn> items, Func<TIn, TOut> write) => items.Select(write).ToValueList();
 
     private static SourceSpan Source(SourceRange range) => new()
     {

@@ -6,22 +6,21 @@ namespace Typeset.News.Reading;
 /// <summary>The rules behind a record, in the order of its parts. Few ask for them, so the pointers are written when somebody does.</summary>
 internal sealed class RuleUses
 {
-    private readonly List<(string Rule, string Part, int? Index)> _uses = [];
+    private readonly List<(string Rule, string Part, int? Index)> _uses;
     private StrongBox<ValueList<RuleUse>>? _all;
 
-    private RuleUses()
-    {
-    }
+    private RuleUses(int capacity) => _uses = new(capacity);
 
     /// <summary>The rules behind no record.</summary>
-    public static RuleUses None { get; } = new();
+    public static RuleUses None { get; } = new(0);
 
     /// <summary>Each rule with what it gave. Two threads may both write the list, to the same end.</summary>
     public ValueList<RuleUse> All => (_all ??= new StrongBox<ValueList<RuleUse>>([.. _uses.Select(Written)])).Value;
 
     public static RuleUses Of(ArticleDraft draft)
     {
-        var uses = new RuleUses();
+        // Quotes, images and lines left out all have a rule.
+        var uses = new RuleUses(draft.Quotes.Count + draft.Images.Count + draft.Dropped.Count);
         if (draft.Byline?.Rule is { } rule)
         {
             uses._uses.Add((rule, "/byline", null));

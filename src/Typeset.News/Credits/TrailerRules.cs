@@ -30,7 +30,7 @@ internal static class TrailerRules
                     ? new TrailerCreditDraft(slot.Text, [.. named.Select(static one => one.Name).Distinct(StringComparer.Ordinal)], [], slot.Unit.Source(), rule)
                     : new TrailerCreditDraft(slot.Text, [], [.. named], slot.Unit.Source(), rule));
             }
-            else if (i == slots.Count - 1 && SlashLine.Read(slot.Text) is { IsEmpty: false } outlets)
+            else if ((i == slots.Count - 1 || SlashLine.IsSigned(slot.Text)) && SlashLine.Read(slot.Text) is { IsEmpty: false } outlets)
             {
                 slot.Use = UnitUse.Credit;
                 draft.Credits.Add(new TrailerCreditDraft(slot.Text, outlets, [], slot.Unit.Source(), "W5"));

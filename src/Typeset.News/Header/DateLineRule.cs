@@ -28,7 +28,7 @@ internal static class DateLineRule
     private static readonly TieredRegex s_release = Lexicon.Default.Regex(@"^(?i:(?:news|press|media) release)\s*[|:–—-]?\s*(?=\d)");
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
-    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|/•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
+    private static readonly TieredRegex s_timeAlone = Lexicon.Default.Regex(@"^[\s,;|/•·–—-]*(?:at\s+)?(?:\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\s*(?:[A-Z]{2,5})?[\s|/.,;•·–—-]*(?:%UPDATEWORD%.*)?$");
     private static readonly TieredRegex s_ofDay = Lexicon.Default.Regex(@"\b(?:[ap]\.m|[AP]\.M|[A-Z]|ago)\.$");
     private static readonly TieredRegex s_unread = Lexicon.Default.Regex(@"^%LEAD0%%UNREAD%");
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -14,7 +14,7 @@ internal static class PictureLines
     /// <param name="hasSigns">What <see cref="CreditSigns.MayStandIn"/> says of it.</param>
     public static PictureLine? Find(string line, bool hasSigns)
     {
-        if (IsListed(line) || line.Contains('\t', StringComparison.Ordinal))
+        if (IsListed(line) || line.Contains('\t', StringComparison.Ordinal) || hasSigns && SlashLine.IsSigned(line))
         {
             return null;
         }

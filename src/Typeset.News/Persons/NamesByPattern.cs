@@ -112,6 +112,20 @@ internal ref struct NamesByPattern
         return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
     }
 
+    // In Pontrhyd, Rhondda Taff, was
+    private readonly bool IsBehindTown(FullNameMatch match)
+    {
+        int end = match.ThirdEnd < 0 ? match.SecondEnd : match.ThirdEnd;
+        if (match.Start < 2 || _text[match.Start - 2] != ',' || end >= _text.Length || _text[end] is not (',' or '.'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> ahead = _text.AsSpan(0, match.Start - 2);
+        ReadOnlySpan<char> town = Words.Last(ahead);
+        return town.Length > 1 && Words.IsCapital(town[0]) && ahead.Length > town.Length && Words.Last(ahead[..^(town.Length + 1)]) is "in" or "near" or "from" or "outside";
+    }
+
     // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
     private readonly bool IsPlace(FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first, bool isGiven)
     {
@@ -127,6 +141,7 @@ internal ref struct NamesByPattern
 
         ReadOnlySpan<char> before = Words.Last(_text.AsSpan(0, match.Start));
         return !isGiven && s_places.Contains(first)
+            || !isGiven && IsBehindTown(match)
             || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
     }
 }

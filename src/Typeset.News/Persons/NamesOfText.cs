@@ -192,6 +192,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.Last(name), out List<FullName>? names) && LongerAmong(names, name) is { } longer && longer.Range.IsBefore(place) ? longer : null;
     }
 
+    /// <summary>The only longer name before the place that starts with this one: Nur Aisyah Rahmat for Nur Aisyah.</summary>
+    public FullName? LongerStartingWith(string name, TextRange place) => OnlyWithFirstName(Words.First(name), place) is { } longer && StartsWith(longer.Name, name) ? longer : null;
+
+    private static bool StartsWith(string longer, ReadOnlySpan<char> name) =>
+        longer.Length > name.Length && longer[name.Length] == ' ' && longer.AsSpan().StartsWith(name, StringComparison.Ordinal);
+
     private static FullName? LongerAmong(List<FullName> names, ReadOnlySpan<char> name)
     {
         FullName? longer = null;
@@ -406,7 +412,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         var names = new NamesByPattern(text, _capitals.In(paragraph), place);
         while (names.MoveNext())
         {
-            Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title));
+            Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title), !names.Title.IsEmpty);
         }
     }
 
@@ -458,8 +464,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return role;
     }
 
-    private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role)
+    private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role, bool hasTitle = false)
     {
+        if (hasTitle && _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.First(printed), out FullName? known) && known is not null && StartsWith(known.Name, printed))
+        {
+            // Madam Nur Aisyah, after Nur Aisyah Rahmat.
+            printed = known.Name;
+            surname = known.Surname;
+        }
+
         if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<FullName>? names))
         {
             _bySurname.Add(surname.ToString(), names = []);

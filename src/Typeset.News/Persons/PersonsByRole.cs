@@ -20,6 +20,9 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notBefore =
         new[] { "and", "or", "but", "by", "to", "with", "of", "for", "from", "at", "in", "on", "as", "than", "that", "told", "said", "a", "an", "the", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_whose =
+        new[] { "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“\"");
     private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen)\b\.? )?$");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
@@ -114,6 +117,11 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             Describe(post, name);
         }
 
+        if (HeadBeforeComma(text, name) is { IsEmpty: false } head)
+        {
+            Describe(head, name);
+        }
+
         for (int words = 0; words < MostWordsBefore && end > 1 && text[end - 1] == ' '; words++)
         {
             int start = end - 1;
@@ -151,6 +159,41 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
 
             Describe(word, name);
         }
+    }
+
+    // The prisons minister, Ana Ruiz, said
+    private static ReadOnlySpan<char> HeadBeforeComma(string text, FullName name)
+    {
+        int end = name.Range.Start - 2;
+        if (end < 1 || text[end] != ',' || text[end + 1] != ' ' || name.Range.End >= text.Length || text[name.Range.End] != ',')
+        {
+            return default;
+        }
+
+        int start = end;
+        for (int words = 0; words < MostWordsBefore; words++)
+        {
+            int word = start;
+            while (word > 0 && (char.IsAsciiLetterLower(text[word - 1]) || text[word - 1] == '-'))
+            {
+                word--;
+            }
+
+            if (word == start || word < 2 || text[word - 1] != ' ')
+            {
+                return default;
+            }
+
+            ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, word - 1));
+            if (s_whose.Contains(before) || Words.IsPossessive(before))
+            {
+                return Words.Last(text.AsSpan(0, end));
+            }
+
+            start = word - 1;
+        }
+
+        return default;
     }
 
     private void Describe(ReadOnlySpan<char> word, FullName name)

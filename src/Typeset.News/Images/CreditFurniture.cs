@@ -62,7 +62,7 @@ internal static class CreditFurniture
     /// <summary>The split with the caption after the count or label before it.</summary>
     public static PictureLine WithoutLabel(string line, PictureLine split)
     {
-        if (split is not { HasCaption: true, CaptionStart: 0 } || !char.IsAsciiDigit(line[0]) && line[0] is not ('[' or 'C' or 'P' or 'V' or 'O' or 'E' or 'I'))
+        if (split is not { HasCaption: true, CaptionStart: 0 } || !char.IsAsciiDigit(line[0]) && line[0] is not ('[' or 'C' or 'P' or 'V' or 'O' or 'E' or 'I' or 'i'))
         {
             return split;
         }

@@ -168,6 +168,7 @@ internal static class ImageRules
     private static bool IsSourceOfText(ArticleDraft draft, int index, int lastSentence) =>
         draft.Slots[index].Text.StartsWith("Source", StringComparison.Ordinal)
         && (index == 0
+            || SlashLine.IsSigned(draft.Slots[index].Text)
             || lastSentence <= draft.Slots[index].Unit.LastLine
             || !IsUnendedCaption(draft.Slots[index - 1].Text) && (index < 2 || !Sentences.IsEnd(draft.Slots[index - 1].Text)));
 

@@ -69,6 +69,12 @@ internal ref struct NamesByPattern
             return false;
         }
 
+        if (!isGiven && match.TitleStart < 0 && IsBehindTown(match))
+        {
+            _next = match.ThirdEnd < 0 ? match.SecondEnd : match.ThirdEnd;
+            return false;
+        }
+
         bool hasThird = match.ThirdEnd >= 0 && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
         int end = hasThird ? match.ThirdEnd : match.SecondEnd;
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
@@ -141,7 +147,6 @@ internal ref struct NamesByPattern
 
         ReadOnlySpan<char> before = Words.Last(_text.AsSpan(0, match.Start));
         return !isGiven && s_places.Contains(first)
-            || !isGiven && IsBehindTown(match)
             || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
     }
 }

@@ -24,6 +24,7 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string> s_plainAlone = Lexicon.Default.Set("PLAINALONE");
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet s_afterNames = new(Lexicon.Default.Set("AFTERNAME"));
     private static readonly string[] s_beforeNames = ["the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -133,6 +134,14 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
+        if (!Words.AtMost(name, 2) && s_afterNames.Contains(Words.Last(name)))
+        {
+            // Ana Ruiz QC.
+            string after = Words.Last(name).ToString();
+            name = name[..^after.Length].TrimEnd(' ', ',');
+            role ??= after;
+        }
+
         FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? (titleEnd > 0 ? names.LongerStartingWith(name, mention) : null) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention);
         if (known is null && runAt == runStart && titleEnd == 0 && before.EndsWith("-year-old", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {

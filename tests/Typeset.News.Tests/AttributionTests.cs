@@ -36,6 +36,7 @@ public sealed class AttributionTests
     [InlineData("“We will wait here.” The clerk smiled.")]
     [InlineData("The claim “we will wait here now” was false.")]
     [InlineData("He wanted to say “we will wait here now” on Friday.")]
+    [InlineData("The boss, who came late, was met with cries of “we will wait here now” at noon.")]
     public void Participles_nouns_and_infinitives_are_no_cue(string text)
     {
         Assert.Equal(ReasonNotAttributed.NoCue, Assert.IsType<Unattributed>(Assert.Single(RecordText.Read(text).Quotes).Attribution).Reason);

@@ -10,6 +10,8 @@ public sealed class BoilerplateTests
     [InlineData("Share this article", "social-ui")]
     [InlineData("Facebook Twitter Flipboard Comments Print Email", "social-ui")]
     [InlineData("Share | Tweet | Email", "social-ui")]
+    [InlineData("TWEET SHARE MORE", "social-ui")]
+    [InlineData("facebook twitter whatsapp linkedin email", "social-ui")]
     [InlineData("12 comments", "social-ui")]
     [InlineData("Share or comment on this article:", "social-ui")]
     [InlineData("Skip to main content", "related-link")]

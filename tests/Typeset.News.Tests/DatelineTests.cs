@@ -81,6 +81,7 @@ public sealed class DatelineTests
     [InlineData("Allard Foods (ALRD) – The bank kept its rate.")]
     [InlineData("Harker:\nThe bank kept its rate.")]
     [InlineData("KYODO NEWS - Feb 8, 2024 - 19:04")]
+    [InlineData("PRESS RELEASE – FOR IMMEDIATE RELEASE")]
     [InlineData("CHANGES - Menus no longer flicker.")]
     [InlineData("SPOILER ALERT: The butler did it in the library with a candlestick and a rope.")]
     [InlineData("ANNA SMITH: Good evening, and welcome to the programme that nobody watches any more.")]

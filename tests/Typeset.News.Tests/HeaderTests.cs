@@ -123,6 +123,7 @@ public sealed class HeaderTests
 
     [Theory]
     [InlineData("October 14, 2023 / 8:36 AM")]
+    [InlineData("OCTOBER 14, 2023 / 3:22 PM / UPDATED 2 HOURS AGO")]
     [InlineData("Published Oct. 14, 2023 10:14am EDT")]
     [InlineData("Issued on: 14/10/2023 - 06:12")]
     [InlineData("News\nOct 14, 2023 9:02am PT")]
@@ -601,6 +602,8 @@ public sealed class HeaderTests
     [Theory]
     [InlineData("Published Aug. 12, 2021", "2021-08-12")]
     [InlineData("12th August 2021", "2021-08-12")]
+    [InlineData("7:00 AM PST • August 12, 2021", "2021-08-12")]
+    [InlineData("harlan.com / 06:21 PM August 12, 2021", "2021-08-12")]
     [InlineData("Posted: Thursday, 10:15 a.m. EST on September 3, 2020", "2020-09-03")]
     [InlineData("2019-02-28", "2019-02-28")]
     [InlineData("November 30, 2023 6:12 AM UTC Updated 2 hours ago", "2023-11-30")]
@@ -767,5 +770,19 @@ public sealed class HeaderTests
         Article article = RecordText.Read("Seal pup found in village shop\n14 August 2023\nImage source, Reuters\nImage caption, The pup was found on Monday\nIt is well.\nIt sleeps\nIt eats\nBy Ana Ruiz\nA seal pup was found in a shop.");
 
         Assert.Equal("Ana Ruiz", Assert.Single(article.Byline!.Contributors!).Name);
+    }
+
+    [Theory]
+    [InlineData("Home News Business\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
+    [InlineData("Workers march past the mill. Their contract ends in May.\nPhoto by Tom Reed\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
+    public void A_menu_or_a_caption_over_a_byline_is_no_headline(string text) => Assert.Null(RecordText.Read(text).Headline);
+
+    [Fact]
+    public void A_byline_that_names_nobody_stands_below_a_headline_too()
+    {
+        Article article = RecordText.Read("Last mill in Harlan stops as prices rise\nOur Correspondent October 14, 2023\nThe mill at Harlan stopped on Saturday.");
+
+        Assert.Equal("Last mill in Harlan stops as prices rise", article.Headline);
+        Assert.Null(article.Byline);
     }
 }

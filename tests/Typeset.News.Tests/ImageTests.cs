@@ -501,4 +501,15 @@ public sealed class ImageTests
 
         Assert.Equal((caption, credit), (image.Caption, image.Credit!.Text));
     }
+
+    [Theory]
+    [InlineData("Source: CNA/wt(rw)")]
+    [InlineData("Source: AFP/ec")]
+    [InlineData("© The Harlan Group (P) Ltd")]
+    public void Who_wrote_a_text_or_owns_the_page_credits_no_picture(string line) =>
+        Assert.Empty(RecordText.Read("By Tom Reed\n\nIt rained.\nNobody was hurt in the rain.\n" + line + "\nTagged Topics\ncrime").Images);
+
+    [Fact]
+    public void A_label_in_small_letters_is_no_part_of_a_caption_either() =>
+        Assert.Equal("A fox crosses the road.", Assert.Single(RecordText.Read("By Tom Reed\n\nimage: A fox crosses the road.\nCredit: Ana Ruiz / University of Bergen\nNobody was hurt.").Images).Caption);
 }

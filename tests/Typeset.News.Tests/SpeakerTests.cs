@@ -242,6 +242,8 @@ public sealed class SpeakerTests
     [InlineData("Trooper J.T. Haskins came late.", "the trooper", "J.T. Haskins")]
     [InlineData("Nobody saw Ana Ruiz, an actress, and actress Jo Best.", "the actress", null)]
     [InlineData("“It will open soon,” said Ana Ruiz, the clerk of the town.", "the clerk", "Ana Ruiz")]
+    [InlineData("The prisons minister, Ana Ruiz, opened the wing.", "the minister", "Ana Ruiz")]
+    [InlineData("Its deputy chairman, Ana Ruiz, and her chairman, Tom Reed, came late.", "the chairman", null)]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
     {
@@ -253,6 +255,10 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("Bonnie Lau Suk-yee came late.", "Lau", "Bonnie Lau Suk-yee")]
     [InlineData("Ngoc Anh Vu came late.", "Vu", "Ngoc Anh Vu")]
+    [InlineData("Teacher Nur Aisyah Rahmat came late.", "Madam Nur Aisyah", "Nur Aisyah Rahmat")]
+    [InlineData("MPA Samina Tariq Khattak came late.", "Ms Khattak", "Samina Tariq Khattak")]
+    [InlineData("Legislator Cde Lovemore Chigumbu came late.", "Cde Chigumbu", "Lovemore Chigumbu")]
+    [InlineData("Ward councillor Mohammed Iqbal Hussain came late.", "Coun Hussain", "Mohammed Iqbal Hussain")]
     [InlineData("Mdm Tan Wei Ling came late.", "Mdm Tan", "Tan Wei Ling")]
     [InlineData("Nasser Abu Ghosh came late.", "Abu Ghosh", "Nasser Abu Ghosh")]
     [InlineData("Áine Ní Dhomhnaill came late. Tom Reed waited.", "Ní Dhomhnaill", "Áine Ní Dhomhnaill")]
@@ -262,4 +268,31 @@ public sealed class SpeakerTests
     [InlineData("Clerk Ana Sandford tells all\nBy Tom Reed\nIt was late.", "Sandford", "Ana Sandford")]
     public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string? name) =>
         Assert.Equal(name ?? mention, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("Peter Dunne QC", "Peter Dunne", "QC")]
+    [InlineData("Tom Harris MP", "Tom Harris", "MP")]
+    [InlineData("Dr Mary Flynn FRCS", "Mary Flynn", "FRCS")]
+    public void A_post_or_degree_behind_a_name_is_no_part_of_it(string mention, string name, string role) =>
+        Assert.Equal(new Person { Name = name, Role = role }, Speaker($"“We will wait here,” {mention} said."));
+
+    [Theory]
+    [InlineData("the 20-year-old Serb")]
+    [InlineData("the Portuguese")]
+    [InlineData("the Louisiana Republican")]
+    public void A_word_for_a_country_or_a_party_is_no_name(string mention) =>
+        Assert.Equal(new UnnamedSource { Description = mention }, Speaker($"“We will wait here,” said {mention}."));
+
+    [Theory]
+    [InlineData("The shop in Pontrhyd, Rhondda Taff, was under water.")]
+    [InlineData("The former Marsh Lane actress came late.")]
+    [InlineData("The aid group Secours Horizon came late.")]
+    public void A_place_a_show_or_a_body_is_nobody_whom_she_means(string before) =>
+        Assert.Equal("Ana Ruiz", Assert.IsType<Person>(Speaker("Ana Ruiz opened the door. " + before + "\n\n“We will wait here,” she said.")).Name);
+
+    [Theory]
+    [InlineData("Asked how long that would take, Ruiz was blunt. “As long as it takes.”", "Ruiz")]
+    [InlineData("Pressed on what it would cost, Ruiz was blunt. “As much as it costs.”", "Ruiz")]
+    public void What_somebody_was_asked_is_no_part_of_the_name(string text, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Speaker(text)).Name);
 }

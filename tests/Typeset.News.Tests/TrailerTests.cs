@@ -40,6 +40,10 @@ public sealed class TrailerTests
     }
 
     [Fact]
+    public void A_source_with_initials_may_have_lines_of_the_page_below_it() =>
+        Assert.Equal(["Agence France-Presse"], Assert.IsType<WireCredit>(Assert.Single(RecordText.Read(Before + "Source: AFP/ec(rw)\n\nTagged Topics\n\ncrime").Credits)).Organizations);
+
+    [Fact]
     public void Editing_may_stand_in_small_letters() =>
         Assert.Equal([ContributorRole.Reporter, ContributorRole.Editor], Contribution("Reporting by Lee Chan; editing by Nolan Park").Contributors.Select(static one => one.Role));
 

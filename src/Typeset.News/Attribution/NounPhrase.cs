@@ -20,6 +20,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_clauseStarts =
         new[] { "When", "If", "While", "As", "Once", "Because", "Although", "Though", "Unless", "Until", "Whether", "Since" }.Concat(Lexicon.Default.Items("LEADING")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordSet s_leading = new(Lexicon.Default.Set("LEADING"));
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_times =
         new[] { "week", "month", "year", "night", "weekend", "summer", "winter", "spring", "autumn", "fall", "morning", "afternoon", "evening" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -56,6 +57,8 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
 
         if (afterConjunction)
         {
+            // Asked how long that would take, X was blunt.
+            start += s_leading.Contains(Words.First(masked.AsSpan(start, end - start))) ? ClauseInFront(masked, start, end) : 0;
             int last = start;
             ReadOnlySpan<char> stretch = masked.AsSpan(start, end - start);
             if (stretch.ContainsAny(s_subWords))

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -16,6 +18,8 @@ internal static class HeadlineRule
     private const int MostBesideSentence = 3;
     private const int MostSectionWords = 5;
 
+    // Bylines that name nobody.
+    private static readonly FrozenSet<string> s_unnamed = Lexicon.Default.Items("BYLINEUNNAMED").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly TieredRegex s_appeal = Lexicon.Default.Regex("%APPEAL%");
 
     /// <summary>Takes the headline.</summary>
@@ -55,9 +59,15 @@ internal static class HeadlineRule
             && ReleaseByline.Read(slot.Text).IsEmpty
             && !DateLineRule.IsDateAlone(slot.Text)
             && slot.Picture is null or { Rule: "I6" }
+            && !IsCaption(slots, index)
+            && !SectionLabel.IsMenu(slot.Text)
             && BareByline.Read(slots, index, null).IsEmpty
             && InnerByline.Read(slot.Text).IsEmpty;
     }
+
+    // Workers march past the library. The contract ends in March. And on the next line: Photo by Ana Ruiz.
+    private static bool IsCaption(List<Slot> slots, int index) =>
+        slots[index].Text[^1] == '.' && index + 1 < slots.Count && slots[index + 1] is { HasCreditSigns: true } below && (below.Picture is { HasCredit: true, HasCaption: false } || LoneCredit.IsAlone(below.Text));
 
     // The section of the page, above what may be its headline or not.
     private static bool StandsAboveLongerLine(List<Slot> slots) => !Words.AtMost(slots[1].Text, MostSectionWords) && SectionLabel.IsSection(slots[0].Text);
@@ -115,6 +125,7 @@ internal static class HeadlineRule
         return BylineRule.Matches(text)
             || !ReleaseByline.Read(text).IsEmpty
             || DateLineRule.Matches(text)
+            || s_unnamed.Contains(BylineRule.BeforeDate(text))
             || !InnerByline.Read(text).IsEmpty
             || !BareByline.Read(slots, index, headline).IsEmpty
             || DatelineRule.Starts(slots, index);

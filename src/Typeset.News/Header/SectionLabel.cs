@@ -90,8 +90,8 @@ internal static class SectionLabel
         return parts.Length >= FewestOfList && !Sentences.IsEnd(text) && Array.TrueForAll(parts, static part => part.Length > 0 && char.IsUpper(part[0]) && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown);
     }
 
-    // Home Obituaries Legals Classifieds; News Sport What's On Business.
-    private static bool IsMenu(string text)
+    /// <summary>Whether words are the menu of a page: <c>Home Obituaries Legals Classifieds</c>, <c>News Sport What's On Business</c>.</summary>
+    public static bool IsMenu(string text)
     {
         // Most lines start with no such word.
         ReadOnlySpan<char> first = text.AsSpan().TrimStart(' ');
@@ -104,7 +104,7 @@ internal static class SectionLabel
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= FewestBarWords
             && !Array.Exists(words, static word => char.IsLower(word[0]) && !Words.HasCapital(word))
-            && (s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords);
+            && (Array.TrueForAll(words, IsMenuWord) || s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords);
     }
 
     private static bool IsMenuWord(string word) => s_sections.Contains(word) || s_menu.Contains(word);

@@ -20,6 +20,7 @@ internal static class LoneCredit
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("LABELLEDLINE");
     private static readonly Regex s_courtesy = Lexicon.Default.Whole("%COURTESY%");
     private static readonly Regex s_worded = Lexicon.Default.Whole("%WORDEDCREDIT%|%WORDEDATEND%");
+    private static readonly WordSet s_companies = new(["Ltd", "Ltd.", "Limited", "LLC", "LLP", "Inc", "Inc.", "Incorporated", "plc", "PLC", "Corp", "Corp.", "Corporation", "Company", "Co.", "GmbH", "BV", "Bhd", "Pvt", "Reserved", "reserved", "reserved."]);
     private static readonly TieredRegex s_beside = Lexicon.Default.Regex(@"\s*[/|]\s*|\s+for\s+(?=[A-ZÀ-Þ])");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly Regex s_bracketed = Lexicon.Default.Whole("%BRACKETED%|%WORDEDCREDIT%");
@@ -45,8 +46,8 @@ internal static class LoneCredit
     // Credit: iStock Photo
     private static bool IsStock(string line) => line.Length <= LongestSupplier && line.Contains(": iStock", StringComparison.Ordinal) && Matches(line.Replace(": iStock", ": IStock", StringComparison.Ordinal));
 
-    // © Splash News; with a year it is that of the page.
-    private static bool IsCopyright(string line) => line[0] == '©' && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);
+    // © Splash News; with a year, or of a company, it is that of the page.
+    private static bool IsCopyright(string line) => line[0] == '©' && !s_companies.Contains(Words.Last(line)) && line.Length <= LongestSupplier && !line.AsSpan().ContainsAnyInRange('0', '9') && s_copyright.IsMatch(line);
 
     // ANA RUIZ / THE HERALD; words of sections and places are no name.
     private static bool IsInCapitals(string line)

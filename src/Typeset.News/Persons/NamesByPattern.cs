@@ -6,6 +6,8 @@ internal ref struct NamesByPattern
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
 
+    private static readonly WordSet s_bodies = new(["group", "charity", "agency", "company", "firm", "party", "club", "organisation", "organization", "nonprofit", "startup", "network", "newspaper", "magazine", "website", "band", "ship", "vessel", "village", "town", "city", "county", "district", "province", "island", "retailer", "supermarket", "airline", "bank", "broadcaster", "developer", "utility", "manufacturer"]);
+
     private readonly string _text;
     private readonly string? _dateline;
     private CapitalWords.Cursor _capitals;
@@ -69,7 +71,7 @@ internal ref struct NamesByPattern
             return false;
         }
 
-        if (!isGiven && match.TitleStart < 0 && IsBehindTown(match))
+        if (!isGiven && match.TitleStart < 0 && (IsBehindTown(match) || IsOfBody(match)))
         {
             _next = match.ThirdEnd < 0 ? match.SecondEnd : match.ThirdEnd;
             return false;
@@ -129,7 +131,31 @@ internal ref struct NamesByPattern
 
         ReadOnlySpan<char> ahead = _text.AsSpan(0, match.Start - 2);
         ReadOnlySpan<char> town = Words.Last(ahead);
-        return town.Length > 1 && Words.IsCapital(town[0]) && ahead.Length > town.Length && Words.Last(ahead[..^(town.Length + 1)]) is "in" or "near" or "from" or "outside";
+        if (town.Length < 2 || !Words.IsCapital(town[0]) || ahead.Length == town.Length)
+        {
+            return false;
+        }
+
+        // A teacher in Utrecht, Ana Ruiz, had: a person.
+        ahead = ahead[..^(town.Length + 1)];
+        ReadOnlySpan<char> preposition = Words.Last(ahead);
+        return preposition is "in" or "near" or "outside" && !PersonWords.Is(Words.Last(ahead[..^preposition.Length]));
+    }
+
+    // The former Marsh Lane actress; the aid group Secours Horizon
+    private readonly bool IsOfBody(FullNameMatch match)
+    {
+        int end = match.ThirdEnd < 0 ? match.SecondEnd : match.ThirdEnd;
+        if (end + 1 < _text.Length && _text[end] == ' ' && char.IsAsciiLetterLower(_text[end + 1]))
+        {
+            ReadOnlySpan<char> next = Words.First(_text.AsSpan(end + 1));
+            if (PersonWords.Is(next.TrimEnd(",.;:’”\"'")))
+            {
+                return true;
+            }
+        }
+
+        return s_bodies.Contains(Words.Last(_text.AsSpan(0, match.Start)));
     }
 
     // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.

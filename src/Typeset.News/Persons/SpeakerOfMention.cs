@@ -25,6 +25,7 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet s_afterNames = new(Lexicon.Default.Set("AFTERNAME"));
+    private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
     private static readonly string[] s_beforeNames = ["the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -126,6 +127,18 @@ internal static class SpeakerOfMention
         int runStart = runAt + AfterLastPossessive(head[runAt..]);
         string run = head[runStart..];
         string before = head[..runStart].Trim();
+        if (PersonWords.IsGivenName(Words.First(run)) && EndOfNameBeforePost(run) is > 0 and var post)
+        {
+            int nameEnd = runStart + post;
+            return OfHead(head[..nameEnd], whole[..nameEnd], apposition, printed, mention, names) with { Role = run[(post + 1)..] };
+        }
+
+        if (before is "the" or "The" && s_demonyms.Contains(lastWord) && Words.AtMost(run, 2) && names.LastBefore(lastWord, mention) is null)
+        {
+            // The Portuguese, the Louisiana Republican.
+            return Unnamed(printed);
+        }
+
         if (Organization(run, before, whole, runStart, mention, names) is { } organization)
         {
             return organization;
@@ -134,14 +147,6 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        if (!Words.AtMost(name, 2) && s_afterNames.Contains(Words.Last(name)))
-        {
-            // Ana Ruiz QC.
-            string after = Words.Last(name).ToString();
-            name = name[..^after.Length].TrimEnd(' ', ',');
-            role ??= after;
-        }
-
         FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? (titleEnd > 0 ? names.LongerStartingWith(name, mention) : null) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention);
         if (known is null && runAt == runStart && titleEnd == 0 && before.EndsWith("-year-old", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {
@@ -332,5 +337,13 @@ internal static class SpeakerOfMention
 
     /// <summary>A name longer than the contract holds is no name; its words still describe the speaker.</summary>
     private static (SpeakerDraft Speaker, Finding Finding) Limited(SpeakerDraft speaker, string printed, Finding finding) =>
-        (speaker.Kind != SpeakerKind.Unnamed && (speaker.Name.Length is 0 or > NameList.LongestName) ? Unnamed(printed) : speaker, finding);
+        (speaker.Kind != SpeakerKind.Unnamed && (speaker.Name.Length is 0 or > NameList.LongestName) ? Unnamed(printed) : WithoutPost(speaker), finding);
+
+    // Ana Ruiz QC.
+    private static SpeakerDraft WithoutPost(SpeakerDraft speaker) =>
+        speaker.Kind == SpeakerKind.Person && EndOfNameBeforePost(speaker.Name) is > 0 and var end
+            ? speaker with { Name = speaker.Name[..end].TrimEnd(' ', ','), Role = speaker.Role ?? speaker.Name[(end + 1)..] }
+            : speaker;
+
+    private static int EndOfNameBeforePost(string name) => !Words.AtMost(name, 2) && s_afterNames.Contains(Words.Last(name)) ? name.LastIndexOf(' ') : -1;
 }

@@ -176,10 +176,10 @@ public sealed partial record Article : IJsonContract<Article>
         JsonWire.WriteString(writer, "language"u8, Language);
         if (Headline is { } headlineValue) { JsonWire.WriteString(writer, "headline"u8, headlineValue); }
         if (Deck is { } deckValue) { JsonWire.WriteString(writer, "deck"u8, deckValue); }
-        if (Byline is { } bylineValue) { writer.WritePropertyName("byline"u8); bylineValue.WriteTo(writer); }
+        if (Byline is { } bylineValue) { JsonWire.WriteContract(writer, "byline"u8, bylineValue); }
         if (Author is { } authorValue) { JsonWire.WriteString(writer, "author"u8, authorValue); }
-        if (Dateline is { } datelineValue) { writer.WritePropertyName("dateline"u8); datelineValue.WriteTo(writer); }
-        if (Publisher is { } publisherValue) { writer.WritePropertyName("publisher"u8); publisherValue.WriteTo(writer); }
+        if (Dateline is { } datelineValue) { JsonWire.WriteContract(writer, "dateline"u8, datelineValue); }
+        if (Publisher is { } publisherValue) { JsonWire.WriteContract(writer, "publisher"u8, publisherValue); }
         if (Section is { } sectionValue) { JsonWire.WriteString(writer, "section"u8, sectionValue); }
         if (Genre is { } genreValue) { writer.WritePropertyName("genre"u8); genreValue.WriteTo(writer); }
         if (_wire.IsMarked(0)) { JsonWire.WriteList(writer, "keywords"u8, Keywords, JsonWire.WriteStringValue); }
@@ -190,7 +190,7 @@ public sealed partial record Article : IJsonContract<Article>
         if (_wire.IsMarked(3)) { JsonWire.WriteList(writer, "quotes"u8, Quotes); }
         if (_wire.IsMarked(4)) { JsonWire.WriteList(writer, "images"u8, Images); }
         if (_wire.IsMarked(5)) { JsonWire.WriteList(writer, "credits"u8, Credits); }
-        writer.WritePropertyName("provenance"u8); Provenance.WriteTo(writer);
+        JsonWire.WriteContract(writer, "provenance"u8, Provenance);
         JsonWire.WriteEntries(writer, TeamFields, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

@@ -89,10 +89,10 @@ public sealed partial record Attributed : Attribution, IJsonContract<Attributed>
     {
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "status"u8, Status);
-        writer.WritePropertyName("speaker"u8); Speaker.WriteTo(writer);
+        JsonWire.WriteContract(writer, "speaker"u8, Speaker);
         JsonWire.WriteString(writer, "method"u8, Method.ToJsonName());
-        if (Mention is { } mentionValue) { writer.WritePropertyName("mention"u8); mentionValue.WriteTo(writer); }
-        if (Cue is { } cueValue) { writer.WritePropertyName("cue"u8); cueValue.WriteTo(writer); }
+        if (Mention is { } mentionValue) { JsonWire.WriteContract(writer, "mention"u8, mentionValue); }
+        if (Cue is { } cueValue) { JsonWire.WriteContract(writer, "cue"u8, cueValue); }
         if (CueLemma is { } cueLemmaValue) { JsonWire.WriteString(writer, "cueLemma"u8, cueLemmaValue); }
         if (Addressee is { } addresseeValue) { JsonWire.WriteString(writer, "addressee"u8, addresseeValue); }
         if (Occasion is { } occasionValue) { JsonWire.WriteString(writer, "occasion"u8, occasionValue); }

@@ -55,7 +55,7 @@ public sealed partial record Byline : IJsonContract<Byline>
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "text"u8, Text);
         JsonWire.WriteList(writer, "contributors"u8, Contributors);
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

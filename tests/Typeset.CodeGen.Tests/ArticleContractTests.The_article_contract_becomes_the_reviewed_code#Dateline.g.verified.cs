@@ -63,7 +63,7 @@ public sealed partial record Dateline : IJsonContract<Dateline>
         JsonWire.WriteString(writer, "place"u8, Place);
         if (Region is { } regionValue) { JsonWire.WriteString(writer, "region"u8, regionValue); }
         if (Agency is { } agencyValue) { JsonWire.WriteString(writer, "agency"u8, agencyValue); }
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

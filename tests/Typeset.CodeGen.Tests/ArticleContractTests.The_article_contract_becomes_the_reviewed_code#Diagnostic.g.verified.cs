@@ -59,7 +59,7 @@ public sealed partial record Diagnostic : IJsonContract<Diagnostic>
         JsonWire.WriteString(writer, "code"u8, Code);
         JsonWire.WriteString(writer, "severity"u8, Severity.ToJsonName());
         JsonWire.WriteString(writer, "message"u8, Message);
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

@@ -55,7 +55,7 @@ public sealed partial record DroppedText : IJsonContract<DroppedText>
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "text"u8, Text);
         writer.WritePropertyName("reason"u8); Reason.WriteTo(writer);
-        writer.WritePropertyName("source"u8); Source.WriteTo(writer);
+        JsonWire.WriteContract(writer, "source"u8, Source);
         writer.WriteEndObject();
     }
 }

@@ -51,7 +51,7 @@ public sealed partial record HeaderLine : IJsonContract<HeaderLine>
     {
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "field"u8, Field.ToJsonName());
-        writer.WritePropertyName("source"u8); Source.WriteTo(writer);
+        JsonWire.WriteContract(writer, "source"u8, Source);
         writer.WriteEndObject();
     }
 }

@@ -107,7 +107,7 @@ public sealed partial record Image : IJsonContract<Image>
     {
         writer.WriteStartObject();
         if (Caption is { } captionValue) { JsonWire.WriteString(writer, "caption"u8, captionValue); }
-        if (Credit is { } creditValue) { writer.WritePropertyName("credit"u8); creditValue.WriteTo(writer); }
+        if (Credit is { } creditValue) { JsonWire.WriteContract(writer, "credit"u8, creditValue); }
         if (Url is { } urlValue) { JsonWire.WriteUri(writer, "url"u8, urlValue); }
         if (MediaType is { } mediaTypeValue) { JsonWire.WriteString(writer, "mediaType"u8, mediaTypeValue); }
         if (Width is { } widthValue) { writer.WriteNumber("width"u8, widthValue); }
@@ -115,7 +115,7 @@ public sealed partial record Image : IJsonContract<Image>
         if (AltText is { } altTextValue) { JsonWire.WriteString(writer, "altText"u8, altTextValue); }
         if (TakenOn is { } takenOnValue) { JsonWire.WriteDate(writer, "takenOn"u8, takenOnValue); }
         if (Position is { } positionValue) { writer.WriteNumber("position"u8, positionValue); }
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         JsonWire.WriteEntries(writer, TeamFields, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

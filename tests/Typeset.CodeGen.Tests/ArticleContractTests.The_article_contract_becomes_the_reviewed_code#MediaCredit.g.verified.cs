@@ -70,7 +70,7 @@ public sealed partial record MediaCredit : Credit, IJsonContract<MediaCredit>
         if (_wire.IsMarked(1)) { JsonWire.WriteList(writer, "creators"u8, Creators, JsonWire.WriteStringValue); }
         if (_wire.IsMarked(2)) { JsonWire.WriteList(writer, "agencies"u8, Agencies, JsonWire.WriteStringValue); }
         if (_wire.IsMarked(3)) { JsonWire.WriteList(writer, "markers"u8, Markers, static (w, item) => JsonWire.WriteStringValue(w, item.ToJsonName())); }
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

@@ -57,7 +57,7 @@ public sealed partial record Paragraph : IJsonContract<Paragraph>
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "text"u8, Text);
         if (_wire.IsMarked(0)) { JsonWire.WriteString(writer, "role"u8, Role.ToJsonName()); }
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

@@ -91,7 +91,7 @@ public sealed partial record Provenance : IJsonContract<Provenance>
         writer.WritePropertyName("origin"u8); Origin.WriteTo(writer);
         if (RetrievedAt is { } retrievedAtValue) { JsonWire.WriteDateTime(writer, "retrievedAt"u8, retrievedAtValue, in _wire, 0); }
         if (ReaderVersion is { } readerVersionValue) { JsonWire.WriteString(writer, "readerVersion"u8, readerVersionValue); }
-        if (Raw is { } rawValue) { writer.WritePropertyName("raw"u8); rawValue.WriteTo(writer); }
+        if (Raw is { } rawValue) { JsonWire.WriteContract(writer, "raw"u8, rawValue); }
         if (_wire.IsMarked(1)) { JsonWire.WriteList(writer, "header"u8, Header); }
         if (_wire.IsMarked(2)) { JsonWire.WriteList(writer, "dropped"u8, Dropped); }
         if (_wire.IsMarked(3)) { JsonWire.WriteList(writer, "diagnostics"u8, Diagnostics); }

@@ -63,7 +63,7 @@ public sealed partial record Quote : IJsonContract<Quote>
         JsonWire.WriteString(writer, "kind"u8, Kind.ToJsonName());
         JsonWire.WriteString(writer, "text"u8, Text);
         JsonWire.WriteList(writer, "segments"u8, Segments);
-        writer.WritePropertyName("attribution"u8); Attribution.WriteTo(writer);
+        JsonWire.WriteContract(writer, "attribution"u8, Attribution);
         writer.WriteEndObject();
     }
 }

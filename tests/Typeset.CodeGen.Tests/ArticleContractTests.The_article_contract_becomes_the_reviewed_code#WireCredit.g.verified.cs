@@ -56,7 +56,7 @@ public sealed partial record WireCredit : Credit, IJsonContract<WireCredit>
         JsonWire.WriteString(writer, "kind"u8, Kind);
         JsonWire.WriteString(writer, "text"u8, Text);
         JsonWire.WriteList(writer, "organizations"u8, Organizations, JsonWire.WriteStringValue);
-        if (Source is { } sourceValue) { writer.WritePropertyName("source"u8); sourceValue.WriteTo(writer); }
+        if (Source is { } sourceValue) { JsonWire.WriteContract(writer, "source"u8, sourceValue); }
         writer.WriteEndObject();
     }
 }

@@ -122,6 +122,7 @@ internal sealed partial class TypeEmitter
             TypeShape.List => Code.Of($"JsonWire.WriteList(writer, {name}, {value}, {Writer(type.Item!)});"),
             TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionary(writer, {name}, {value}, {Writer(type.Item!)});"),
             TypeShape.BigInteger => Code.Of($"writer.WritePropertyName({name}); JsonWire.WriteNumberValue(writer, {value});"),
+            TypeShape.Record => Code.Of($"JsonWire.WriteContract(writer, {name}, {value});"),
             _ => Code.Of($"writer.WritePropertyName({name}); {value}.WriteTo(writer);"),
         };
     }
@@ -146,6 +147,7 @@ internal sealed partial class TypeEmitter
             TypeShape.List when IsContract(type.Item!) => Code.Of($"JsonWire.WriteListValue({writer}, {value})"),
             TypeShape.List => Code.Of($"JsonWire.WriteListValue({writer}, {value}, {Writer(type.Item!)})"),
             TypeShape.Dictionary => Code.Of($"JsonWire.WriteDictionaryValue({writer}, {value}, {Writer(type.Item!)})"),
+            TypeShape.Record => Code.Of($"JsonWire.WriteContractValue({writer}, {value})"),
             _ => Code.Of($"{value}.WriteTo({writer})"),
         };
     }

@@ -11,7 +11,8 @@ namespace Typeset.Json;
 /// <summary>
 /// Writes the values of contract types in their canonical form: dates as RFC 3339 has them with <c>Z</c> for offset zero,
 /// numbers in the shortest form that reads back alike. A method that takes a <see cref="WireState"/> writes the text the
-/// member was read from instead, as long as that text still denotes the value.
+/// member was read from instead, as long as that text still denotes the value. A null reference where the type says that there
+/// is none, which only code can bring about, is written as null, so that <see cref="ContractJson.Validate{T}(T)"/> tells its place.
 /// </summary>
 public static class JsonWire
 {
@@ -21,7 +22,7 @@ public static class JsonWire
     private const int GuidLength = 36;
 
     /// <summary>Writes a string member. A surrogate without its partner, which UTF-8 cannot say, is written as an escape.</summary>
-    public static void WriteString(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
+    public static void WriteString(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(name);
@@ -29,10 +30,15 @@ public static class JsonWire
     }
 
     /// <summary>Writes a string. A surrogate without its partner, which UTF-8 cannot say, is written as an escape.</summary>
-    public static void WriteStringValue(Utf8JsonWriter writer, string value)
+    public static void WriteStringValue(Utf8JsonWriter writer, string? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
         if (!JsonStrings.HasLoneSurrogate(value))
         {
             writer.WriteStringValue(value);
@@ -172,19 +178,10 @@ public static class JsonWire
     }
 
     /// <summary>Writes a URI member with its <see cref="Uri.OriginalString"/>.</summary>
-    public static void WriteUri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        WriteString(writer, name, value.OriginalString);
-    }
+    public static void WriteUri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value) => WriteString(writer, name, value?.OriginalString);
 
     /// <summary>Writes a URI with its <see cref="Uri.OriginalString"/>.</summary>
-    public static void WriteUriValue(Utf8JsonWriter writer, Uri value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        WriteStringValue(writer, value.OriginalString);
-    }
+    public static void WriteUriValue(Utf8JsonWriter writer, Uri? value) => WriteStringValue(writer, value?.OriginalString);
 
     /// <summary>Writes a member of bytes in base64 (RFC 4648, section 4).</summary>
     public static void WriteBase64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<byte> value)
@@ -332,6 +329,31 @@ public static class JsonWire
         writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
     }
 
+    /// <summary>Writes a member that is a contract value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static void WriteContract<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(name);
+        WriteContractValue(writer, value);
+    }
+
+    /// <summary>Writes a contract value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static void WriteContractValue<T>(Utf8JsonWriter writer, T? value)
+        where T : IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        value.WriteTo(writer);
+    }
+
     /// <summary>Writes an array member of contract values.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<T> value)
@@ -351,7 +373,7 @@ public static class JsonWire
         writer.WriteStartArray();
         foreach (T item in value)
         {
-            item.WriteTo(writer);
+            WriteContractValue(writer, item);
         }
 
         writer.WriteEndArray();

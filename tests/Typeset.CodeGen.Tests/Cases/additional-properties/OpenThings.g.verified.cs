@@ -72,12 +72,12 @@ public sealed partial record OpenThings : IJsonContract<OpenThings>
     {
         writer.WriteStartObject();
         if (Known is { } knownValue) { JsonWire.WriteString(writer, "known"u8, knownValue); }
-        if (Closed is { } closedValue) { writer.WritePropertyName("closed"u8); closedValue.WriteTo(writer); }
-        if (Typed is { } typedValue) { writer.WritePropertyName("typed"u8); typedValue.WriteTo(writer); }
-        if (Map is { } mapValue) { JsonWire.WriteDictionary(writer, "map"u8, mapValue, static (w, item) => item.WriteTo(w)); }
-        if (Patterns is { } patternsValue) { writer.WritePropertyName("patterns"u8); patternsValue.WriteTo(writer); }
+        if (Closed is { } closedValue) { JsonWire.WriteContract(writer, "closed"u8, closedValue); }
+        if (Typed is { } typedValue) { JsonWire.WriteContract(writer, "typed"u8, typedValue); }
+        if (Map is { } mapValue) { JsonWire.WriteDictionary(writer, "map"u8, mapValue, static (w, item) => JsonWire.WriteContractValue(w, item)); }
+        if (Patterns is { } patternsValue) { JsonWire.WriteContract(writer, "patterns"u8, patternsValue); }
         if (Anything is { } anythingValue) { JsonWire.WriteDictionary(writer, "anything"u8, anythingValue, static (w, item) => item.WriteTo(w)); }
-        if (Empty is { } emptyValue) { writer.WritePropertyName("empty"u8); emptyValue.WriteTo(writer); }
+        if (Empty is { } emptyValue) { JsonWire.WriteContract(writer, "empty"u8, emptyValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

@@ -96,7 +96,7 @@ public sealed partial record Book : IJsonContract<Book>
         writer.WriteStartObject();
         if (Pages is { } pagesValue) { writer.WriteNumber("pages"u8, pagesValue); }
         if (Sold is { } soldValue) { writer.WriteBoolean("sold"u8, soldValue); }
-        if (Extended is { } extendedValue) { writer.WritePropertyName("extended"u8); extendedValue.WriteTo(writer); }
+        if (Extended is { } extendedValue) { JsonWire.WriteContract(writer, "extended"u8, extendedValue); }
         JsonWire.WriteString(writer, "name"u8, Name);
         if (Aliases is { } aliasesValue) { JsonWire.WriteList(writer, "aliases"u8, aliasesValue, JsonWire.WriteStringValue); }
         if (Isbn is { } isbnValue) { JsonWire.WriteString(writer, "isbn"u8, isbnValue); }

@@ -67,7 +67,7 @@ public sealed partial record Book : IJsonContract<Book>
         JsonWire.WriteString(writer, "isbn"u8, Isbn);
         if (Pages is { } pagesValue) { writer.WriteNumber("pages"u8, pagesValue); }
         if (Binding is { } bindingValue) { JsonWire.WriteString(writer, "binding"u8, bindingValue.ToJsonName()); }
-        if (Old is { } oldValue) { writer.WritePropertyName("old"u8); oldValue.WriteTo(writer); }
+        if (Old is { } oldValue) { JsonWire.WriteContract(writer, "old"u8, oldValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, JsonWire.WriteStringValue);
         writer.WriteEndObject();
     }

@@ -77,7 +77,7 @@ public sealed partial record Core : IJsonContract<Core>
         writer.WriteStartObject();
         if (Uri is { } uriValue) { JsonWire.WriteString(writer, "uri"u8, uriValue); }
         if (Rank is { } rankValue) { writer.WriteNumber("rank"u8, rankValue); }
-        if (Part is { } partValue) { writer.WritePropertyName("part"u8); partValue.WriteTo(writer); }
+        if (Part is { } partValue) { JsonWire.WriteContract(writer, "part"u8, partValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

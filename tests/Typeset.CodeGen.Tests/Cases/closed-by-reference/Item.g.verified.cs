@@ -58,7 +58,7 @@ public sealed partial record Item : IJsonContract<Item>
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "uri"u8, Uri);
         if (Rank is { } rankValue) { writer.WriteNumber("rank"u8, rankValue); }
-        if (Part is { } partValue) { writer.WritePropertyName("part"u8); partValue.WriteTo(writer); }
+        if (Part is { } partValue) { JsonWire.WriteContract(writer, "part"u8, partValue); }
         writer.WriteEndObject();
     }
 }

@@ -68,12 +68,12 @@ public sealed partial record Garden : IJsonContract<Garden>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Fence.HasValue) { if (Fence.Value is { } fenceValue) { writer.WritePropertyName("fence"u8); fenceValue.WriteTo(writer); } else { writer.WriteNull("fence"u8); } }
-        if (Gate is { } gateValue) { writer.WritePropertyName("gate"u8); gateValue.WriteTo(writer); }
-        if (Path is { } pathValue) { writer.WritePropertyName("path"u8); pathValue.WriteTo(writer); }
+        if (Fence.HasValue) { if (Fence.Value is { } fenceValue) { JsonWire.WriteContract(writer, "fence"u8, fenceValue); } else { writer.WriteNull("fence"u8); } }
+        if (Gate is { } gateValue) { JsonWire.WriteContract(writer, "gate"u8, gateValue); }
+        if (Path is { } pathValue) { JsonWire.WriteContract(writer, "path"u8, pathValue); }
         if (Tree.HasValue) { if (Tree.Value is { } treeValue) { writer.WritePropertyName("tree"u8); treeValue.WriteTo(writer); } else { writer.WriteNull("tree"u8); } }
-        if (Pond.HasValue) { if (Pond.Value is { } pondValue) { writer.WritePropertyName("pond"u8); pondValue.WriteTo(writer); } else { writer.WriteNull("pond"u8); } }
-        if (Bed is { } bedValue) { writer.WritePropertyName("bed"u8); bedValue.WriteTo(writer); }
+        if (Pond.HasValue) { if (Pond.Value is { } pondValue) { JsonWire.WriteContract(writer, "pond"u8, pondValue); } else { writer.WriteNull("pond"u8); } }
+        if (Bed is { } bedValue) { JsonWire.WriteContract(writer, "bed"u8, bedValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

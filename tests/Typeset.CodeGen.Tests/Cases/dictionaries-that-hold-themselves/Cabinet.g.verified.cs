@@ -78,9 +78,9 @@ public sealed partial record Cabinet : IJsonContract<Cabinet>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Drawer is { } drawerValue) { writer.WritePropertyName("drawer"u8); drawerValue.WriteTo(writer); }
-        if (Shelf is { } shelfValue) { writer.WritePropertyName("shelf"u8); shelfValue.WriteTo(writer); }
-        if (Box is { } boxValue) { writer.WritePropertyName("box"u8); boxValue.WriteTo(writer); }
+        if (Drawer is { } drawerValue) { JsonWire.WriteContract(writer, "drawer"u8, drawerValue); }
+        if (Shelf is { } shelfValue) { JsonWire.WriteContract(writer, "shelf"u8, shelfValue); }
+        if (Box is { } boxValue) { JsonWire.WriteContract(writer, "box"u8, boxValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

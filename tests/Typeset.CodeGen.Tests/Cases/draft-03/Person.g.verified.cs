@@ -78,11 +78,11 @@ public sealed partial record Person : IJsonContract<Person>
         writer.WriteStartObject();
         JsonWire.WriteString(writer, "name"u8, Name);
         if (Age is { } ageValue) { writer.WriteNumber("age"u8, ageValue); }
-        if (Id is { } idValue) { writer.WritePropertyName("id"u8); idValue.WriteTo(writer); }
+        if (Id is { } idValue) { JsonWire.WriteContract(writer, "id"u8, idValue); }
         if (Price is { } priceValue) { JsonWire.WriteNumber(writer, "price"u8, priceValue, in _wire, 0); }
         if (Pair is { } pairValue) { writer.WritePropertyName("pair"u8); pairValue.WriteTo(writer); }
-        if (Home is { } homeValue) { writer.WritePropertyName("home"u8); homeValue.WriteTo(writer); }
-        if (Place is { } placeValue) { writer.WritePropertyName("place"u8); placeValue.WriteTo(writer); }
+        if (Home is { } homeValue) { JsonWire.WriteContract(writer, "home"u8, homeValue); }
+        if (Place is { } placeValue) { JsonWire.WriteContract(writer, "place"u8, placeValue); }
         if (Any is { } anyValue) { writer.WritePropertyName("any"u8); anyValue.WriteTo(writer); }
         if (Color is { } colorValue) { JsonWire.WriteString(writer, "color"u8, colorValue); }
         writer.WriteEndObject();

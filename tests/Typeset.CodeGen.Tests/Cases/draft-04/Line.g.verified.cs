@@ -61,7 +61,7 @@ public sealed partial record Line : IJsonContract<Line>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Next is { } nextValue) { writer.WritePropertyName("next"u8); nextValue.WriteTo(writer); }
+        if (Next is { } nextValue) { JsonWire.WriteContract(writer, "next"u8, nextValue); }
         writer.WriteEndObject();
     }
 }

@@ -78,7 +78,7 @@ public sealed partial record Order : IJsonContract<Order>
         writer.WriteStartObject();
         writer.WriteNumber("count"u8, Count);
         if (Size is { } sizeValue) { writer.WritePropertyName("size"u8); sizeValue.WriteTo(writer); }
-        if (Line is { } lineValue) { writer.WritePropertyName("line"u8); lineValue.WriteTo(writer); }
+        if (Line is { } lineValue) { JsonWire.WriteContract(writer, "line"u8, lineValue); }
         if (State is { } stateValue) { JsonWire.WriteString(writer, "state"u8, stateValue.ToJsonName()); }
         writer.WriteEndObject();
     }

@@ -49,8 +49,8 @@ public readonly partial record struct ShipmentStops(Stop? Item1, ValueList<Stop>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
-        if (Item1 is { } item1Value) { item1Value.WriteTo(writer);
-        JsonWire.WriteItems(writer, Rest, static (w, item) => item.WriteTo(w));
+        if (Item1 is { } item1Value) { JsonWire.WriteContractValue(writer, item1Value);
+        JsonWire.WriteItems(writer, Rest, static (w, item) => JsonWire.WriteContractValue(w, item));
         }
         writer.WriteEndArray();
     }

@@ -54,7 +54,7 @@ public sealed partial record Label : IJsonContract<Label>
     {
         writer.WriteStartObject();
         writer.WriteNumber("number"u8, Number);
-        if (Marks is { } marksValue) { writer.WritePropertyName("marks"u8); marksValue.WriteTo(writer); }
+        if (Marks is { } marksValue) { JsonWire.WriteContract(writer, "marks"u8, marksValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

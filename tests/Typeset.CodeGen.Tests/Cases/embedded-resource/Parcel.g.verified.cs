@@ -53,7 +53,7 @@ public sealed partial record Parcel : IJsonContract<Parcel>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Label is { } labelValue) { writer.WritePropertyName("label"u8); labelValue.WriteTo(writer); }
+        if (Label is { } labelValue) { JsonWire.WriteContract(writer, "label"u8, labelValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

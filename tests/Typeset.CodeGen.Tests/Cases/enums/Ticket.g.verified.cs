@@ -70,7 +70,7 @@ public sealed partial record Ticket : IJsonContract<Ticket>
         writer.WritePropertyName("kind"u8); Kind.WriteTo(writer);
         if (Labels is { } labelsValue) { JsonWire.WriteList(writer, "labels"u8, labelsValue, static (w, item) => JsonWire.WriteStringValue(w, item.ToJsonName())); }
         if (Level is { } levelValue) { writer.WriteNumber("level"u8, levelValue); }
-        if (Mixed.HasValue) { if (Mixed.Value is { } mixedValue) { writer.WritePropertyName("mixed"u8); mixedValue.WriteTo(writer); } else { writer.WriteNull("mixed"u8); } }
+        if (Mixed.HasValue) { if (Mixed.Value is { } mixedValue) { JsonWire.WriteContract(writer, "mixed"u8, mixedValue); } else { writer.WriteNull("mixed"u8); } }
         writer.WriteEndObject();
     }
 }

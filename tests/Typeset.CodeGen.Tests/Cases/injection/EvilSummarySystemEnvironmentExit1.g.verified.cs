@@ -65,7 +65,7 @@ public sealed partial record EvilSummarySystemEnvironmentExit1 : IJsonContract<E
         if (_wire.IsMarked(0)) { JsonWire.WriteString(writer, "\"; System.Environment.Exit(2); //"u8, SystemEnvironmentExit2); }
         if (Kind is { } kindValue) { JsonWire.WriteString(writer, "kind"u8, kindValue.ToJsonName()); }
         if (Three is { } threeValue) { JsonWire.WriteString(writer, "three"u8, threeValue); }
-        if (Tagged is { } taggedValue) { writer.WritePropertyName("tagged"u8); taggedValue.WriteTo(writer); }
+        if (Tagged is { } taggedValue) { JsonWire.WriteContract(writer, "tagged"u8, taggedValue); }
         writer.WriteEndObject();
     }
 }

@@ -50,7 +50,7 @@ public sealed partial record Mixed : IJsonContract<Mixed>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("value"u8); Value.WriteTo(writer);
+        JsonWire.WriteContract(writer, "value"u8, Value);
         writer.WriteEndObject();
     }
 }

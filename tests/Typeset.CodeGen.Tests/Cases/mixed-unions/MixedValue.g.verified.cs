@@ -106,7 +106,7 @@ public abstract partial record MixedValue : IJsonContract<MixedValue>
     public sealed record OfMixedValueValue(MixedValueValue Value) : MixedValue
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

@@ -68,7 +68,7 @@ public sealed partial record Probe : IJsonContract<Probe>
         if (Depth is { } depthValue) { JsonWire.WriteNumber(writer, "depth"u8, depthValue, in _wire, 0); }
         if (Series is { } seriesValue) { JsonWire.WriteList(writer, "series"u8, seriesValue, JsonWire.WriteNumberValue); }
         if (Limits is { } limitsValue) { JsonWire.WriteDictionary(writer, "limits"u8, limitsValue, static (w, item) => item.WriteTo(w)); }
-        if (State is { } stateValue) { writer.WritePropertyName("state"u8); stateValue.WriteTo(writer); }
+        if (State is { } stateValue) { JsonWire.WriteContract(writer, "state"u8, stateValue); }
         writer.WriteEndObject();
     }
 }

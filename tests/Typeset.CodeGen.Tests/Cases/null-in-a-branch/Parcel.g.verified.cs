@@ -65,11 +65,11 @@ public sealed partial record Parcel : IJsonContract<Parcel>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Sender.HasValue) { if (Sender.Value is { } senderValue) { writer.WritePropertyName("sender"u8); senderValue.WriteTo(writer); } else { writer.WriteNull("sender"u8); } }
-        if (Receiver.HasValue) { if (Receiver.Value is { } receiverValue) { writer.WritePropertyName("receiver"u8); receiverValue.WriteTo(writer); } else { writer.WriteNull("receiver"u8); } }
-        if (Code.HasValue) { if (Code.Value is { } codeValue) { writer.WritePropertyName("code"u8); codeValue.WriteTo(writer); } else { writer.WriteNull("code"u8); } }
+        if (Sender.HasValue) { if (Sender.Value is { } senderValue) { JsonWire.WriteContract(writer, "sender"u8, senderValue); } else { writer.WriteNull("sender"u8); } }
+        if (Receiver.HasValue) { if (Receiver.Value is { } receiverValue) { JsonWire.WriteContract(writer, "receiver"u8, receiverValue); } else { writer.WriteNull("receiver"u8); } }
+        if (Code.HasValue) { if (Code.Value is { } codeValue) { JsonWire.WriteContract(writer, "code"u8, codeValue); } else { writer.WriteNull("code"u8); } }
         if (Note.HasValue) { if (Note.Value is { } noteValue) { JsonWire.WriteString(writer, "note"u8, noteValue); } else { writer.WriteNull("note"u8); } }
-        if (Stops is { } stopsValue) { JsonWire.WriteList(writer, "stops"u8, stopsValue, static (w, element) => { if (element is { } item) item.WriteTo(w); else w.WriteNullValue(); }); }
+        if (Stops is { } stopsValue) { JsonWire.WriteList(writer, "stops"u8, stopsValue, static (w, element) => { if (element is { } item) JsonWire.WriteContractValue(w, item); else w.WriteNullValue(); }); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

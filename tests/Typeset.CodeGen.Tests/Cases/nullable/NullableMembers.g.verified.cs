@@ -75,7 +75,7 @@ public sealed partial record NullableMembers : IJsonContract<NullableMembers>
         writer.WriteStartObject();
         if (A is { } aValue) { JsonWire.WriteString(writer, "a"u8, aValue); } else { writer.WriteNull("a"u8); }
         if (B.HasValue) { if (B.Value is { } bValue) { JsonWire.WriteString(writer, "b"u8, bValue); } else { writer.WriteNull("b"u8); } }
-        if (C.HasValue) { if (C.Value is { } cValue) { writer.WritePropertyName("c"u8); cValue.WriteTo(writer); } else { writer.WriteNull("c"u8); } }
+        if (C.HasValue) { if (C.Value is { } cValue) { JsonWire.WriteContract(writer, "c"u8, cValue); } else { writer.WriteNull("c"u8); } }
         if (D.HasValue) { if (D.Value is { } dValue) { writer.WriteNumber("d"u8, dValue); } else { writer.WriteNull("d"u8); } }
         if (E.HasValue) { if (E.Value is { } eValue) { JsonWire.WriteList(writer, "e"u8, eValue, static (w, element) => { if (element is { } item) JsonWire.WriteNumberValue(w, item); else w.WriteNullValue(); }); } else { writer.WriteNull("e"u8); } }
         if (F.HasValue) { if (F.Value is { } fValue) { JsonWire.WriteString(writer, "f"u8, fValue.ToJsonName()); } else { writer.WriteNull("f"u8); } }

@@ -181,8 +181,8 @@ public sealed partial record Class : IJsonContract<Class>
         if (ÉU8 is { } éU8Value) { JsonWire.WriteString(writer, "é\u0000\n\"\\u8"u8, éU8Value); }
         if (UD800 is { } uD800Value) { JsonWire.WriteString(writer, new byte[] { 0xED, 0xA0, 0x80 }, uD800Value); }
         if (AdditionalProperties is { } additionalPropertiesValue) { JsonWire.WriteString(writer, "AdditionalProperties"u8, additionalPropertiesValue); }
-        if (Uri is { } uriValue) { writer.WritePropertyName("Uri"u8); uriValue.WriteTo(writer); }
-        if (System is { } systemValue) { writer.WritePropertyName("system"u8); systemValue.WriteTo(writer); }
+        if (Uri is { } uriValue) { JsonWire.WriteContract(writer, "Uri"u8, uriValue); }
+        if (System is { } systemValue) { JsonWire.WriteContract(writer, "system"u8, systemValue); }
         if (I is { } iValue) { JsonWire.WriteString(writer, "i"u8, iValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties2, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();

@@ -42,6 +42,6 @@ public sealed partial record Choice(ChoiceValue? Value) : IJsonContract<Choice>
     /// <summary>Writes the value as JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
-        if (Value is { } value) value.WriteTo(writer); else writer.WriteNullValue();
+        if (Value is { } value) JsonWire.WriteContractValue(writer, value); else writer.WriteNullValue();
     }
 }

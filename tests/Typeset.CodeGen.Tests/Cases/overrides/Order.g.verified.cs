@@ -79,8 +79,8 @@ public sealed partial record Order : IJsonContract<Order>
         if (Created is { } createdValue) { JsonWire.WriteString(writer, "created"u8, createdValue); }
         if (Bad is { } badValue) { writer.WriteBoolean("bad"u8, badValue); }
         if (Worse is { } worseValue) { writer.WriteBoolean("worse"u8, worseValue); }
-        if (Line is { } lineValue) { writer.WritePropertyName("line"u8); lineValue.WriteTo(writer); }
-        if (Other is { } otherValue) { writer.WritePropertyName("other"u8); otherValue.WriteTo(writer); }
+        if (Line is { } lineValue) { JsonWire.WriteContract(writer, "line"u8, lineValue); }
+        if (Other is { } otherValue) { JsonWire.WriteContract(writer, "other"u8, otherValue); }
         if (Other2 is { } other2Value) { writer.WriteNumber("OTHER"u8, other2Value); }
         writer.WriteEndObject();
     }

@@ -97,13 +97,13 @@ public sealed partial record Node : IJsonContract<Node>
     {
         writer.WriteStartObject();
         if (Value is { } valueValue) { writer.WriteNumber("value"u8, valueValue); }
-        if (Next is { } nextValue) { writer.WritePropertyName("next"u8); nextValue.WriteTo(writer); }
+        if (Next is { } nextValue) { JsonWire.WriteContract(writer, "next"u8, nextValue); }
         if (Children is { } childrenValue) { JsonWire.WriteList(writer, "children"u8, childrenValue); }
-        if (ByName is { } byNameValue) { JsonWire.WriteDictionary(writer, "byName"u8, byNameValue, static (w, item) => item.WriteTo(w)); }
-        if (Expression is { } expressionValue) { writer.WritePropertyName("expression"u8); expressionValue.WriteTo(writer); }
-        if (Nested is { } nestedValue) { writer.WritePropertyName("nested"u8); nestedValue.WriteTo(writer); }
-        if (Tree is { } treeValue) { writer.WritePropertyName("tree"u8); treeValue.WriteTo(writer); }
-        if (Loose is { } looseValue) { writer.WritePropertyName("loose"u8); looseValue.WriteTo(writer); }
+        if (ByName is { } byNameValue) { JsonWire.WriteDictionary(writer, "byName"u8, byNameValue, static (w, item) => JsonWire.WriteContractValue(w, item)); }
+        if (Expression is { } expressionValue) { JsonWire.WriteContract(writer, "expression"u8, expressionValue); }
+        if (Nested is { } nestedValue) { JsonWire.WriteContract(writer, "nested"u8, nestedValue); }
+        if (Tree is { } treeValue) { JsonWire.WriteContract(writer, "tree"u8, treeValue); }
+        if (Loose is { } looseValue) { JsonWire.WriteContract(writer, "loose"u8, looseValue); }
         if (Pair is { } pairValue) { writer.WritePropertyName("pair"u8); pairValue.WriteTo(writer); }
         writer.WriteEndObject();
     }

@@ -39,6 +39,6 @@ public sealed partial record Tree(ValueDictionary<Tree> Value) : IJsonContract<T
     /// <summary>Writes the value as JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
-        JsonWire.WriteDictionaryValue(writer, Value, static (w, item) => item.WriteTo(w));
+        JsonWire.WriteDictionaryValue(writer, Value, static (w, item) => JsonWire.WriteContractValue(w, item));
     }
 }

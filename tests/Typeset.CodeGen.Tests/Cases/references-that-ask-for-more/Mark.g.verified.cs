@@ -56,8 +56,8 @@ public sealed partial record Mark : IJsonContract<Mark>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Of is { } ofValue) { writer.WritePropertyName("of"u8); ofValue.WriteTo(writer); }
-        if (Size is { } sizeValue) { writer.WritePropertyName("size"u8); sizeValue.WriteTo(writer); }
+        if (Of is { } ofValue) { JsonWire.WriteContract(writer, "of"u8, ofValue); }
+        if (Size is { } sizeValue) { JsonWire.WriteContract(writer, "size"u8, sizeValue); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

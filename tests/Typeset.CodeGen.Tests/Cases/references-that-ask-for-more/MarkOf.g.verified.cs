@@ -72,7 +72,7 @@ public abstract partial record MarkOf : IJsonContract<MarkOf>
     public sealed record OfPlace(Place Value) : MarkOf
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>
@@ -84,7 +84,7 @@ public abstract partial record MarkOf : IJsonContract<MarkOf>
     public sealed record OfTime(Time Value) : MarkOf
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

@@ -69,7 +69,7 @@ public abstract partial record MarkSize : IJsonContract<MarkSize>
     public sealed record OfPlace(Place Value) : MarkSize
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>
@@ -81,7 +81,7 @@ public abstract partial record MarkSize : IJsonContract<MarkSize>
     public sealed record OfTime(Time Value) : MarkSize
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

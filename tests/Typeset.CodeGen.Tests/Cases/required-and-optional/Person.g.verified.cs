@@ -63,7 +63,7 @@ public sealed partial record Person : IJsonContract<Person>
         JsonWire.WriteString(writer, "name"u8, Name);
         writer.WriteNumber("age"u8, Age);
         if (Email is { } emailValue) { JsonWire.WriteString(writer, "email"u8, emailValue); }
-        if (Address is { } addressValue) { writer.WritePropertyName("address"u8); addressValue.WriteTo(writer); }
+        if (Address is { } addressValue) { JsonWire.WriteContract(writer, "address"u8, addressValue); }
         writer.WriteEndObject();
     }
 }

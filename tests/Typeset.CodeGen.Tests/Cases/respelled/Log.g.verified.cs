@@ -103,7 +103,7 @@ public sealed partial record Log : IJsonContract<Log>
         if (Data is { } dataValue) { JsonWire.WriteBase64(writer, "data"u8, dataValue, in _wire, 0); }
         if (ByName is { } byNameValue) { JsonWire.WriteDictionary(writer, "byName"u8, byNameValue, static (w, element) => { if (element is { } item) JsonWire.WriteNumberValue(w, item); else w.WriteNullValue(); }); }
         if (Span is { } spanValue) { writer.WritePropertyName("span"u8); spanValue.WriteTo(writer); }
-        if (Either is { } eitherValue) { writer.WritePropertyName("either"u8); eitherValue.WriteTo(writer); }
+        if (Either is { } eitherValue) { JsonWire.WriteContract(writer, "either"u8, eitherValue); }
         if (Maybe.HasValue) { if (Maybe.Value is { } maybeValue) { JsonWire.WriteNumber(writer, "maybe"u8, maybeValue, in _wire, 1); } else { writer.WriteNull("maybe"u8); } }
         JsonWire.WriteEntries(writer, AdditionalProperties, JsonWire.WriteNumberValue);
         writer.WriteEndObject();

@@ -56,7 +56,7 @@ public sealed partial record Signal : IJsonContract<Signal>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Load is { } loadValue) { writer.WritePropertyName("load"u8); loadValue.WriteTo(writer); }
+        if (Load is { } loadValue) { JsonWire.WriteContract(writer, "load"u8, loadValue); }
         if (Grade is { } gradeValue) { writer.WritePropertyName("grade"u8); gradeValue.WriteTo(writer); }
         if (Mark is { } markValue) { JsonWire.WriteString(writer, "mark"u8, markValue.ToJsonName()); }
         writer.WriteEndObject();

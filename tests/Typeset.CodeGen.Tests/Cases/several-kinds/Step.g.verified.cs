@@ -65,12 +65,12 @@ public sealed partial record Step : IJsonContract<Step>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (Run is { } runValue) { writer.WritePropertyName("run"u8); runValue.WriteTo(writer); }
-        if (With is { } withValue) { writer.WritePropertyName("with"u8); withValue.WriteTo(writer); }
-        if (Version.HasValue) { if (Version.Value is { } versionValue) { writer.WritePropertyName("version"u8); versionValue.WriteTo(writer); } else { writer.WriteNull("version"u8); } }
-        if (Strict is { } strictValue) { writer.WritePropertyName("strict"u8); strictValue.WriteTo(writer); }
-        if (Shell is { } shellValue) { writer.WritePropertyName("shell"u8); shellValue.WriteTo(writer); }
-        if (When is { } whenValue) { writer.WritePropertyName("when"u8); whenValue.WriteTo(writer); }
+        if (Run is { } runValue) { JsonWire.WriteContract(writer, "run"u8, runValue); }
+        if (With is { } withValue) { JsonWire.WriteContract(writer, "with"u8, withValue); }
+        if (Version.HasValue) { if (Version.Value is { } versionValue) { JsonWire.WriteContract(writer, "version"u8, versionValue); } else { writer.WriteNull("version"u8); } }
+        if (Strict is { } strictValue) { JsonWire.WriteContract(writer, "strict"u8, strictValue); }
+        if (Shell is { } shellValue) { JsonWire.WriteContract(writer, "shell"u8, shellValue); }
+        if (When is { } whenValue) { JsonWire.WriteContract(writer, "when"u8, whenValue); }
         writer.WriteEndObject();
     }
 }

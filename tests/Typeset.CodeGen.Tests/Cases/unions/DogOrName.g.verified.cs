@@ -68,7 +68,7 @@ public abstract partial record DogOrName : IJsonContract<DogOrName>
     public sealed record OfDog(Dog Value) : DogOrName
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

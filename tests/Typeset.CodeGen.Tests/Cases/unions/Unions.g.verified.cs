@@ -68,12 +68,12 @@ public sealed partial record Unions : IJsonContract<Unions>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (ByKind.HasValue) { if (ByKind.Value is { } byKindValue) { writer.WritePropertyName("byKind"u8); byKindValue.WriteTo(writer); } else { writer.WriteNull("byKind"u8); } }
-        if (ByValidation is { } byValidationValue) { writer.WritePropertyName("byValidation"u8); byValidationValue.WriteTo(writer); }
-        if (AlsoDog is { } alsoDogValue) { writer.WritePropertyName("alsoDog"u8); alsoDogValue.WriteTo(writer); }
-        if (Numbers is { } numbersValue) { writer.WritePropertyName("numbers"u8); numbersValue.WriteTo(writer); }
+        if (ByKind.HasValue) { if (ByKind.Value is { } byKindValue) { JsonWire.WriteContract(writer, "byKind"u8, byKindValue); } else { writer.WriteNull("byKind"u8); } }
+        if (ByValidation is { } byValidationValue) { JsonWire.WriteContract(writer, "byValidation"u8, byValidationValue); }
+        if (AlsoDog is { } alsoDogValue) { JsonWire.WriteContract(writer, "alsoDog"u8, alsoDogValue); }
+        if (Numbers is { } numbersValue) { JsonWire.WriteContract(writer, "numbers"u8, numbersValue); }
         if (Strings is { } stringsValue) { JsonWire.WriteString(writer, "strings"u8, stringsValue); }
-        if (Anonymous is { } anonymousValue) { writer.WritePropertyName("anonymous"u8); anonymousValue.WriteTo(writer); }
+        if (Anonymous is { } anonymousValue) { JsonWire.WriteContract(writer, "anonymous"u8, anonymousValue); }
         if (Anything is { } anythingValue) { writer.WritePropertyName("anything"u8); anythingValue.WriteTo(writer); }
         writer.WriteEndObject();
     }

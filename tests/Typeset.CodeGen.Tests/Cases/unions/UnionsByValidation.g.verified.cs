@@ -69,7 +69,7 @@ public abstract partial record UnionsByValidation : IJsonContract<UnionsByValida
     public sealed record OfDog(Dog Value) : UnionsByValidation
     {
         /// <inheritdoc/>
-        public override void WriteTo(Utf8JsonWriter writer) => Value.WriteTo(writer);
+        public override void WriteTo(Utf8JsonWriter writer) => JsonWire.WriteContractValue(writer, Value);
     }
 
     /// <summary>Makes the variant that holds <paramref name="value"/>.</summary>

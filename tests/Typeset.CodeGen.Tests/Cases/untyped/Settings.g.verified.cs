@@ -97,9 +97,9 @@ public sealed partial record Settings : IJsonContract<Settings>
         writer.WriteStartObject();
         if (Name is { } nameValue) { JsonWire.WriteString(writer, "name"u8, nameValue); }
         if (_wire.IsMarked(0)) { writer.WriteNumber("port"u8, Port); }
-        if (Server is { } serverValue) { writer.WritePropertyName("server"u8); serverValue.WriteTo(writer); }
+        if (Server is { } serverValue) { JsonWire.WriteContract(writer, "server"u8, serverValue); }
         if (Servers is { } serversValue) { writer.WritePropertyName("servers"u8); serversValue.WriteTo(writer); }
-        if (Either.HasValue) { if (Either.Value is { } eitherValue) { writer.WritePropertyName("either"u8); eitherValue.WriteTo(writer); } else { writer.WriteNull("either"u8); } }
+        if (Either.HasValue) { if (Either.Value is { } eitherValue) { JsonWire.WriteContract(writer, "either"u8, eitherValue); } else { writer.WriteNull("either"u8); } }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();
     }

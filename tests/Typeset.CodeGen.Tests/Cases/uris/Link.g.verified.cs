@@ -101,8 +101,8 @@ public sealed partial record Link : IJsonContract<Link>
         if (All is { } allValue) { JsonWire.WriteList(writer, "all"u8, allValue, JsonWire.WriteUriValue); }
         if (ByName is { } byNameValue) { JsonWire.WriteDictionary(writer, "byName"u8, byNameValue, JsonWire.WriteUriValue); }
         if (Pair is { } pairValue) { writer.WritePropertyName("pair"u8); pairValue.WriteTo(writer); }
-        if (Any is { } anyValue) { writer.WritePropertyName("any"u8); anyValue.WriteTo(writer); }
-        if (Self is { } selfValue) { writer.WritePropertyName("self"u8); selfValue.WriteTo(writer); }
+        if (Any is { } anyValue) { JsonWire.WriteContract(writer, "any"u8, anyValue); }
+        if (Self is { } selfValue) { JsonWire.WriteContract(writer, "self"u8, selfValue); }
         if (Last is { } lastValue) { JsonWire.WriteUri(writer, "last"u8, lastValue); } else { writer.WriteNull("last"u8); }
         JsonWire.WriteEntries(writer, AdditionalProperties, static (w, item) => item.WriteTo(w));
         writer.WriteEndObject();

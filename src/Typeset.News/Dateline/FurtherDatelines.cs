@@ -22,7 +22,7 @@ internal static class FurtherDatelines
     private static readonly TieredRegex s_day = Lexicon.Default.Regex("%FURTHERDAY%");
     private static readonly Regex s_bracketAgency = Lexicon.Default.Whole("%BRACKETAGENCY%");
     private static readonly TieredRegex s_dayInBrackets = Lexicon.Default.Regex(@"^\d{1,2} [A-Z][a-z]+(?: \d{4})?$");
-    private static readonly TieredRegex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)$");
+    private static readonly TieredRegex s_regionInBrackets = Lexicon.Default.Regex(@"\s+\([A-Z][A-Za-z]{0,2}(?:/[A-Z]{1,3})?\)$");
     // New Delhi [India]; Jaipur (Rajasthan) [India], where the nearer region says more.
     private static readonly TieredRegex s_regionsInBrackets = Lexicon.Default.Regex(@"\s+(?:\((?<region>[^()\[\],]+)\)\s+\[[^\[\],]+\]|\[(?<region>[^\[\],]+)\])$");
     private static readonly TieredRegex s_countryInBrackets = Lexicon.Default.Regex(@"\s+\((?<region>[A-Z][^()\[\],]+)\)$");

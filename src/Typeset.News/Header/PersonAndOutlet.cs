@@ -6,7 +6,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// A part of a byline that names a person and, without a comma, the outlet or the post: <c>Ana Ruiz/The Herald</c>, <c>Ana Ruiz of the Herald</c>,
-/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Football Writer</c>, <c>Ana Ruiz Associated Press</c>, <c>Ana Ruiz St. Louis Ledger</c>.
+/// <c>Ana Ruiz for CNN</c>, <c>Ana Ruiz Staff Writer</c>, <c>Ana Ruiz Football Writer</c>, <c>Ana Ruiz Associated Press</c>, <c>ANA RUIZ AP Sports Writer</c>, <c>Ana Ruiz St. Louis Ledger</c>.
 /// </summary>
 internal static class PersonAndOutlet
 {
@@ -45,6 +45,7 @@ internal static class PersonAndOutlet
             string rest = string.Join(' ', words[count..]);
             bool outlet = Lexicon.Default.FullAgencyName(rest) is not null
                 || s_startsPost.IsMatch(rest)
+                || Lexicon.Default.FullAgencyName(words[count]) is not null && s_post.IsMatch(rest)
                 || count == 2 && (s_service.IsMatch(rest) || words.Length == 4 && words[3] is "Staff" or "News" && IsAcronym(words[2], beside: words[0]))
                 || s_startsOutlet.IsMatch(rest) && words.Length - count > 1
                 || words.Length - count > 1 && NameList.IsPaper(rest) && BareByline.IsName(string.Join(' ', words[..count]))

@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule I17, only in a news text: after the last sentence of a caption stand a dash and who supplied the picture, as in papers of South and East Asia:
-/// <c>The bridge at dawn.—Dawn</c>, <c>The bridge at dawn. — AFP</c>, <c>— Ana Ruiz/White Star</c>. Apart from the sentence, a name alone is none: it may be of whom the words are.
+/// <c>The bridge at dawn.—Dawn</c>, <c>The bridge at dawn. — AFP</c>, <c>— Ana Ruiz/White Star</c>, <c>—ANA RUIZ</c>. Apart from the sentence, a name alone is none: it may be of whom the words are.
 /// A report that somebody said something is no caption, for papers sign dispatches in the same way.
 /// </summary>
 internal static class DashedCredit
@@ -33,7 +33,7 @@ internal static class DashedCredit
         ReadOnlySpan<char> caption = line.AsSpan(0, captionEnd);
         return captionEnd > 0 && line[captionEnd - 1] is '.' or '!' or '?' or ')'
             && s_credit.IsMatch(line.AsSpan(start))
-            && (isGlued || line.AsSpan(start).Contains('/') || new CreditGrammar(line, start, line.Length).IsSupplier(start))
+            && (isGlued || start == dash + 1 && Words.IsAllCapitals(line.AsSpan(start)) || line.AsSpan(start).Contains('/') || new CreditGrammar(line, start, line.Length).IsSupplier(start))
             && Words.AtMost(caption, MostCaptionWords)
             && !Words.AtMost(caption, FewestCaptionWords - 1)
             && !IsReport(line[..captionEnd])

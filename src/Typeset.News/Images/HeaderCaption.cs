@@ -44,6 +44,9 @@ internal static class HeaderCaption
             ? below
             : null;
 
+    /// <summary>Whether a line may be a caption and stands directly below the lines above all text.</summary>
+    public static bool IsAboveText(ArticleDraft draft, Slot slot) => MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit);
+
     private static bool EndsInTime(string text) => text[^1] is not ('.' or ')') && s_time.IsMatch(text);
 
     private static bool MayBeCaption(string text) =>

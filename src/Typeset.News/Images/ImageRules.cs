@@ -21,8 +21,8 @@ internal static class ImageRules
     {
         List<Slot> slots = draft.Slots;
 
-        // Found once: below it only what a page prints around a text is left.
-        int lastSentence = slots.FindLast(static slot => Sentences.IsEnd(slot.Text))?.Unit.FirstLine ?? 0;
+        // Found once: below it only what a page prints around a text is left, and a note on it in brackets.
+        int lastSentence = slots.FindLast(static slot => Sentences.IsEnd(slot.Text) && slot.Text is not ['(', .., ')'])?.Unit.FirstLine ?? 0;
         for (int i = 0; i < slots.Count; i++)
         {
             Slot slot = slots[i];
@@ -43,11 +43,15 @@ internal static class ImageRules
                     continue;
                 }
 
-                if (picture is { Rule: "I6", HasCaption: true } && slot.Text[picture.CaptionStart..picture.CaptionEnd] is var first && (IsMaker(first) || StartsWithLabel(first)) && CaptionAbove(draft, i, quotes: false) is { } pictured)
+                if (picture is { Rule: "I6", HasCaption: true } && slot.Text[picture.CaptionStart..picture.CaptionEnd] is var first && (IsMaker(first) || StartsWithLabel(first)))
                 {
                     // Ana Ruiz | Bloomberg | Getty Images, Photo credit: File | Allard Media: who made the picture of the line above.
-                    AddLoneCredit(draft, i, WholeCredit(slot), pictured);
-                    continue;
+                    Slot? pictured = CaptionAbove(draft, i, quotes: false) ?? (StartsWithLabel(first) ? CaptionOverBlank(draft, i) : null);
+                    if (pictured is not null || StartsWithLabel(first))
+                    {
+                        AddLoneCredit(draft, i, WholeCredit(slot), pictured);
+                        continue;
+                    }
                 }
 
                 i += AddPictureLine(draft, slot, picture, i);
@@ -58,7 +62,7 @@ internal static class ImageRules
             }
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
-                Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0);
+                Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
                 AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
@@ -209,6 +213,20 @@ internal static class ImageRules
         && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
         && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
+            ? candidate
+            : null;
+
+    // Where blank lines stand between all lines, that above a credit is its caption when it ends no sentence, or stands above all text and says nothing that was, is or will be.
+    private static Slot? CaptionOverBlank(ArticleDraft draft, int index) =>
+        index > 0
+        && index < draft.Slots.Count - 1
+        && draft.Slots[index].Unit is { FollowsBlank: true } unit
+        && draft.Slots[index + 1].Unit.FollowsBlank
+        && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } candidate
+        && candidate.Unit.FollowsBlank
+        && candidate.Unit.LastLine == unit.FirstLine - 2
+        && candidate.Text.AsSpan().IndexOfAny("“”\"") < 0
+        && (IsUnendedCaption(candidate.Text) || index == 1 && HeaderCaption.IsAboveText(draft, candidate))
             ? candidate
             : null;
 

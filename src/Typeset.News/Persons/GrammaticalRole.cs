@@ -10,6 +10,10 @@ internal static class GrammaticalRole
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_objectVerbs = Lexicon.Default.Set("OBJECTVERB").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_clauseWords = Lexicon.Default.Set("CLAUSEWORD").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_prepositions = Lexicon.Default.Set("OBLIQUE").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_determiners =
+        new[] { "the", "a", "an", "his", "her", "their", "its", "our", "my", "your" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_subordinateInside =
+        new[] { "when", "while", "after", "before", "as", "if", "because", "since", "until", "once", "although", "though" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] s_subordinate = ["When", "While", "As", "After", "Before", "If", "Although", "Though", "Since", "Because", "Asked", "Until", "Once"];
 
     /// <summary>Whether the name that starts at a place is a subject.</summary>
@@ -26,6 +30,7 @@ internal static class GrammaticalRole
         int from = Math.Max(sentence, at - LongestClause);
         bool first = true;
         bool comma = false;
+        bool commaFirst = false;
         bool verb = false;
         int end = at;
         while (end > from)
@@ -38,6 +43,7 @@ internal static class GrammaticalRole
                     return !verb;
                 }
 
+                commaFirst |= first && c == ',';
                 comma |= c == ',';
                 end--;
             }
@@ -72,12 +78,15 @@ internal static class GrammaticalRole
 
             if (s_clauseWords.Contains(word))
             {
-                return !verb;
+                // When he retired, Ruiz was asked: the comma ends the clause.
+                return !verb || commaFirst && s_subordinateInside.Contains(word);
             }
 
             bool there = word is "is" or "are" or "was" && masked.AsSpan(Math.Max(0, start - 6), Math.Min(6, start)).Contains("here ", StringComparison.Ordinal);
             verb |= !there && (s_objectVerbs.Contains(word) || word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && word.Length > 4);
-            first = false;
+
+            // of her Musang trees
+            first &= !comma && s_determiners.Contains(word);
             end = start;
         }
 

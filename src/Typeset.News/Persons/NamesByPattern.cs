@@ -8,6 +8,9 @@ internal ref struct NamesByPattern
 
     private static readonly WordSet s_bodies = new(["group", "charity", "agency", "company", "firm", "party", "club", "organisation", "organization", "nonprofit", "startup", "network", "newspaper", "magazine", "website", "band", "ship", "vessel", "village", "town", "city", "county", "district", "province", "island", "retailer", "supermarket", "airline", "bank", "broadcaster", "developer", "utility", "manufacturer"]);
 
+    // Names that stand behind a first name as often as they are one.
+    private static readonly WordSet s_middleNames = new(["Muhammad", "Mohammad", "Mohammed", "Mohamed", "Mohamad", "Ahmad", "Ahmed", "Ali", "Abdul", "Hussain", "Hussein", "Hasan", "Hassan", "Ibrahim", "Kumar"]);
+
     private readonly string _text;
     private readonly string? _dateline;
     private CapitalWords.Cursor _capitals;
@@ -57,7 +60,7 @@ internal ref struct NamesByPattern
         ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
         ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
         bool isGiven = PersonWords.IsGivenName(first);
-        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second)))
+        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second) && !s_middleNames.Contains(second)))
         {
             // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
             _next = match.Start + first.Length;
@@ -80,7 +83,7 @@ internal ref struct NamesByPattern
         bool hasThird = match.ThirdEnd >= 0 && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
         int end = hasThird ? match.ThirdEnd : match.SecondEnd;
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
-        ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : second);
+        ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : !hasThird && IsChineseGivenName(second) && second.Length + first.Length + 1 == end - match.Start ? first : second);
         if (IsTooShort(surname, first, isGiven)
             || IsPlace(match, name, first, isGiven)
             || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end)
@@ -110,7 +113,7 @@ internal ref struct NamesByPattern
     private static bool IsInMarks(string text, int start, int end) =>
         start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
 
-    // Bonnie Lau Suk-yee is Ms Lau.
+    // Bonnie Lau Suk-yee is Ms Lau, and so is Lau Suk-yee.
     private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
 
     // Harlan Farmers’ Forum.

@@ -141,6 +141,27 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return quoted ?? (IsOfKin(last) ? another : null) ?? last;
     }
 
+    /// <summary>The last full name with this surname before the place; of kin of somebody with the surname, that one.</summary>
+    private FullName? MeantBefore(ReadOnlySpan<char> surname, TextRange place)
+    {
+        FullName? last = LastBefore(surname, place);
+        if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name) || !IsOfKin(last))
+        {
+            return last;
+        }
+
+        List<FullName> names = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>()[surname];
+        for (int i = CountBefore(names, last.Range) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
+        {
+            if (!string.Equals(names[i].Name, last.Name, StringComparison.Ordinal))
+            {
+                return names[i];
+            }
+        }
+
+        return last;
+    }
+
     // Her grandmother, Eula Ruiz, after Ana Ruiz.
     private bool IsOfKin(FullName name)
     {
@@ -154,7 +175,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         ahead = ahead[..^kin.Length].TrimEnd();
         ReadOnlySpan<char> whose = Words.Last(ahead);
         whose = s_ofKin.Contains(whose) ? Words.Last(ahead[..^whose.Length].TrimEnd()) : whose;
-        return whose is "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || Words.IsPossessive(whose);
+        return whose is "an" or "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || Words.IsPossessive(whose);
     }
 
     /// <summary>The only full name with this surname in the headline and the captions, behind a known given name: of whom no paragraph gives the whole name.</summary>
@@ -334,7 +355,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         var range = new TextRange(paragraph.Index, start, end);
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
-        if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, end) && (LastBefore(word, range) ?? (SaysOfWhat(text, end) ? null : OnlyWithFirstName(word, range))) is { } known)
+        if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, end) && (MeantBefore(word, range) ?? (SaysOfWhat(text, end) ? null : OnlyWithFirstName(word, range))) is { } known)
         {
             (IsOwner(text, end) ? _owners : _persons).Add(new PersonNamed(range, start, known.Name));
         }
@@ -412,7 +433,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         var names = new NamesByPattern(text, _capitals.In(paragraph), place);
         while (names.MoveNext())
         {
-            Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title), !names.Title.IsEmpty);
+            Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title));
         }
     }
 
@@ -464,11 +485,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return role;
     }
 
-    private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role, bool hasTitle = false)
+    private void Add(TextRange range, ReadOnlySpan<char> printed, ReadOnlySpan<char> surname, string? role)
     {
-        if (hasTitle && _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.First(printed), out FullName? known) && known is not null && StartsWith(known.Name, printed))
+        if (printed.Contains(' ') && _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.First(printed), out FullName? known) && known is not null && StartsWith(known.Name, printed))
         {
-            // Madam Nur Aisyah, after Nur Aisyah Rahmat.
+            // Nur Aisyah, after Nur Aisyah Rahmat.
             printed = known.Name;
             surname = known.Surname;
         }

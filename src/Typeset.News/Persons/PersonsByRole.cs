@@ -43,6 +43,10 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["supt."] = "superintendent",
         ["insp."] = "inspector",
         ["justice"] = "judge",
+        ["cllr"] = "councillor",
+        ["coun."] = "councillor",
+        ["atty."] = "attorney",
+        ["engr."] = "engineer",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Null for a role that two people have.

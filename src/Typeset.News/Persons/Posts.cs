@@ -22,7 +22,10 @@ internal static class Posts
         int last = 0;
         for (int at = 0; run.IndexOf(' ', at) is var space and >= 0; at = space + 1)
         {
-            if (Is(run.AsSpan(at, space - at)))
+            ReadOnlySpan<char> word = run.AsSpan(at, space - at);
+
+            // Cllr Dean Ruiz has a first name.
+            if (Is(word) && !(last > 0 && last == at && PersonWords.IsGivenName(word) && Words.AtMost(run.AsSpan(space + 1), 1)))
             {
                 last = space + 1;
             }

@@ -43,7 +43,7 @@ internal static class SpeakerOfMention
             int nextComma = bare.IndexOf(',', comma + 1);
             string inside = bare[(comma + 1)..(nextComma < 0 ? bare.Length : nextComma)].Trim();
             whole = bare[..comma].Trim();
-            if (inside.Length > 0 && (apposition is null || char.IsLower(inside[0]) || IsNameOf(inside, whole)))
+            if (inside.Length > 0 && (apposition is null || char.IsAsciiDigit(apposition[0]) || char.IsLower(inside[0]) || IsNameOf(inside, whole)))
             {
                 apposition = inside;
                 appositionFollows = false;
@@ -147,7 +147,7 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? (titleEnd > 0 ? names.LongerStartingWith(name, mention) : null) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention);
+        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention);
         if (known is null && runAt == runStart && titleEnd == 0 && before.EndsWith("-year-old", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {
             // The 20-year-old Serb.

@@ -23,6 +23,7 @@ internal static class CueBefore
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
         new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordSet s_signs = new(Lexicon.Default.Set("SIGNWORD"));
     private static readonly string[] s_reporting = [" said ", " says ", " added ", " argued "];
 
     public static Finding? Find(Clause before, CueForms forms)
@@ -65,6 +66,11 @@ internal static class CueBefore
             return null;
         }
 
+        if (cue.Form.Lemma is "read" && IsSign(masked.AsSpan(phrase.Start, phrase.End - phrase.Start)))
+        {
+            return null;
+        }
+
         NounPhrase speaker = phrase;
         if (!IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
         {
@@ -93,6 +99,20 @@ internal static class CueBefore
             Addressee = addressee,
             Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
         };
+    }
+
+    // A plaque at the pool reads “…”.
+    private static bool IsSign(ReadOnlySpan<char> words)
+    {
+        foreach (Range range in words.Split(' '))
+        {
+            if (s_signs.Contains(words[range].Trim(",;:")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOtherCue(ReadOnlySpan<char> words)

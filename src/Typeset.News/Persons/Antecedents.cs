@@ -42,6 +42,11 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                 return reported;
             }
 
+            if (back < 2 && pronoun is "it" or "It" && Body(searched, end) is { } body)
+            {
+                return body;
+            }
+
             if (otherwise || !draft.Names.In(searched, 0, end).IsEmpty)
             {
                 break;
@@ -76,6 +81,34 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         }
 
         return null;
+    }
+
+    /// <summary>The body or paper that the last sentence starts with: <c>The Interior Ministry praised the team.</c></summary>
+    private SpeakerDraft? Body(ParagraphDraft paragraph, int end)
+    {
+        Clause sentence = Clause.SentenceBefore(paragraph, end, 0);
+        string masked = paragraph.Masked;
+        int start = sentence.IsEmpty ? end : masked.AsSpan(sentence.Start).StartsWith("The ", StringComparison.Ordinal) ? sentence.Start + 4 : sentence.Start;
+        int stop = start;
+        while (stop < end && Words.IsCapital(masked[stop]))
+        {
+            int space = masked.AsSpan(stop, end - stop).IndexOf(' ');
+            if (space < 0)
+            {
+                return null;
+            }
+
+            stop += space + 1;
+        }
+
+        if (stop == start)
+        {
+            return null;
+        }
+
+        var mention = new TextRange(paragraph.Index, sentence.Start, stop - 1);
+        SpeakerDraft speaker = SpeakerOfMention.Read(new Finding(AttributionRule.A18, mention, mention, ""), draft.Paragraphs, draft.Names).Speaker;
+        return speaker.Kind == SpeakerKind.Organization ? speaker : null;
     }
 
     private bool NamesNobodyElse(ParagraphDraft paragraph, int start, int end, SpeakerDraft speaker)

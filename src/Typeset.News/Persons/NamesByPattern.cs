@@ -67,7 +67,7 @@ internal ref struct NamesByPattern
             return false;
         }
 
-        if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
+        if (match.ThirdEnd >= 0 && !isGiven && PersonWords.IsGivenName(third) && !s_middleNames.Contains(third) && match.ThirdEnd + 1 < text.Length && text[match.ThirdEnd] == ' ' && Words.IsCapital(text[match.ThirdEnd + 1]) && !Words.IsAllCapitals(Words.First(text.AsSpan(match.ThirdEnd + 1))))
         {
             // Campus Life Hugh Castellaw.
             _next = match.SecondEnd;

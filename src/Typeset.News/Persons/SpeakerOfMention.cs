@@ -179,13 +179,15 @@ internal static class SpeakerOfMention
             return new SpeakerDraft(SpeakerKind.Organization, agency);
         }
 
-        if (Titles.EndOfLast(run) > 0 || Posts.EndOfLast(run) > 0)
+        bool isOffice = run.EndsWith("s Office", StringComparison.Ordinal) && run.AsSpan().ContainsAny('’', '\'');
+        if (!isOffice && (Titles.EndOfLast(run) > 0 || Posts.EndOfLast(run) > 0))
         {
             return null;
         }
 
         string lastWord = Words.Last(bare).ToString();
-        bool marked = NamesOutletOrBody(bare)
+        bool marked = isOffice
+            || NamesOutletOrBody(bare)
             || withoutThe.Length < run.Length
             || onlyThe
             || Words.IsAllCapitals(lastWord) && lastWord is not ("II" or "III" or "IV") && !Words.IsAllCapitals(bare);

@@ -40,6 +40,8 @@ public sealed class HeaderTests
     [InlineData("Markets")]
     [InlineData("Manitoba")]
     [InlineData("WORLD NEWS")]
+    [InlineData("The long read")]
+    [InlineData("Letters to the Editor")]
     public void The_section_above_a_headline_is_left_out(string section)
     {
         const string Under = "\nBaker says the mill will close\nMarta Oldfield\nPublished: 9:30pm, 14 Oct, 2023\nThe mill at Harlan stopped on Saturday, and forty people were sent home.";
@@ -416,6 +418,7 @@ public sealed class HeaderTests
     [InlineData("Jenna Kowalczyk | Staff Writer", "Jenna Kowalczyk", "Staff Writer")]
     [InlineData("Noor Haddad, The Canadian Press", "Noor Haddad", "The Canadian Press")]
     [InlineData("Ingrid Solano @ingrid / 3 years", "Ingrid Solano", null)]
+    [InlineData("SASHA PRUETT AP Sports Writer", "SASHA PRUETT", "AP Sports Writer")]
     [InlineData("Sasha Pruett ESPN Senior Writer", "Sasha Pruett", "ESPN Senior Writer")]
     [InlineData("Xanthe Quill, ESPN Senior Writer", "Xanthe Quill", "ESPN Senior Writer")]
     [InlineData("KYODO NEWS - Feb 8, 2024 - 19:04", "Kyodo News", null)]

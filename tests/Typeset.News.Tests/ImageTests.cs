@@ -259,6 +259,7 @@ public sealed class ImageTests
     [InlineData("Image: Quill celebrates a late winner at the pier", "Quill celebrates a late winner at the pier", null)]
     [InlineData("The pier which is used as a market.—Dawn", "The pier which is used as a market.", "Dawn")]
     [InlineData("The pier which is used as a market. — AFP", "The pier which is used as a market.", "AFP")]
+    [InlineData("The pier which is used as a market. —XANTHE QUILL", "The pier which is used as a market.", "XANTHE QUILL")]
     [InlineData("The pier which is used as a market. – Xanthe Quill/White Star", "The pier which is used as a market.", "Xanthe Quill/White Star")]
     [InlineData("The pier was built in Allard. Xanthe Quill xquill@ledger.example", "The pier was built in Allard.", "Xanthe Quill xquill@ledger.example")]
     [InlineData("The pier was built in Allard.\nGetty Images", "The pier was built in Allard.", "Getty Images")]
@@ -508,6 +509,31 @@ public sealed class ImageTests
     [InlineData("© The Harlan Group (P) Ltd")]
     public void Who_wrote_a_text_or_owns_the_page_credits_no_picture(string line) =>
         Assert.Empty(RecordText.Read("By Tom Reed\n\nIt rained.\nNobody was hurt in the rain.\n" + line + "\nTagged Topics\ncrime").Images);
+
+    [Theory]
+    [InlineData("Ana Ruiz in what she hoped would be her kitchen\n\n(Image: Kennedy News)", "Ana Ruiz in what she hoped would be her kitchen", "Image: Kennedy News")]
+    [InlineData("Ana Ruiz and Tom Best at the opening of the pier in 2019\n\nCredit: Xanthe Quill/Getty", "Ana Ruiz and Tom Best at the opening of the pier in 2019", "Credit: Xanthe Quill/Getty")]
+    [InlineData("It was shut for a day.\n\n(Image: Kennedy News)", null, "Image: Kennedy News")]
+    public void Where_blank_lines_part_all_lines_one_that_ends_no_sentence_is_the_caption_of_the_credit_below(string lines, string? caption, string credit)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained for a day.\n\n" + lines + "\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit?.Text));
+    }
+
+    [Theory]
+    [InlineData("Ms Ana Ruiz inspects the trees on her farm in Harlan.", "Ms Ana Ruiz inspects the trees on her farm in Harlan.")]
+    [InlineData("Ms Ana Ruiz said that it was the end of the farm.", null)]
+    public void A_line_above_all_text_is_the_caption_of_the_credit_below_unless_it_tells_something(string line, string? caption)
+    {
+        Image image = Assert.Single(RecordText.Read("How the farm changed the town\n\nBy Tom Reed\n\n" + line + "\n\nPhoto credit: Tom Reed | Harlan Media Group\n\nIt rained for a day.\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, "Photo credit: Tom Reed | Harlan Media Group"), (image.Caption, image.Credit?.Text));
+    }
+
+    [Fact]
+    public void An_agency_signs_a_text_with_notes_of_the_page_below_it() =>
+        Assert.Empty(RecordText.Read("PUNE, May 3 (ANI): It rained for a day.\n\nIt was dry.\n\nIn May, a fox was found on the road. (ANI)\n\n(This story has been taken from a feed and was not changed.)\n\nGet Latest India News along with Latest News and Top Headlines from around the world.").Images);
 
     [Fact]
     public void A_label_in_small_letters_is_no_part_of_a_caption_either() =>

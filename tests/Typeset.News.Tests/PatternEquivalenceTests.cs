@@ -22,7 +22,7 @@ public sealed class PatternEquivalenceTests
         ["CHAINREST"] = @"(?:%PART%%SEP%){0,4}(?:%SUPPLIER%|%PLATFORM%)",
         ["HYPHEN"] = @"%NAME%-(?:%AGENCY%|%MARKWORD%)",
         ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%BRACKETED%|%CHAIN%|%SUPPLIER%\s*:\s*[A-ZÀ-Þ@©][^()]*)\)\s*$",
-        ["I2"] = @"^(?<cap>.*?[.!?”""’)%\w])\s*[|—–-]?\s*(?<cred>(?:%I2NAME%(?:\s*:\s*|\s+by\s+|\s+[Cc]ourtesy of\s+|\s+BY\s+|\s+COURTESY OF\s+)|(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90}\.?)\s*$",
+        ["I2"] = @"^(?<cap>.*?[.!?”""’)%\w])\s*[|—–-]?\s*(?<cred>(?:%I2NAME%(?:\s*:\s*|\s+by\s+|\s+[Cc]ourtesy of\s+|\s+[Cc]ourtesy\s*:\s*|\s+BY\s+|\s+COURTESY OF\s+)|(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90}\.?)\s*$",
         ["I2NAME"] = @"Photographs?|Photography|Photos?|Pictures?|Images?|Image [Cc]redits?|Photo [Cc]redits?|Picture [Cc]redits?|Credits?|Illustrations?|PHOTOS?|PHOTOGRAPHS?|PHOTOGRAPHY|PICTURES?|IMAGES?|CREDIT|PHOTO CREDIT|IMAGE CREDIT",
         ["I12"] = @"^(?<cap>\s*\S+(?:\s+\S+){3,59})\s*\((?<cred>%WORDEDCREDIT%)\)$",
         ["I3"] = @"^(?<cap>.*?[.!?][”""’)]?)(?<cred>%CHAIN%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",

@@ -243,6 +243,7 @@ public sealed class SpeakerTests
     [InlineData("Nobody saw Ana Ruiz, an actress, and actress Jo Best.", "the actress", null)]
     [InlineData("“It will open soon,” said Ana Ruiz, the clerk of the town.", "the clerk", "Ana Ruiz")]
     [InlineData("The prisons minister, Ana Ruiz, opened the wing.", "the minister", "Ana Ruiz")]
+    [InlineData("Mr Barnabas Ruiz, an agronomist with the county government, came late.", "the agronomist", "Barnabas Ruiz")]
     [InlineData("Its deputy chairman, Ana Ruiz, and her chairman, Tom Reed, came late.", "the chairman", null)]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
@@ -257,6 +258,12 @@ public sealed class SpeakerTests
     [InlineData("Ngoc Anh Vu came late.", "Vu", "Ngoc Anh Vu")]
     [InlineData("Teacher Nur Aisyah Rahmat came late.", "Madam Nur Aisyah", "Nur Aisyah Rahmat")]
     [InlineData("MPA Samina Tariq Khattak came late.", "Ms Khattak", "Samina Tariq Khattak")]
+    [InlineData("Datuk Ahmad Fikri Rosli came late.", "Ahmad Fikri", "Ahmad Fikri Rosli")]
+    [InlineData("Ward member Cllr Dean Ruiz came late.", "Cllr Ruiz", "Dean Ruiz")]
+    [InlineData("Superintending Engineer Faiz Muhammad Chandio came late.", "Mr Chandio", "Faiz Muhammad Chandio")]
+    [InlineData("Faiz Muhammad Chandio came late.", "Chandio", "Faiz Muhammad Chandio")]
+    [InlineData("Chan Yuk-lin came late.", "Chan", "Chan Yuk-lin")]
+    [InlineData("Chan Yuk-lin, who came late, learned it from an uncle, Chan Bing.", "Chan", "Chan Yuk-lin")]
     [InlineData("Legislator Cde Lovemore Chigumbu came late.", "Cde Chigumbu", "Lovemore Chigumbu")]
     [InlineData("Ward councillor Mohammed Iqbal Hussain came late.", "Coun Hussain", "Mohammed Iqbal Hussain")]
     [InlineData("Mdm Tan Wei Ling came late.", "Mdm Tan", "Tan Wei Ling")]
@@ -289,6 +296,21 @@ public sealed class SpeakerTests
     [InlineData("The aid group Secours Horizon came late.")]
     public void A_place_a_show_or_a_body_is_nobody_whom_she_means(string before) =>
         Assert.Equal("Ana Ruiz", Assert.IsType<Person>(Speaker("Ana Ruiz opened the door. " + before + "\n\n“We will wait here,” she said.")).Name);
+
+    [Theory]
+    [InlineData("Tom Reed came late.\n\nIn an interview when he retired, Jo Best was asked what he would miss.\n\n“We will wait here,” he said.", "Jo Best")]
+    [InlineData("Jo Best came late. Cross-examined by Tom Reed, for the company, he denied that it was “the very best of plans”.", "Jo Best")]
+    [InlineData("Questioned by their lawyer, Tom Reed, on the plan, Jo Best was quiet.\n\n“We will wait here,” he said.", "Jo Best")]
+    [InlineData("Meanwhile, a smallholder, Lim Siew Choo, 61, said 48 of her Musang King trees were lost.\n\n“We will wait here,” she said.", "Lim Siew Choo")]
+    [InlineData("Also speaking, a member of the house, Hon. Abdulrazaq Danladi, said it was “the very best of plans”.", "Abdulrazaq Danladi")]
+    public void Of_whom_a_sentence_says_something_is_told_from_others_in_it(string text, string name) =>
+        Assert.Equal(name, Assert.IsType<Person>(Speaker(text)).Name);
+
+    [Theory]
+    [InlineData("The Interior Ministry praised the team. “We will wait here,” it said.", "The Interior Ministry")]
+    [InlineData("The Chief Minister’s Office praised the team in a tweet. “We will wait here,” it said.", "The Chief Minister’s Office")]
+    public void It_is_the_body_that_the_sentence_before_is_of(string text, string name) =>
+        Assert.Equal(name, Assert.IsType<Organization>(Speaker(text)).Name);
 
     [Theory]
     [InlineData("Asked how long that would take, Ruiz was blunt. “As long as it takes.”", "Ruiz")]

@@ -43,7 +43,7 @@ internal static class SpeakerOfMention
             int nextComma = bare.IndexOf(',', comma + 1);
             string inside = bare[(comma + 1)..(nextComma < 0 ? bare.Length : nextComma)].Trim();
             whole = bare[..comma].Trim();
-            if (inside.Length > 0 && (apposition is null || char.IsAsciiDigit(apposition[0]) || char.IsLower(inside[0]) || IsNameOf(inside, whole)))
+            if (inside.Length > 0 && (apposition is null or [>= '0' and <= '9', ..] || char.IsLower(inside[0]) || IsNameOf(inside, whole)))
             {
                 apposition = inside;
                 appositionFollows = false;

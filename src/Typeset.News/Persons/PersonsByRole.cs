@@ -12,6 +12,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     private const int MostWords = 5;
     private const int MostWordsBefore = 3;
     private const int LongestApposition = 80;
+    private const int MostWordsBetween = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ofWhat =
         new[] { "of", "for", "at", "in", "with", "on", "from", "who", "whose", "near", "and", "or" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,6 +49,10 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["atty."] = "attorney",
         ["engr."] = "engineer",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly WordSet s_describers = new(Lexicon.Default.Set("DESCRIBER"));
+
+    private Dictionary<string, TextRange>? _introduced;
 
     // Null for a role that two people have.
     private readonly Dictionary<string, SpeakerDraft?> _quoted = new(StringComparer.Ordinal);
@@ -89,6 +94,50 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         return found is { Role: { } role } && Ends(role, mention[4..]) ? found
             : found is null && Described(key) is { } described && described.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Person, described.Name, described.Role)
             : null;
+    }
+
+    /// <summary>
+    /// Whether words with the describe somebody whom the text named before (the actress, the Swede), and not one whom it brought in by them: an actress who gave no
+    /// name, his mother.
+    /// </summary>
+    public bool IsDescriptionOfKnown(string mention, TextRange place) =>
+        mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        && Words.AtMost(mention, MostWords)
+        && Words.Last(mention) is var noun
+        && s_describers.Contains(noun)
+        && !(Introduced().TryGetValue(noun.ToString(), out TextRange first) && first.IsBefore(place));
+
+    // Where the text first brings in somebody by such a word; read when first asked for.
+    private Dictionary<string, TextRange> Introduced()
+    {
+        if (_introduced is not null)
+        {
+            return _introduced;
+        }
+
+        _introduced = new Dictionary<string, TextRange>(StringComparer.Ordinal);
+        foreach (ParagraphDraft paragraph in paragraphs)
+        {
+            string text = paragraph.Text;
+            bool isBroughtIn = false;
+            int words = 0;
+            foreach (Range range in text.AsSpan().Split(' '))
+            {
+                ReadOnlySpan<char> word = text.AsSpan(range).TrimStart("“\"‘'(");
+                isBroughtIn = word is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "his" or "His" or "her" or "Her" or "their" or "Their" or "my" or "our" || Words.IsPossessive(word) || isBroughtIn && ++words <= MostWordsBetween;
+                words = isBroughtIn ? words : 0;
+                ReadOnlySpan<char> noun = word.TrimEnd(",.;:”\"’')");
+                if (isBroughtIn && s_describers.Contains(noun))
+                {
+                    int end = range.End.Value;
+                    _introduced.TryAdd(noun.ToString(), new TextRange(paragraph.Index, end, end));
+                }
+
+                isBroughtIn &= noun.Length == word.Length;
+            }
+        }
+
+        return _introduced;
     }
 
     private FullName? Described(string key)

@@ -54,6 +54,11 @@ internal static class SpeakerRules
             return AttributionDraft.Described(holder, finding, "P11");
         }
 
+        if (finding.Apposition is null && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { Kind: SpeakerKind.Person } described)
+        {
+            return AttributionDraft.Described(described, finding, "P10");
+        }
+
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);

@@ -11,6 +11,9 @@ internal ref struct NamesByPattern
     // Names that stand behind a first name as often as they are one.
     private static readonly WordSet s_middleNames = new(["Muhammad", "Mohammad", "Mohammed", "Mohamed", "Mohamad", "Ahmad", "Ahmed", "Ali", "Abdul", "Hussain", "Hussein", "Hasan", "Hassan", "Ibrahim", "Kumar"]);
 
+    // Words that end the name of a body and are no names of people.
+    private static readonly WordSet s_bodyWords = new(["Ministry", "Department", "Committee", "Council", "Commission", "Agency", "University", "College", "Company", "Party", "Association", "Institute", "Foundation", "Union", "Court", "Assembly", "Parliament", "Senate", "Office", "Bureau", "Center", "Centre", "Administration", "Government", "Army", "Navy", "Board", "Authority", "Service", "Society", "Federation", "Organization", "Organisation", "Corporation", "Hospital", "School", "Airport", "Club"]);
+
     private readonly string _text;
     private readonly string? _dateline;
     private CapitalWords.Cursor _capitals;
@@ -71,6 +74,13 @@ internal ref struct NamesByPattern
         {
             // Campus Life Hugh Castellaw.
             _next = match.SecondEnd;
+            return false;
+        }
+
+        if (!isGiven && match.TitleStart < 0 && (s_bodyWords.Contains(second) && match.ThirdEnd >= 0 || s_bodyWords.Contains(first)))
+        {
+            // Legislative Council Ana Ruiz
+            _next = s_bodyWords.Contains(second) ? match.SecondEnd : match.Start + first.Length;
             return false;
         }
 

@@ -293,7 +293,9 @@ internal static class SpeakerOfMention
         bool behindTitle = name > 0 || char.IsAsciiLetterLower(before[0]) && PersonWords.Is(before);
         if (!behindTitle)
         {
-            if (!PersonWords.IsNoSurname(Words.Last(head)))
+            // Mayor of the West Midlands Ana Ruiz, where Mayor is no surname either.
+            bool isRole = PersonWords.IsNoSurname(Words.Last(head)) || Titles.Is(head) && whole.AsSpan(head.Length).StartsWith(" of ", StringComparison.Ordinal);
+            if (!isRole)
             {
                 return null;
             }

@@ -24,6 +24,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_times =
         new[] { "week", "month", "year", "night", "weekend", "summer", "winter", "spring", "autumn", "fall", "morning", "afternoon", "evening" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Prepared for the ministry, the operator said.
+    private static readonly WordSet s_afterParticiple = new(["by", "for", "in", "on", "to", "at", "with", "from", "after", "under", "through"]);
+
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
     private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
@@ -66,6 +69,10 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
                 foreach (ValueMatch match in s_sub.EnumerateMatches(stretch))
                 {
                     last = start + match.Index + match.Length;
+
+                    // In a statement after the vote, X said.
+                    int comma = stretch[match.Index..].StartsWith("after ") || stretch[match.Index..].StartsWith("before ") ? masked.AsSpan(last, end - last).IndexOf(", ", StringComparison.Ordinal) : -1;
+                    last += comma > 0 ? comma + 2 : 0;
                 }
             }
 
@@ -189,7 +196,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
         ReadOnlySpan<char> first = Words.First(words);
         int comma = words.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && comma + 2 < words.Length && (s_clauseStarts.Contains(first) || words.StartsWith("Also speaking") || words.StartsWith("To a question") || words.StartsWith("To a query") || first.TrimEnd(',') is [>= 'A' and <= 'Z', _, .., 'i', 'n', 'g'] and not ("King" or "Beijing" or "Sterling" or "Fleming" or "Harding" or "Keating"))
+        return comma > 0 && comma + 2 < words.Length && (s_clauseStarts.Contains(first) || words.StartsWith("Also speaking") || words.StartsWith("To a question") || words.StartsWith("To a query") || first is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && words.Length > first.Length && words[first.Length] == ' ' && s_afterParticiple.Contains(Words.First(words[(first.Length + 1)..])) || first.TrimEnd(',') is [>= 'A' and <= 'Z', _, .., 'i', 'n', 'g'] and not ("King" or "Beijing" or "Sterling" or "Fleming" or "Harding" or "Keating"))
             ? comma + 2
             : 0;
     }

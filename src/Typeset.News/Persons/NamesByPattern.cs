@@ -11,6 +11,9 @@ internal ref struct NamesByPattern
     // Names that stand behind a first name as often as they are one.
     private static readonly WordSet s_middleNames = new(["Muhammad", "Mohammad", "Mohammed", "Mohamed", "Mohamad", "Ahmad", "Ahmed", "Ali", "Abdul", "Hussain", "Hussein", "Hasan", "Hassan", "Ibrahim", "Kumar"]);
 
+    private static readonly WordSet s_monthNames = new(["April", "May", "June", "August"]);
+    private static readonly WordSet s_beforeMonths = new(["in", "In", "on", "On", "of", "since", "Since", "until", "Until", "by", "By", "from", "From", "last", "Last", "this", "This", "next", "Next", "late", "early", "mid", "during", "During", "between", "to", "for", "through", "before", "Before", "after", "After", "and", "that", "every", "each", "one", "early-", "mid-"]);
+
     // Words that end the name of a body and are no names of people.
     private static readonly WordSet s_bodyWords = new(["Ministry", "Department", "Committee", "Council", "Commission", "Agency", "University", "College", "Company", "Party", "Association", "Institute", "Foundation", "Union", "Court", "Assembly", "Parliament", "Senate", "Office", "Bureau", "Center", "Centre", "Administration", "Government", "Army", "Navy", "Board", "Authority", "Service", "Society", "Federation", "Organization", "Organisation", "Corporation", "Hospital", "School", "Airport", "Club"]);
 
@@ -100,7 +103,7 @@ internal ref struct NamesByPattern
             || Words.IsAllCapitals(name)
             || IsInMarks(text, match.Start, end)
             || Words.IsPossessive(first)
-            || NamesOfText.IsNotName(first) || NamesOfText.IsNotName(surname)
+            || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) || NamesOfText.IsNotName(surname)
             || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
         {
             // Mr Justice Ana Ruiz: the second title is the one.
@@ -115,6 +118,9 @@ internal ref struct NamesByPattern
         Title = match.TitleStart >= 0 ? text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart) : default;
         return true;
     }
+
+    // The younger sister, June Ruiz; but not in June Ruiz said.
+    private readonly bool IsMonthAsName(int start, ReadOnlySpan<char> first) => s_monthNames.Contains(first) && !s_beforeMonths.Contains(Words.Last(_text.AsSpan(0, start)));
 
     private static bool IsTooShort(ReadOnlySpan<char> surname, ReadOnlySpan<char> first, bool isGiven) =>
         surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname)));

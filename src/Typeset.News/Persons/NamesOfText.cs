@@ -15,6 +15,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many lines besides the paragraphs are looked at for a surname.
     private const int MostBesides = 32;
 
+    // How many letters stand for a body, and how far into a text it is looked for.
+    private const int FewestLetters = 3;
+    private const int MostLetters = 6;
+    private const int MostParagraphsOfBodies = 60;
+
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
     private const int MostAboveText = 3;
 
@@ -111,7 +116,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     /// Whom a surname alone means that somebody is quoted by: the last full name with it before the place, or, where that one was not quoted yet and is not in the same paragraph, the
     /// one who was, as of a family.
     /// </summary>
-    public FullName? SpeakerBefore(string surname, TextRange place, Sex sex)
+    public FullName? SpeakerBefore(ReadOnlySpan<char> surname, TextRange place, Sex sex)
     {
         FullName? last = LastBefore(surname, place, sex);
         if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name) || sex != Sex.Unknown && SexOfPersons.OfGivenName(last.Name) == sex)
@@ -121,7 +126,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         FullName? quoted = null;
         FullName? another = null;
-        List<FullName> names = _bySurname[surname];
+        List<FullName> names = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>()[surname];
         for (int i = CountBefore(names, last.Range) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
         {
             another ??= string.Equals(names[i].Name, last.Name, StringComparison.Ordinal) ? null : names[i];
@@ -139,27 +144,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         return quoted ?? (IsOfKin(last) ? another : null) ?? last;
-    }
-
-    /// <summary>The last full name with this surname before the place; of kin of somebody with the surname, that one.</summary>
-    private FullName? MeantBefore(ReadOnlySpan<char> surname, TextRange place)
-    {
-        FullName? last = LastBefore(surname, place);
-        if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name) || !IsOfKin(last))
-        {
-            return last;
-        }
-
-        List<FullName> names = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>()[surname];
-        for (int i = CountBefore(names, last.Range) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
-        {
-            if (!string.Equals(names[i].Name, last.Name, StringComparison.Ordinal))
-            {
-                return names[i];
-            }
-        }
-
-        return last;
     }
 
     // Her grandmother, Eula Ruiz, after Ana Ruiz.
@@ -204,6 +188,54 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         }
 
         return found;
+    }
+
+    /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
+    public string? FullBodyOf(string letters, TextRange place)
+    {
+        if (letters.Length is < FewestLetters or > MostLetters)
+        {
+            return null;
+        }
+
+        string bracketed = "(" + letters + ")";
+        for (int paragraph = 0; paragraph <= Math.Min(place.Paragraph, MostParagraphsOfBodies); paragraph++)
+        {
+            string text = paragraphs[paragraph].Text;
+            int at = text.IndexOf(bracketed, StringComparison.Ordinal);
+            if (at > 0 && (paragraph < place.Paragraph || at < place.Start))
+            {
+                return BodyAhead(text.AsSpan(0, at).TrimEnd(), letters);
+            }
+        }
+
+        return null;
+    }
+
+    // As many words with a capital as there are letters, and the small words between them.
+    private static string? BodyAhead(ReadOnlySpan<char> ahead, string letters)
+    {
+        int start = ahead.Length;
+        for (int i = letters.Length - 1; i >= 0;)
+        {
+            ReadOnlySpan<char> word = Words.Last(ahead[..start].TrimEnd());
+            if (word.IsEmpty || word[^1] is ',' or '.' or ';' or ':')
+            {
+                return null;
+            }
+
+            start = ahead[..start].TrimEnd().Length - word.Length;
+            if (word[0] == letters[i])
+            {
+                i--;
+            }
+            else if (word is not ("of" or "and" or "the" or "for" or "on" or "in" or "&" or "to"))
+            {
+                return null;
+            }
+        }
+
+        return ahead[start..].ToString();
     }
 
     /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh.</summary>
@@ -355,7 +387,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
         var range = new TextRange(paragraph.Index, start, end);
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
-        if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, end) && (MeantBefore(word, range) ?? (SaysOfWhat(text, end) ? null : OnlyWithFirstName(word, range))) is { } known)
+        if ((_known & BitOf(word)) != 0 && !FullNameMatcher.NamesSchool(text, end) && (SpeakerBefore(word, range, Sex.Unknown) ?? (SaysOfWhat(text, end) ? null : OnlyWithFirstName(word, range))) is { } known)
         {
             (IsOwner(text, end) ? _owners : _persons).Add(new PersonNamed(range, start, known.Name));
         }

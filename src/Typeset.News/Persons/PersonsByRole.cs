@@ -199,6 +199,13 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             return;
         }
 
+        // Ana Ruiz, 46, a firefighter
+        after += after + 4 < text.Length && char.IsAsciiDigit(text[after + 2]) && char.IsAsciiDigit(text[after + 3]) && text[after + 4] == ',' ? 4 : 0;
+        if (after + 2 >= text.Length)
+        {
+            return;
+        }
+
         ReadOnlySpan<char> apposition = text.AsSpan(after + 2, Math.Min(LongestApposition, text.Length - after - 2));
         int stop = apposition.IndexOfAny(s_endsApposition);
         apposition = stop < 0 ? default : apposition[..stop];

@@ -26,7 +26,7 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet s_afterNames = new(Lexicon.Default.Set("AFTERNAME"));
     private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
-    private static readonly string[] s_beforeNames = ["the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
+    private static readonly string[] s_beforeNames = ["former ", "retired ", "acting ", "outgoing ", "the former ", "the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>The speaker, and the finding with the mention that names it (an apposition that is the name belongs to it).</summary>
@@ -200,6 +200,22 @@ internal static class SpeakerOfMention
             return null;
         }
 
+        if (NamesOutletOrBody(bare) && before.EndsWith(" and", StringComparison.Ordinal))
+        {
+            // Humberside Fire and Rescue Service.
+            string ahead = before[..^4];
+            int front = NameRun.Start(ahead);
+            if (front >= 0 && ahead.AsSpan(0, front).Trim() is "" or "the" or "The")
+            {
+                return new SpeakerDraft(SpeakerKind.Organization, ahead[front..] + " and " + bare);
+            }
+        }
+
+        if (Words.IsAllCapitals(bare) && names.FullBodyOf(bare, mention) is { } full)
+        {
+            return new SpeakerDraft(SpeakerKind.Organization, full);
+        }
+
         // A body is named to its end: the Department of Justice, not the Department.
         Match rest = NamesOutletOrBody(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
@@ -317,7 +333,9 @@ internal static class SpeakerOfMention
     }
 
     /// <summary>Whether an apposition is a name: two capitalised words or more, no article first, and no outlet.</summary>
-    private static bool IsNameBeside(string apposition) =>
+    private static bool IsNameBeside(string apposition) => IsCapitalisedName(apposition) || Array.Exists(s_beforeNames, front => apposition.StartsWith(front, StringComparison.Ordinal) && IsCapitalisedName(apposition[front.Length..]));
+
+    private static bool IsCapitalisedName(string apposition) =>
         NameRun.IsAll(apposition)
         && !Words.AtMost(apposition, 1)
         && Words.First(apposition) is not ("The" or "A" or "An")

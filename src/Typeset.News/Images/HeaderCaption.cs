@@ -47,6 +47,16 @@ internal static class HeaderCaption
     /// <summary>Whether a line may be a caption and stands directly below the lines above all text.</summary>
     public static bool IsAboveText(ArticleDraft draft, Slot slot) => MayBeCaption(slot.Text) && StandsBelowHeader(draft, slot.Unit);
 
+    /// <summary>Whether a line stands between the headline and the byline, as a caption may, and ends a sentence.</summary>
+    public static bool IsAboveByline(ArticleDraft draft, Slot slot) =>
+        draft.Headline is not null
+        && draft.Byline?.Source is { } byline
+        && slot.Unit.LastLine < byline.Line
+        && slot.Text.Length <= Longest
+        && Sentences.IsEnd(slot.Text)
+        && Words.AtMost(slot.Text, MostWords)
+        && !Words.AtMost(slot.Text, FewestWords - 1);
+
     private static bool EndsInTime(string text) => text[^1] is not ('.' or ')') && s_time.IsMatch(text);
 
     private static bool MayBeCaption(string text) =>

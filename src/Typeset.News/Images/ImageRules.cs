@@ -63,7 +63,7 @@ internal static class ImageRules
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
                 Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
-                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i));
+                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
@@ -226,7 +226,22 @@ internal static class ImageRules
         && candidate.Unit.FollowsBlank
         && candidate.Unit.LastLine == unit.FirstLine - 2
         && candidate.Text.AsSpan().IndexOfAny("“”\"") < 0
-        && (IsUnendedCaption(candidate.Text) || index == 1 && HeaderCaption.IsAboveText(draft, candidate))
+        && (IsUnendedCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
+            ? candidate
+            : null;
+
+    // A credit and, on the line directly below it, the caption, between blank lines: where one stands before the text, and that line says nothing that was said.
+    private static Slot? CaptionInBlock(ArticleDraft draft, int index) =>
+        index > 0
+        && index + 2 < draft.Slots.Count
+        && draft.Slots[index].Unit is { FollowsBlank: true } unit
+        && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } candidate
+        && candidate.Unit.FirstLine == unit.LastLine + 1
+        && draft.Slots[index + 2].Unit.FollowsBlank
+        && Words.IsCapital(candidate.Text[0])
+        && Words.AtMost(candidate.Text, LongestCaptionInWords)
+        && !Words.AtMost(candidate.Text, FewestCaptionWords - 1)
+        && !DashedCredit.IsReport(candidate.Text)
             ? candidate
             : null;
 

@@ -259,6 +259,7 @@ public sealed class ImageTests
     [InlineData("Image: Quill celebrates a late winner at the pier", "Quill celebrates a late winner at the pier", null)]
     [InlineData("The pier which is used as a market.—Dawn", "The pier which is used as a market.", "Dawn")]
     [InlineData("The pier which is used as a market. — AFP", "The pier which is used as a market.", "AFP")]
+    [InlineData("The pier which is used as a market.—Photo by writer", "The pier which is used as a market.", "Photo by writer")]
     [InlineData("The pier which is used as a market. —XANTHE QUILL", "The pier which is used as a market.", "XANTHE QUILL")]
     [InlineData("The pier which is used as a market. – Xanthe Quill/White Star", "The pier which is used as a market.", "Xanthe Quill/White Star")]
     [InlineData("The pier was built in Allard. Xanthe Quill xquill@ledger.example", "The pier was built in Allard.", "Xanthe Quill xquill@ledger.example")]
@@ -529,6 +530,17 @@ public sealed class ImageTests
         Image image = Assert.Single(RecordText.Read("How the farm changed the town\n\nBy Tom Reed\n\n" + line + "\n\nPhoto credit: Tom Reed | Harlan Media Group\n\nIt rained for a day.\n\nNobody was hurt.").Images);
 
         Assert.Equal((caption, "Photo credit: Tom Reed | Harlan Media Group"), (image.Caption, image.Credit?.Text));
+    }
+
+    [Theory]
+    [InlineData("The pier at dusk. It has been shut since May, the city says.\n\nPhoto credit: Tom Reed | Harlan Media\n\nBy Ana Ruiz", "The pier at dusk. It has been shut since May, the city says.", "Photo credit: Tom Reed | Harlan Media")]
+    [InlineData("By Ana Ruiz\n\nIt rained for a day.\n\nTOM REED/STUFF\nWhat is left of the pier. It is the third that was lost.", "What is left of the pier. It is the third that was lost.", "TOM REED/STUFF")]
+    [InlineData("By Ana Ruiz\n\nIt rained for a day.\n\nTOM REED/STUFF\n\nThe mayor said that it was the third that was lost.", null, "TOM REED/STUFF")]
+    public void A_caption_may_stand_above_the_byline_or_directly_below_its_credit(string lines, string? caption, string credit)
+    {
+        Image image = Assert.Single(RecordText.Read("How the pier changed the town\n\n" + lines + "\n\nIt rained for a day.\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit?.Text));
     }
 
     [Fact]

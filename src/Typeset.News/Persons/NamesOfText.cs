@@ -15,11 +15,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many lines besides the paragraphs are looked at for a surname.
     private const int MostBesides = 32;
 
-    // How many letters stand for a body, and how far into a text it is looked for.
-    private const int FewestLetters = 3;
-    private const int MostLetters = 6;
-    private const int MostParagraphsOfBodies = 60;
-
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
     private const int MostAboveText = 3;
 
@@ -54,6 +49,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private int _read;
 
     private (PersonNamed[] Persons, PersonNamed[] Owners)[]? _named;
+
+    // Read when first asked for.
+    private Dictionary<string, (TextRange Range, string Name)>? _bodies;
 
     /// <summary>Whether a word can neither start nor end a name.</summary>
     public static bool IsNotName(ReadOnlySpan<char> word) => s_notNames.Contains(word);
@@ -193,49 +191,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
     public string? FullBodyOf(string letters, TextRange place)
     {
-        if (letters.Length is < FewestLetters or > MostLetters)
-        {
-            return null;
-        }
-
-        string bracketed = "(" + letters + ")";
-        for (int paragraph = 0; paragraph <= Math.Min(place.Paragraph, MostParagraphsOfBodies); paragraph++)
-        {
-            string text = paragraphs[paragraph].Text;
-            int at = text.IndexOf(bracketed, StringComparison.Ordinal);
-            if (at > 0 && (paragraph < place.Paragraph || at < place.Start))
-            {
-                return BodyAhead(text.AsSpan(0, at).TrimEnd(), letters);
-            }
-        }
-
-        return null;
-    }
-
-    // As many words with a capital as there are letters, and the small words between them.
-    private static string? BodyAhead(ReadOnlySpan<char> ahead, string letters)
-    {
-        int start = ahead.Length;
-        for (int i = letters.Length - 1; i >= 0;)
-        {
-            ReadOnlySpan<char> word = Words.Last(ahead[..start].TrimEnd());
-            if (word.IsEmpty || word[^1] is ',' or '.' or ';' or ':')
-            {
-                return null;
-            }
-
-            start = ahead[..start].TrimEnd().Length - word.Length;
-            if (word[0] == letters[i])
-            {
-                i--;
-            }
-            else if (word is not ("of" or "and" or "the" or "for" or "on" or "in" or "&" or "to"))
-            {
-                return null;
-            }
-        }
-
-        return ahead[start..].ToString();
+        _bodies ??= BodiesByLetters.Read(paragraphs);
+        return _bodies.TryGetValue(letters, out (TextRange Range, string Name) body) && body.Range.IsBefore(place) ? body.Name : null;
     }
 
     /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh.</summary>

@@ -80,6 +80,12 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         }
 
         (start, end) = TrimPunctuation(masked, start, end);
+        if (masked.AsSpan(start, end - start) is var clause && (clause.StartsWith("It was ") || clause.StartsWith("It is ")) && clause.LastIndexOf(", ") is > 0 and var turn)
+        {
+            // It was their case, counsel said, that it was so.
+            start += turn + 2;
+        }
+
         for (int i = 0; i < 3; i++)
         {
             int front = s_frontGate.MayMatch(masked.AsSpan(start, end - start)) ? MatchLength(s_front, masked, start, end) : 0;

@@ -14,6 +14,7 @@ internal static class BylineRule
 {
     private const int MostLinesBefore = 2;
     private const int MostPaperWords = 4;
+    private const int MostNameWords = 3;
 
     private static readonly TieredRegex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
@@ -107,6 +108,13 @@ internal static class BylineRule
             draft.Slots.RemoveAt(index);
         }
 
+        if (index + 1 < draft.Slots.Count && draft.Slots[index].Unit is { } next && next.FirstLine == unit.LastLine + 1 && IsNameAlone(next.Text) && DateLineRule.Matches(draft.Slots[index + 1].Text))
+        {
+            // By Ana Ruiz, and on a line of his own Tom Reed, above the date.
+            (unit, contributors) = (Unit.Join([unit, next]), [.. contributors, new ContributorDraft(next.Text, false, ContributorRole.Author)]);
+            draft.Slots.RemoveAt(index);
+        }
+
         if (index > 0 && draft.Headline is not null && draft.Slots[index - 1].Unit is { } above && IsNextTo(above, unit) && LineBelowByline.IsOutlet(above.Text) && LineBelowByline.Read(contributors, above.Text) is { } introduced)
         {
             (unit, contributors) = (Unit.Join([above, unit]), introduced);
@@ -116,6 +124,8 @@ internal static class BylineRule
         draft.Byline = new BylineDraft(unit.Text, contributors, unit.Source(), rule);
         return true;
     }
+
+    private static bool IsNameAlone(string text) => Words.AtMost(text, MostNameWords) && BareByline.StartsWithGivenName(text) && BareByline.IsName(text) && NameList.IsPerson(text);
 
     // With a blank line between them at the most.
     private static bool IsNextTo(Unit above, Unit below) => below.FirstLine - above.LastLine is 1 || below.FollowsBlank && below.FirstLine - above.LastLine is 2;

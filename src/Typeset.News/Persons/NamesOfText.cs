@@ -15,6 +15,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many lines besides the paragraphs are looked at for a surname.
     private const int MostBesides = 32;
 
+    private const int LongestReadAgain = 4000;
+
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
     private const int MostAboveText = 3;
 
@@ -48,7 +50,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many paragraphs were read.
     private int _read;
 
-    private (PersonNamed[] Persons, PersonNamed[] Owners)[]? _named;
+    // With how many namesakes had been quoted when they were found.
+    private (PersonNamed[] Persons, PersonNamed[] Owners, int Quoted)[]? _named;
+    private int _namesakesQuoted;
 
     // Read when first asked for.
     private Dictionary<string, (TextRange Range, string Name)>? _bodies;
@@ -108,7 +112,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     /// <summary>Takes in who was quoted, by full name.</summary>
-    public void AddSpeaker(string name) => _speakers.Add(name);
+    public void AddSpeaker(string name)
+    {
+        // Whom the surname alone means may be another now.
+        if (_speakers.Add(name) && _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.Last(name), out List<FullName>? names) && names.Exists(other => !string.Equals(other.Name, name, StringComparison.Ordinal)))
+        {
+            _namesakesQuoted++;
+        }
+    }
 
     /// <summary>
     /// Whom a surname alone means that somebody is quoted by: the last full name with it before the place, or, where that one was not quoted yet and is not in the same paragraph, the
@@ -290,15 +301,16 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // Found once for each paragraph: every pronoun asks for the paragraphs before it.
     private (PersonNamed[] Persons, PersonNamed[] Owners) NamedIn(ParagraphDraft paragraph)
     {
-        _named ??= new (PersonNamed[], PersonNamed[])[paragraphs.Count];
-        ref (PersonNamed[] Persons, PersonNamed[] Owners) named = ref _named[paragraph.Index];
-        if (named.Persons is null)
+        _named ??= new (PersonNamed[], PersonNamed[], int)[paragraphs.Count];
+        ref (PersonNamed[] Persons, PersonNamed[] Owners, int Quoted) named = ref _named[paragraph.Index];
+        if (named.Persons is null || named.Quoted < _namesakesQuoted && paragraph.Text.Length <= LongestReadAgain)
         {
             ReadAll();
-            named = FindIn(paragraph);
+            (PersonNamed[] persons, PersonNamed[] owners) = FindIn(paragraph);
+            named = (persons, owners, _namesakesQuoted);
         }
 
-        return named;
+        return (named.Persons, named.Owners);
     }
 
     private (PersonNamed[] Persons, PersonNamed[] Owners) FindIn(ParagraphDraft paragraph)

@@ -35,7 +35,7 @@ internal static class SpeakerOfMention
         string printed = finding.Mention.In(paragraphs);
         string bare = printed.AsSpan().IndexOfAny("([’‘'") < 0 ? printed.Trim() : s_brackets.Replace(printed, "").Trim();
         string whole = bare;
-        string? apposition = finding.Apposition?.In(paragraphs);
+        string? apposition = finding.Apposition?.In(paragraphs) is { } beside ? beside.Contains('(', StringComparison.Ordinal) ? s_brackets.Replace(beside, "").Trim() : beside : null;
         bool appositionFollows = apposition is not null;
         int comma = bare.IndexOf(',', StringComparison.Ordinal);
         if (comma >= 0)

@@ -60,7 +60,7 @@ public sealed class PatternEquivalenceTests
     private static readonly string[] s_nameWords =
     [
         "Ana", "Ruiz", "O’Brien", "McCain’s", "J.", "F.", "U.S.", "de", "la", "van", "der", "bin", "al", "President", "Vice", "Vice President", "Secretary of State", "Sen.", "Lt. Gen.", "Gen.",
-        "Attorney General", "General", "The", "In", "University", "State", "Post", "Smith-", "-Jones", "Zoë", "É", "X", "MIT", "ABC", "said", "\u200D", "\u00A0", "’", "é", "Postal", "Department of", "1",
+        "Attorney General", "General", "The", "In", "University", "State", "Post", "Smith-", "-Jones", "Zoë", "É", "X", "MIT", "ABC", "said", "Al-Dosari", "El-Sayed", "s/o", "\u200D", "\u00A0", "’", "é", "Postal", "Department of", "1",
     ];
 
     private static readonly string[] s_datelineWords =

@@ -60,7 +60,7 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
-        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
+        if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
             || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } phrase)
         {
             return null;

@@ -106,7 +106,7 @@ internal static class FullNameMatcher
 
         if (secondEnd < text.Length && text[secondEnd] == ' ')
         {
-            for (int thirdEnd = WordEnd(text, secondEnd + 1, capitals: false); thirdEnd >= secondEnd + 3; thirdEnd--)
+            for (int thirdEnd = WordEnd(text, AfterArticle(text, secondEnd + 1), capitals: false) is >= 0 and var joined ? joined : WordEnd(text, secondEnd + 1, capitals: false); thirdEnd >= secondEnd + 3; thirdEnd--)
             {
                 if (EndsName(text, thirdEnd))
                 {
@@ -125,6 +125,9 @@ internal static class FullNameMatcher
 
         return null;
     }
+
+    // Al-Dosari
+    private static int AfterArticle(string text, int at) => at + 3 < text.Length && text[at] is 'A' or 'E' && text[at + 1] == 'l' && text[at + 2] == '-' && Words.IsCapital(text[at + 3]) ? at + 3 : at;
 
     /// <summary>The end of a capital and at least one character of a name after it, or -1.</summary>
     private static int WordEnd(string text, int start, bool capitals)

@@ -246,6 +246,18 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
     }
 
+    /// <summary>The one person of the text whose full name starts with this known given name, where it stands behind the place only, as in captions.</summary>
+    public FullName? OnlyWithFirstNameBehind(string first, TextRange place)
+    {
+        if (!PersonWords.IsGivenName(first))
+        {
+            return null;
+        }
+
+        ReadAll();
+        return _byFirst.TryGetValue(first, out FullName? name) && name is not null && !name.Range.IsBefore(place) ? name : null;
+    }
+
     /// <summary>The first title printed with this full name before the place.</summary>
     public string? FirstRoleBefore(string name, TextRange place)
     {

@@ -16,12 +16,13 @@ internal static class SpeakerRules
         NamesOfText names = draft.Names;
         var read = new QuotesByParagraph();
         var roles = new PersonsByRole(draft.Paragraphs, names);
+        var bodies = new BodiesByNoun(draft.Paragraphs);
         var pronouns = new NearestPerson(draft, read, roles);
         var antecedents = new Antecedents(draft, read, roles);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding
-                ? OfMention(draft, quote, finding, names, pronouns, antecedents, roles)
+                ? OfMention(draft, quote, finding, names, pronouns, antecedents, roles, bodies)
                 : Floating(draft, quote, read);
             read.Add(quote);
             if (quote.Attribution.Speaker is { } speaker)
@@ -35,7 +36,7 @@ internal static class SpeakerRules
         }
     }
 
-    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents, PersonsByRole roles)
+    private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents, PersonsByRole roles, BodiesByNoun bodies)
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
@@ -57,6 +58,11 @@ internal static class SpeakerRules
         if (finding.Apposition is null && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { Kind: SpeakerKind.Person } described)
         {
             return AttributionDraft.Described(described, finding, "P10");
+        }
+
+        if (finding.Apposition is null && bodies.Find(mention, finding.Mention) is { } body)
+        {
+            return AttributionDraft.Described(body, finding, "P12");
         }
 
         if (!Pronouns.Is(mention))

@@ -1,0 +1,202 @@
+namespace Typeset.News.Reading;
+
+/// <summary>
+/// Which body a text means by <c>the union</c> or <c>the company</c>: the only one before it that has the noun in its name (the Teachers Union), is called so
+/// beside its name (Verdi, the nurses’ union; the union, Verdi), or ends as a company does (Acme Inc.).
+/// </summary>
+internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
+{
+    private const int MostWords = 3;
+    private const int MostWordsOfRun = 10;
+    private const int MostWordsOfApposition = 6;
+    private const string Company = "company";
+
+    private static readonly WordSet s_nouns = new(Lexicon.Default.Set("BODYNOUN"));
+    private static readonly WordSet s_companies = new(Lexicon.Default.Set("COMPANYEND"));
+    private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN"));
+    private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
+    private static readonly WordSet s_endsApposition = new(["that", "which", "who", "whose", "where", "of", "in", "for", "and", "but", "said", "says"]);
+
+    // Null for a noun that two bodies have; read when first asked for.
+    private Dictionary<string, (TextRange Range, string? Name)>? _bodies;
+
+    /// <summary>The body, or null.</summary>
+    /// <param name="mention">The words, with the article.</param>
+    /// <param name="place">Where they stand.</param>
+    public SpeakerDraft? Find(string mention, TextRange place)
+    {
+        if (!mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !Words.AtMost(mention, MostWords) || Words.Last(mention) is var last && !s_nouns.Contains(last))
+        {
+            return null;
+        }
+
+        string noun = last.ToString();
+        _bodies ??= Read();
+        return (_bodies.TryGetValue(noun, out (TextRange Range, string? Name) body) || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body)) && body.Name is { } name && body.Range.IsBefore(place)
+            ? new SpeakerDraft(SpeakerKind.Organization, name)
+            : null;
+    }
+
+    private Dictionary<string, (TextRange Range, string? Name)> Read()
+    {
+        _bodies = new Dictionary<string, (TextRange Range, string? Name)>(StringComparer.Ordinal);
+        foreach (ParagraphDraft paragraph in paragraphs)
+        {
+            if (paragraph.IsRead)
+            {
+                Read(paragraph);
+            }
+        }
+
+        return _bodies;
+    }
+
+    private void Read(ParagraphDraft paragraph)
+    {
+        string text = paragraph.Text;
+        for (int at = 0; at < text.Length;)
+        {
+            int end = WordEnd(text, at);
+            if (Words.IsCapital(text[at]))
+            {
+                end = ReadRun(paragraph, at, end);
+            }
+
+            at = end + 1;
+        }
+    }
+
+    /// <summary>Takes in the run of capitalised words that starts at a place; where it ends.</summary>
+    private int ReadRun(ParagraphDraft paragraph, int start, int firstEnd)
+    {
+        string text = paragraph.Text;
+        int first = text.AsSpan(start, firstEnd - start) is "The" or "A" or "An" or "In" or "At" or "But" or "And" ? Math.Min(firstEnd + 1, text.Length) : start;
+        int end = first > start ? first : firstEnd;
+        int stop = first;
+        int words = 0;
+        for (int at = first; at < text.Length && words < MostWordsOfRun; words++)
+        {
+            int wordEnd = WordEnd(text, at);
+            ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
+            if (word.IsEmpty || !Words.IsCapital(word[0]) && !(at > first && s_links.Contains(word)))
+            {
+                break;
+            }
+
+            stop = Words.IsCapital(word[0]) ? wordEnd : stop;
+            end = wordEnd;
+            at = wordEnd + 1;
+            if (word[^1] is ',' or ';' or ':' or '”' or '"' || word[^1] == '.' && !s_companies.Contains(word))
+            {
+                break;
+            }
+        }
+
+        int nameEnd = stop;
+        while (nameEnd > first && text[nameEnd - 1] is ',' or ';' or ':' or '”' or '"')
+        {
+            nameEnd--;
+        }
+
+        nameEnd = nameEnd > first && text[nameEnd - 1] == '.' && !s_companies.Contains(Words.Last(text.AsSpan(first, nameEnd - first))) ? nameEnd - 1 : nameEnd;
+        if (nameEnd > first)
+        {
+            TakeIn(paragraph, first, nameEnd);
+        }
+
+        return Math.Max(end, firstEnd);
+    }
+
+    private void TakeIn(ParagraphDraft paragraph, int start, int end)
+    {
+        string text = paragraph.Text;
+        ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(start, end - start));
+        var range = new TextRange(paragraph.Index, start, end);
+        if (name.Contains(' '))
+        {
+            foreach (Range part in name.Split(' '))
+            {
+                ReadOnlySpan<char> word = name[part];
+                if (word.IsEmpty || !Words.IsCapital(word[0]))
+                {
+                    continue;
+                }
+
+                string noun = word.ToString().ToLowerInvariant();
+                if (s_nouns.Contains(noun))
+                {
+                    Add(noun, name, range);
+                }
+            }
+
+            if (s_companies.Contains(Words.Last(name)))
+            {
+                Add(Company, name, range);
+            }
+        }
+
+        // Verdi, the nurses’ union
+        if (end + 2 < text.Length && text[end] == ',' && Apposition(text, end + 2) is { IsEmpty: false } after)
+        {
+            Add(after.ToString(), name, range);
+        }
+
+        // The nurses’ union, Verdi,
+        if (start > 2 && text[start - 2] == ',' && end < text.Length && text[end] is ',' or '.' && Words.Last(text.AsSpan(0, start - 2)) is var before && s_nouns.Contains(before))
+        {
+            Add(before.ToString(), name, range);
+        }
+    }
+
+    /// <summary>The noun for a body that an apposition has which starts at a place: a charity, the nurses’ union.</summary>
+    private static ReadOnlySpan<char> Apposition(string text, int at)
+    {
+        for (int words = 0; words < MostWordsOfApposition && at < text.Length; words++)
+        {
+            int end = WordEnd(text, at);
+            ReadOnlySpan<char> word = text.AsSpan(at, end - at);
+            ReadOnlySpan<char> bare = word.TrimEnd(",.;:");
+            if (words == 0 && word is not ("a" or "an" or "the") || words > 0 && (s_endsApposition.Contains(bare) || PersonWords.Is(bare)))
+            {
+                return default;
+            }
+
+            if (words > 0 && s_nouns.Contains(bare) && !IsBeforePerson(text, end))
+            {
+                return bare;
+            }
+
+            if (bare.Length < word.Length)
+            {
+                return default;
+            }
+
+            at = end + 1;
+        }
+
+        return default;
+    }
+
+    // Ana Ruiz, a union leader
+    private static bool IsBeforePerson(string text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterLower(text[end + 1]) && PersonWords.Is(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1).TrimEnd(",.;:"));
+
+    private void Add(string noun, ReadOnlySpan<char> name, TextRange range)
+    {
+        if (!_bodies!.TryGetValue(noun, out (TextRange Range, string? Name) known))
+        {
+            _bodies.Add(noun, (range, name.ToString()));
+        }
+        else if (known.Name is { } same && !same.AsSpan().Contains(name, StringComparison.Ordinal))
+        {
+            // A longer form of the same name takes the place of a shorter one; another name leaves a doubt.
+            _bodies[noun] = (known.Range, name.Contains(same, StringComparison.Ordinal) ? name.ToString() : null);
+        }
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        int space = text.IndexOf(' ', at);
+        return space < 0 ? text.Length : space;
+    }
+}

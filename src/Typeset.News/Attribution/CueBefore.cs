@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Typeset.News.Reading;
@@ -10,6 +11,7 @@ internal static class CueBefore
 {
     private const int MostWords = 12;
     private const int FarthestCue = 60;
+    private const int MostWordsBehind = 6;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beforeNoun =
         new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -23,6 +25,7 @@ internal static class CueBefore
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
         new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> s_endsPhrase = SearchValues.Create(",;:“”\"");
     private static readonly WordSet s_signs = new(Lexicon.Default.Set("SIGNWORD"));
     private static readonly string[] s_reporting = [" said ", " says ", " added ", " argued "];
 
@@ -61,7 +64,7 @@ internal static class CueBefore
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
-            || NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is not { } phrase)
+            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true)) is not { } phrase)
         {
             return null;
         }
@@ -99,6 +102,17 @@ internal static class CueBefore
             Addressee = addressee,
             Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
         };
+    }
+
+    // He will be there all the same, said his owner, “…”.
+    private static NounPhrase? SubjectBehind(Clause before, Cue cue, ReadOnlySpan<char> ahead)
+    {
+        string masked = before.Paragraph.Masked;
+        ReadOnlySpan<char> behind = masked.AsSpan(cue.End, Math.Max(0, before.End - cue.End)).Trim();
+        return ahead.TrimEnd() is [.., ','] && behind is [.., ','] && Words.AtMost(behind, MostWordsBehind) && behind[..^1].IndexOfAny(s_endsPhrase) < 0
+            && (Words.IsCapital(behind[0]) || Words.First(behind) is "his" or "her" or "their" or "the" or "a" or "an" && PersonWords.Is(Words.Last(behind[..^1])))
+            ? NounPhrase.Read(before.Paragraph, cue.End, before.End, afterConjunction: false) is { Apposition: null } phrase ? phrase : null
+            : null;
     }
 
     // A plaque at the pool reads “…”.

@@ -53,7 +53,7 @@ internal static class FurtherDatelines
         string text = slots[index].Text;
         if (!Words.IsCapital(text[0]))
         {
-            return null;
+            return text[0] == '(' ? InBrackets(text) : null;
         }
 
         int limit = Math.Min(text.Length - 1, Longest);
@@ -80,6 +80,25 @@ internal static class FurtherDatelines
         }
 
         return null;
+    }
+
+    // (Willow City, ND) -- An emu
+    private static PrintedDateline? InBrackets(string text)
+    {
+        int close = text.IndexOf(')', StringComparison.Ordinal);
+        string place = close is > 0 and <= LongestAlone ? text[1..close] : "";
+        int comma = place.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 2)
+        {
+            return null;
+        }
+
+        string region = place[(comma + 2)..];
+        int next = AfterDash(text, close + 1, out bool dashed);
+        return dashed && next < text.Length && Words.IsCapital(text[next]) && s_anyLetters.IsMatch(place.AsSpan(0, comma))
+            && (region.Length == 2 && region.All(char.IsAsciiLetterUpper) || s_state.IsMatch(region) || s_regions.Contains(region))
+                ? new PrintedDateline(text[..(close + 1)], place, null, next, "D3")
+                : null;
     }
 
     // A station or service that is in no list, after a place in capitals or a day.

@@ -11,7 +11,8 @@ internal sealed class CapitalWords
 
     // Words that start with small letters and can follow the first word: those letters.
     private static readonly WordSet s_smallSecondWords = new(Lexicon.Default.Items("FULLPARTICLE")
-        .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1).Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))))
+        .Concat(Lexicon.Default.Items("TITLE").SelectMany(static title => title.Split(' ').Skip(1)))
+        .Select(static word => string.Concat(word.TakeWhile(char.IsAsciiLetterLower)))
         .Where(static letters => letters.Length > 0));
 
     private static readonly SearchValues<char> s_noCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => !char.IsAsciiLetterUpper(c))]);

@@ -41,6 +41,11 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             }
 
             List<PersonBefore> persons = _persons.In(paragraph, back == 0 ? end : paragraph.Text.Length);
+            for (int i = 0; i < persons.Count; i++)
+            {
+                persons[i] = persons[i].Surname is { } surname && !CanBe(persons[i].Speaker, sex) ? Namesake(persons[i], surname, paragraph.Index, sex) : persons[i];
+            }
+
             bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
             persons.RemoveAll(person => !person.IsSubject && StandsBehindPronoun(paragraph.Masked, person, sex));
             persons.RemoveAll(person => IsAgent(paragraph.Masked, person, persons));
@@ -68,6 +73,14 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
         rule = "";
         return null;
     }
+
+    // He is Ruiz: of two people with that surname the one who can be he.
+    private PersonBefore Namesake(PersonBefore person, string surname, int paragraph, Sex sex) =>
+        draft.Names.LastBefore(surname, new TextRange(paragraph, person.Start, person.Start), sex) is { } other
+        && new SpeakerDraft(SpeakerKind.Person, other.Name, other.Role) is var speaker
+        && CanBe(speaker, sex)
+            ? person with { Speaker = speaker }
+            : person;
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
         (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(head) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !s_things.Contains(head))) &&

@@ -6,7 +6,8 @@ namespace Typeset.News.Reading;
 /// <param name="Speaker">Who.</param>
 /// <param name="IsSubject">Whether the sentence says something of them.</param>
 /// <param name="IsQuoted">Whether it says that they said a quote.</param>
-internal sealed record PersonBefore(int Start, int Sentence, SpeakerDraft Speaker, bool IsSubject, bool IsQuoted);
+/// <param name="Surname">The surname, where the paragraph has nothing else of the name.</param>
+internal sealed record PersonBefore(int Start, int Sentence, SpeakerDraft Speaker, bool IsSubject, bool IsQuoted, string? Surname = null);
 
 /// <summary>Who is brought in before a place of a paragraph: by name outside the quoted words, or as the speaker of a quote.</summary>
 internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
@@ -46,7 +47,9 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             }
 
             int sentence = SentenceStart(masked, range.Start);
-            persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), GrammaticalRole.IsSubject(masked, sentence, range.Start), false));
+            ReadOnlySpan<char> printed = masked.AsSpan(range.Start, range.End - range.Start);
+            string? surname = !printed.Contains(' ') && name.Length > printed.Length && Words.Last(name).SequenceEqual(printed) ? printed.ToString() : null;
+            persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), GrammaticalRole.IsSubject(masked, sentence, range.Start), false, surname));
         }
 
         AddDescribed(persons, paragraph, from, end);

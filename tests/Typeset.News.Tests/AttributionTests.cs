@@ -36,6 +36,7 @@ public sealed class AttributionTests
     [InlineData("“We will wait here.” The clerk smiled.")]
     [InlineData("The claim “we will wait here now” was false.")]
     [InlineData("He wanted to say “we will wait here now” on Friday.")]
+    [InlineData("But his appeal was drowned by chants of “no light and no bill!”")]
     [InlineData("A plaque at the pool reads “we will wait here now” in gold.")]
     [InlineData("A bedsheet hung from the second-floor balcony read, “We will wait here now.”")]
     [InlineData("The boss, who came late, was met with cries of “we will wait here now” at noon.")]

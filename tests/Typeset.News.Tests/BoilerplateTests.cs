@@ -11,6 +11,7 @@ public sealed class BoilerplateTests
     [InlineData("Facebook Twitter Flipboard Comments Print Email", "social-ui")]
     [InlineData("Share | Tweet | Email", "social-ui")]
     [InlineData("CBC's Journalistic Standards and Practices|About CBC News", "related-link")]
+    [InlineData("accreditation", "social-ui")]
     [InlineData("Get money-saving tips straight to your inbox", "newsletter")]
     [InlineData("Sign up", "newsletter")]
     [InlineData("Get Latest India News along with Latest News and Top Headlines from around the world.", "related-link")]

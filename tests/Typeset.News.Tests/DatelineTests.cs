@@ -19,6 +19,7 @@ public sealed class DatelineTests
     [InlineData("KHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.", "KHARGARH", "Khargarh", null, null)]
     [InlineData("CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "CHICAGO, June 5, 2017 /PRNewswire/", "Chicago", null, "PRNewswire")]
     [InlineData("PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE) -- A maker of robots grew.", "PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE)", "Palo Crest", "Calif.", "GLOBE NEWSWIRE")]
+    [InlineData("(Harlan City, ND) -- An emu is back home.", "(Harlan City, ND)", "Harlan City", "ND", null)]
     [InlineData("Tamasi (Ash), Feb. 12, GNA – The market is new.", "Tamasi (Ash), Feb. 12, GNA", "Tamasi", null, "GNA")]
     [InlineData("Tamasi (N/R), Sept. 5, GNA – The market is new.", "Tamasi (N/R), Sept. 5, GNA", "Tamasi", null, "GNA")]
     [InlineData("London – The bank kept its rate.", "London", "London", null, null)]

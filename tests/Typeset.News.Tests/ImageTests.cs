@@ -259,6 +259,8 @@ public sealed class ImageTests
     [InlineData("Image: Quill celebrates a late winner at the pier", "Quill celebrates a late winner at the pier", null)]
     [InlineData("The pier which is used as a market.—Dawn", "The pier which is used as a market.", "Dawn")]
     [InlineData("The pier which is used as a market. — AFP", "The pier which is used as a market.", "AFP")]
+    [InlineData("Boats at the pier of Allard AFP/File / ANA RUIZ", "Boats at the pier of Allard", "AFP/File / ANA RUIZ")]
+    [InlineData("Boats at the pier of Allard AFP / Ana Ruiz", "Boats at the pier of Allard", "AFP / Ana Ruiz")]
     [InlineData("The pier which is used as a market.—Photo by writer", "The pier which is used as a market.", "Photo by writer")]
     [InlineData("The pier which is used as a market. —XANTHE QUILL", "The pier which is used as a market.", "XANTHE QUILL")]
     [InlineData("The pier which is used as a market. – Xanthe Quill/White Star", "The pier which is used as a market.", "Xanthe Quill/White Star")]

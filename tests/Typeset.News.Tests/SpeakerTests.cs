@@ -269,6 +269,9 @@ public sealed class SpeakerTests
     [InlineData("The fund is led by Bellmont Capital.", "Capital", "Capital")]
     [InlineData("UNO Tahmina Sultana came late.", "Sultana", "Tahmina Sultana")]
     [InlineData("It opened.", "Mayor of the West Midlands Steph Lowndes", "Steph Lowndes")]
+    [InlineData("Bus driver Rajendran s/o Muthusamy came late.", "Mr Rajendran", "Rajendran s/o Muthusamy")]
+    [InlineData("It belongs to Faisal bin Turki Al-Dosari, who came late.", "Al-Dosari", "Faisal bin Turki Al-Dosari")]
+    [InlineData("Civil servant Nurul Huda Ismail came late.", "Ms Nurul", "Nurul Huda Ismail")]
     [InlineData("Datuk Ahmad Fikri Rosli came late.", "Ahmad Fikri", "Ahmad Fikri Rosli")]
     [InlineData("Ward member Cllr Dean Ruiz came late.", "Cllr Ruiz", "Dean Ruiz")]
     [InlineData("Superintending Engineer Faiz Muhammad Chandio came late.", "Mr Chandio", "Faiz Muhammad Chandio")]
@@ -318,13 +321,28 @@ public sealed class SpeakerTests
     [InlineData("The mayor was quiet, though Ruiz said it was “the very best of plans”.", "Ruiz")]
     [InlineData("Its president, former Rep. Gene Polk, said it was “the very best of plans”.", "Gene Polk")]
     [InlineData("Odessa Ruiz swims. “It is cold,” Ruiz said.\n\nCurtis Ruiz, a machinist, died in 2016.\n\nRuiz laughed.\n\n“We will wait here,” she said.", "Odessa Ruiz")]
+    [InlineData("Tom Ruiz came late.\n\n“It is cold,” Mary Ruiz said.\n\nRuiz opened the door.\n\n“We will wait here,” he said.", "Tom Ruiz")]
+    [InlineData("He will be there all the same, said Ana Ruiz, “on the very best of days”.", "Ana Ruiz")]
+    [InlineData("“We will wait here,” Sandra said.\n\nSandra Ruiz, left, and a friend.", "Sandra Ruiz")]
     [InlineData("Also speaking, a member of the house, Hon. Abdulrazaq Danladi, said it was “the very best of plans”.", "Abdulrazaq Danladi")]
     public void Of_whom_a_sentence_says_something_is_told_from_others_in_it(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(text).Quotes[^1].Attribution).Speaker).Name);
 
     [Theory]
+    [InlineData("The Teachers Union and the Nurses Union came late. “We will wait here,” the union said.")]
+    [InlineData("Ana Ruiz, a union leader, came late. “We will wait here,” the union said.")]
+    public void A_noun_that_two_bodies_have_or_none_names_neither(string text) =>
+        Assert.Equal("the union", Assert.IsType<UnnamedSource>(Speaker(text)).Description);
+
+    [Theory]
     [InlineData("The Interior Ministry praised the team. “We will wait here,” it said.", "The Interior Ministry")]
     [InlineData("The Health Service Executive (HSE) came late. In a letter, the HSE said it was “the very best of plans”.", "Health Service Executive")]
+    [InlineData("The Chicago Teachers Union came late. In a statement, the union said: “We will wait here.”", "Chicago Teachers Union")]
+    [InlineData("The Harlan Department of Public Works came late. “We will wait here,” the department said.", "Harlan Department of Public Works")]
+    [InlineData("The nurses' union, Verdi, came late. “We will wait here,” the union said.", "Verdi")]
+    [InlineData("Allard Rail, a company with no trains, came late. “We will wait here,” the company said.", "Allard Rail")]
+    [InlineData("Allard Rail Inc. came late. “We will wait here,” the operator said.", "Allard Rail Inc.")]
+    [InlineData("The Blyth Trust, a charity which keeps it, came late. In a statement the charity said: “We will wait here.”", "Blyth Trust")]
     [InlineData("Humberside Fire and Rescue Service said: “We will wait here.”", "Humberside Fire and Rescue Service")]
     [InlineData("The Chief Minister’s Office praised the team in a tweet. “We will wait here,” it said.", "The Chief Minister’s Office")]
     public void It_is_the_body_that_the_sentence_before_is_of(string text, string name) =>

@@ -94,11 +94,25 @@ internal static class TrailingName
         slash += Math.Max(0, line.Length - LongestCredit);
         ReadOnlySpan<char> credit = line.AsSpan(slash + 3);
         ReadOnlySpan<char> caption = line.AsSpan(0, slash);
+        if (s_person.IsMatch(credit) && BareByline.IsName(credit.ToString()) && AgencyAhead(caption.TrimEnd()) is > 0 and var agency && !Words.AtMost(caption[..agency], FewestCaptionWords - 1))
+        {
+            // The port of Mopti AFP/File / ANA RUIZ
+            return CreditTail.Guarded(line, agency, agency, line.Length) is { } behind ? behind with { Rule = "I13" } : null;
+        }
+
         return caption.IndexOf(" / ", StringComparison.Ordinal) < 0
             && !Words.AtMost(caption, FewestCaptionWords - 1)
             && Words.HasSmallWord(caption)
             && (s_person.IsMatch(credit) && BareByline.StartsWithGivenName(credit) || Lexicon.Default.FullAgencyName(credit.ToString()) is not null)
             && (BracketedCredit.Find(caption.TrimEnd().ToString()) ?? CreditTail.Guarded(line, slash, slash + 3, line.Length)) is { } split ? split with { Rule = "I13" } : null;
+    }
+
+    /// <summary>Where the agency starts that a caption ends in, perhaps with a mark of it: AFP/File; 0 when it ends in none.</summary>
+    private static int AgencyAhead(ReadOnlySpan<char> caption)
+    {
+        ReadOnlySpan<char> last = Words.Last(caption);
+        int slash = last.IndexOf('/');
+        return Lexicon.Default.FullAgencyName((slash < 0 ? last : last[..slash]).ToString()) is null ? 0 : caption.Length - last.Length;
     }
 
     /// <summary>Whether the words are a person and the outlet beside the name.</summary>

@@ -78,7 +78,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         {
             int wordEnd = WordEnd(text, at);
             ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
-            if (word.IsEmpty || !Words.IsCapital(word[0]) && !(at > first && s_links.Contains(word)))
+            bool isNext = word is "and" && stop > first && s_nouns.Contains(Words.Last(text.AsSpan(first, stop - first)).ToString().ToLowerInvariant());
+            if (word.IsEmpty || isNext || !Words.IsCapital(word[0]) && !(at > first && s_links.Contains(word)))
             {
                 break;
             }

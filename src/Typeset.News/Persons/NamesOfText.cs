@@ -206,7 +206,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return _bodies.TryGetValue(letters, out (TextRange Range, string Name) body) && body.Range.IsBefore(place) ? body.Name : null;
     }
 
-    /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh.</summary>
+    /// <summary>The only longer name before the place that ends in this one: Nasser Abu Ghosh for Abu Ghosh, Bertus van Rooyen for Van Rooyen.</summary>
     public FullName? LongerBefore(string name, TextRange place)
     {
         ReadUpTo(place.Paragraph);
@@ -225,7 +225,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         for (int i = 0; i < Math.Min(names.Count, MostNamesakes); i++)
         {
             string other = names[i].Name;
-            if (other.Length > name.Length + 1 && other[other.Length - name.Length - 1] == ' ' && other.AsSpan().EndsWith(name, StringComparison.Ordinal) && !string.Equals(longer?.Name, other, StringComparison.Ordinal))
+            if (other.Length > name.Length + 1 && other[other.Length - name.Length - 1] == ' ' && other.AsSpan().EndsWith(name, StringComparison.OrdinalIgnoreCase) && !string.Equals(longer?.Name, other, StringComparison.Ordinal))
             {
                 if (longer is not null)
                 {

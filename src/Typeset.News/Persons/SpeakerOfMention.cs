@@ -58,12 +58,26 @@ internal static class SpeakerOfMention
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutTitles(apposition), whole), printed, finding with { Mention = mention });
         }
 
+        if (apposition is not null && PersonWords.IsNoSurname(Words.Last(head)) && RoleAhead(apposition) is > 0 and var nameAt)
+        {
+            // His opponent, food courier Ana Ruiz
+            TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
+            return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition[nameAt..]), apposition[..nameAt].Trim()), printed, finding with { Mention = mention });
+        }
+
         if (head.Length < whole.Length && NameBehindRole(head, whole) is { } behind)
         {
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(whole[behind..]), whole[..behind].Trim()), printed, finding);
         }
 
         return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
+    }
+
+    /// <summary>Where a name of two words or more starts behind small words that say what the person is; 0 when there is none.</summary>
+    private static int RoleAhead(string words)
+    {
+        int run = NameRun.Start(words);
+        return run > 0 && char.IsAsciiLetterLower(words[0]) && PersonWords.Is(Words.Last(words.AsSpan(0, run).TrimEnd())) && !Words.AtMost(words.AsSpan(run), 1) && !NamesOutletOrBody(words[run..]) ? run : 0;
     }
 
     /// <summary>Where the white space stands after which something is said of the head, or -1.</summary>
@@ -125,6 +139,9 @@ internal static class SpeakerOfMention
         }
 
         int runStart = runAt + AfterLastPossessive(head[runAt..]);
+
+        // Seven-year-old Ana.
+        runStart += Words.First(head.AsSpan(runStart)) is var age && age.EndsWith("-year-old", StringComparison.Ordinal) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
         string run = head[runStart..];
         string before = head[..runStart].Trim();
         if (PersonWords.IsGivenName(Words.First(run)) && EndOfNameBeforePost(run) is > 0 and var post)

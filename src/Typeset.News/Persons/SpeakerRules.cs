@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 internal static class SpeakerRules
 {
     // The 52-year-old; the 34-year-old striker.
-    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:grand)?(?:mother|father)-of-[a-z]+)$");
+    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)-of-[a-z]+)$");
 
     public static void Apply(ArticleDraft draft)
     {

@@ -3,6 +3,9 @@ namespace Typeset.News.Reading;
 /// <summary>The full names of one paragraph that pattern FULL takes and that are those of people, from left to right.</summary>
 internal ref struct NamesByPattern
 {
+    private const int MostWordsBehindInitial = 2;
+    private const int ShortestBehindInitial = 4;
+
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
 
@@ -10,6 +13,8 @@ internal ref struct NamesByPattern
 
     // Names that stand behind a first name as often as they are one.
     private static readonly WordSet s_middleNames = new(["Muhammad", "Mohammad", "Mohammed", "Mohamed", "Mohamad", "Ahmad", "Ahmed", "Ali", "Abdul", "Hussain", "Hussein", "Hasan", "Hassan", "Ibrahim", "Kumar"]);
+
+    private static readonly WordSet s_beforeLetters = new(["vitamin", "Vitamin", "hepatitis", "Hepatitis", "plan", "Plan", "group", "Group", "section", "Section", "class", "Class", "grade", "Grade", "schedule", "Schedule", "article", "Article", "part", "Part", "type", "Type", "series", "Series", "Serie", "block", "Block", "category", "Category", "league", "League", "form", "Form", "option", "Option", "exhibit", "Exhibit", "phase", "Phase", "tier", "Tier", "room", "Room", "gate", "Gate", "platform", "Platform", "terminal", "Terminal", "division", "Division", "level", "Level", "model", "Model", "big", "Big", "Generation", "Gen", "team", "Team", "Mr", "Ms", "Malcolm"]);
 
     private static readonly WordSet s_monthNames = new(["April", "May", "June", "August"]);
     private static readonly WordSet s_beforeMonths = new(["in", "In", "on", "On", "of", "since", "Since", "until", "Until", "by", "By", "from", "From", "last", "Last", "this", "This", "next", "Next", "late", "early", "mid", "during", "During", "between", "to", "for", "through", "before", "Before", "after", "After", "and", "that", "every", "each", "one", "early-", "mid-"]);
@@ -47,6 +52,11 @@ internal ref struct NamesByPattern
         {
             if (FullNameMatcher.At(_text, at) is not { } match)
             {
+                if (TakeInitial(at))
+                {
+                    return true;
+                }
+
                 _next = at + 1;
             }
             else if (Take(match))
@@ -56,6 +66,50 @@ internal ref struct NamesByPattern
         }
 
         return false;
+    }
+
+    // V Thenmozhi, J Abdul Rahim: an initial without its full stop, as in the south of India.
+    private bool TakeInitial(int at)
+    {
+        string text = _text;
+        if (at + 2 >= text.Length || text[at + 1] != ' ' || text[at] is 'A' or 'I' or > 'Z' || s_beforeLetters.Contains(Words.Last(text.AsSpan(0, at))))
+        {
+            return false;
+        }
+
+        int end = at + 1;
+        int last = at;
+        for (int words = 0; words < MostWordsBehindInitial && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]); words++)
+        {
+            int start = end + 1;
+            int stop = start + 1;
+            while (stop < text.Length && char.IsAsciiLetterLower(text[stop]))
+            {
+                stop++;
+            }
+
+            if (stop - start < ShortestBehindInitial)
+            {
+                return false;
+            }
+
+            last = start;
+            end = stop;
+        }
+
+        ReadOnlySpan<char> surname = text.AsSpan(last, end - last);
+        if (last == at || end < text.Length && text[end] is not (' ' or ',' or '.' or '(' or '’' or '\'' or ';') || end + 1 < text.Length && text[end] == ' ' && !char.IsAsciiLetterLower(text[end + 1]) && text[end + 1] != '('
+            || NamesOfText.IsNotName(surname) || PersonWords.IsNoSurname(surname) || Posts.Is(surname))
+        {
+            return false;
+        }
+
+        _next = end;
+        Start = at;
+        Name = text.AsSpan(at, end - at);
+        Surname = surname;
+        Title = default;
+        return true;
     }
 
     // The next place is behind what was taken, or where else a name can start in the words that were not.

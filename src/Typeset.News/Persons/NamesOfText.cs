@@ -446,8 +446,30 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         var names = new NamesByPattern(text, _capitals.In(paragraph), place);
         while (names.MoveNext())
         {
+            if (FirstOfTwo(text, names.Start) is >= 0 and var first)
+            {
+                // Walt and Rosemary Kowalczyk
+                ReadOnlySpan<char> given = Words.First(text.AsSpan(first));
+                Add(new TextRange(paragraph, first, first + given.Length), $"{given} {names.Surname}", names.Surname, null);
+            }
+
             Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title));
         }
+    }
+
+    /// <summary>Where a known given name stands alone before and, and the full name that starts at a place; negative when none does.</summary>
+    private static int FirstOfTwo(string text, int at)
+    {
+        const string And = " and ";
+        if (at < And.Length + 2 || string.CompareOrdinal(text, at - And.Length, And, 0, And.Length) != 0)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> given = Words.Last(text.AsSpan(0, at - And.Length));
+        int start = at - And.Length - given.Length;
+        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, start).TrimEnd());
+        return PersonWords.IsGivenName(given) && (before.IsEmpty || !Words.IsCapital(before[0]) || before[^1] is '.' or ',' || start > 0 && text[start - 1] is '“' or '"') ? start : -1;
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>

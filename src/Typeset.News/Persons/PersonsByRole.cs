@@ -44,6 +44,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["supt."] = "superintendent",
         ["insp."] = "inspector",
         ["justice"] = "judge",
+        ["skipper"] = "captain",
         ["cllr"] = "councillor",
         ["coun."] = "councillor",
         ["atty."] = "attorney",

@@ -52,7 +52,7 @@ internal static class SpeakerOfMention
 
         string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
-        if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head)) || IsNameOf(apposition, whole)))
+        if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head) || whole.StartsWith("One of ", StringComparison.Ordinal)) || IsNameOf(apposition, whole)))
         {
             TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutTitles(apposition), whole), printed, finding with { Mention = mention });

@@ -34,7 +34,7 @@ internal static class SectionLabel
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
         && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
-            || Words.AtMost(text, MostBarWords) && (HasBar(text) && IsBar(text) || IsMenu(text))
+            || Words.AtMost(text, MostBarWords) && (HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
             || Words.AtMost(text, MostListWords) && IsList(text));
 
     /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>
@@ -106,6 +106,9 @@ internal static class SectionLabel
             && !Array.Exists(words, static word => char.IsLower(word[0]) && !Words.HasCapital(word))
             && (Array.TrueForAll(words, IsMenuWord) || s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords);
     }
+
+    // Monday, July 22, 2019 90° Light Rain
+    private static bool IsWeather(string text) => text.IndexOf('°', StringComparison.Ordinal) is > 0 and var degree && char.IsAsciiDigit(text[degree - 1]) && !Sentences.IsEnd(text);
 
     private static bool IsMenuWord(string word) => s_sections.Contains(word) || s_menu.Contains(word);
 

@@ -27,7 +27,7 @@ internal static class BarCredit
             if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && IsCredit(new CreditGrammar(line, start, line.Length), start))
             {
                 ReadOnlySpan<char> caption = line.AsSpan(0, i).TrimEnd();
-                return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(line.AsSpan(start)))
+                return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(line.AsSpan(start)) || start + 1 < line.Length && line[start + 1] == ' ')
                     ? CreditTail.Guarded(line, i, start, line.Length)
                     : null;
             }

@@ -32,9 +32,10 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
         string noun = last.ToString();
         _bodies ??= Read();
-        return (_bodies.TryGetValue(noun, out (TextRange Range, string? Name) body) || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body)) && body.Name is { } name && body.Range.IsBefore(place)
-            ? new SpeakerDraft(SpeakerKind.Organization, name)
-            : null;
+        bool found = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out (TextRange Range, string? Name) body)
+            || _bodies.TryGetValue(noun, out body)
+            || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body);
+        return found && body.Name is { } name && body.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
     }
 
     private Dictionary<string, (TextRange Range, string? Name)> Read()
@@ -128,6 +129,17 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
                 {
                     Add(noun, name, range);
                 }
+                else if (noun == "medical")
+                {
+                    // Harlan Medical Center
+                    Add("hospital", name, range);
+                }
+            }
+
+            if (LastTwo(name) is { Length: > 0 } both)
+            {
+                // Harlan County Sheriff’s Office
+                Add(both, name, range);
             }
 
             if (s_companies.Contains(Words.Last(name)))
@@ -193,6 +205,15 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             // A longer form of the same name takes the place of a shorter one; another name leaves a doubt.
             _bodies[noun] = (known.Range, name.Contains(same, StringComparison.Ordinal) ? name.ToString() : null);
         }
+    }
+
+    /// <summary>The last two words in small letters, where the last is a noun for a body: sheriff’s office, school board; else nothing.</summary>
+    private static string LastTwo(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<char> noun = Words.Last(words);
+        ReadOnlySpan<char> before = Words.Last(words[..^noun.Length].TrimEnd());
+        string both = before.IsEmpty ? "" : $"{before} {noun}".ToLowerInvariant().Replace('\'', '’');
+        return both.Length > 0 && s_nouns.Contains(both.AsSpan(both.IndexOf(' ', StringComparison.Ordinal) + 1)) ? both : "";
     }
 
     private static int WordEnd(string text, int at)

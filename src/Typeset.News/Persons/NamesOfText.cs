@@ -29,6 +29,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
+    private Dictionary<string, FullName?>? _besidesByFirst;
+
     // Null for a role that two people have.
     private readonly Dictionary<string, FullName?> _byRole = new(StringComparer.Ordinal);
 
@@ -243,7 +245,45 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     public FullName? OnlyWithFirstName(ReadOnlySpan<char> first, TextRange place)
     {
         ReadUpTo(place.Paragraph);
-        return _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
+        return _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? name) ? name is not null && name.Range.IsBefore(place) ? name : null
+            : OfBesides().GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? beside) ? beside : null;
+    }
+
+    // The persons of the headline and the captions by known first names; null for one that several have.
+    private Dictionary<string, FullName?> OfBesides()
+    {
+        if (_besidesByFirst is not null)
+        {
+            return _besidesByFirst;
+        }
+
+        _besidesByFirst = new Dictionary<string, FullName?>(StringComparer.Ordinal);
+        foreach (string text in besides?.Take(MostBesides) ?? [])
+        {
+            var capitals = new CapitalWords();
+            capitals.StartParagraph();
+            capitals.Read(text);
+            var found = new NamesByPattern(text, capitals.In(0), place);
+            while (found.MoveNext())
+            {
+                AddBeside(found.Name, found.Surname);
+                if (FirstOfTwo(text, found.Start) is >= 0 and var first)
+                {
+                    AddBeside($"{Words.First(text.AsSpan(first))} {found.Surname}", found.Surname);
+                }
+            }
+        }
+
+        return _besidesByFirst;
+    }
+
+    private void AddBeside(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
+    {
+        string first = Words.First(name).ToString();
+        if (PersonWords.IsGivenName(first))
+        {
+            _besidesByFirst![first] = _besidesByFirst.TryGetValue(first, out FullName? same) && !(same is not null && name.SequenceEqual(same.Name)) ? null : new FullName(default, name.ToString(), surname.ToString(), null);
+        }
     }
 
     /// <summary>The one person of the text whose full name starts with this known given name, where it stands behind the place only, as in captions.</summary>
@@ -376,6 +416,15 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return end;
     }
 
+    // Before names alone are looked for.
+    private void KnowBesides()
+    {
+        foreach (string first in OfBesides().Keys)
+        {
+            _known |= BitOf(first);
+        }
+    }
+
     private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);
 
     private int FirstEndingAfter(int place, int low, int high)
@@ -422,6 +471,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private void ReadUpTo(int paragraph)
     {
+        if (_besidesByFirst is null)
+        {
+            KnowBesides();
+        }
+
         for (int next = _firstOfParagraph.Count; next <= paragraph; next++)
         {
             _firstOfParagraph.Add(_all.Count);

@@ -50,6 +50,12 @@ internal static class SpeakerOfMention
             }
         }
 
+        if (apposition is not null && NameRun.Start(apposition) < 0 && HeadEnd(apposition) is > 0 and var nameEnd && IsNameBeside(apposition[..nameEnd]) && (StartsWithArticle(whole) || whole.StartsWith("One of ", StringComparison.Ordinal)))
+        {
+            // One of the judges, Ana Ruiz of the University of Leeds
+            apposition = apposition[..nameEnd];
+        }
+
         string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
         if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head) || whole.StartsWith("One of ", StringComparison.Ordinal)) || IsNameOf(apposition, whole)))

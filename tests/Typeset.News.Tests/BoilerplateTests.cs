@@ -11,6 +11,8 @@ public sealed class BoilerplateTests
     [InlineData("Facebook Twitter Flipboard Comments Print Email", "social-ui")]
     [InlineData("Share | Tweet | Email", "social-ui")]
     [InlineData("CBC's Journalistic Standards and Practices|About CBC News", "related-link")]
+    [InlineData("You have 2 free articles remaining this month.", "login")]
+    [InlineData("Print this page Email A Friend!", "social-ui")]
     [InlineData("accreditation", "social-ui")]
     [InlineData("Get money-saving tips straight to your inbox", "newsletter")]
     [InlineData("Sign up", "newsletter")]

@@ -41,6 +41,7 @@ public sealed class HeaderTests
     [InlineData("Manitoba")]
     [InlineData("WORLD NEWS")]
     [InlineData("The long read")]
+    [InlineData("Monday, July 22, 2019 90° Light Rain")]
     [InlineData("Letters to the Editor")]
     public void The_section_above_a_headline_is_left_out(string section)
     {

@@ -545,6 +545,16 @@ public sealed class ImageTests
         Assert.Equal((caption, credit), (image.Caption, image.Credit?.Text));
     }
 
+    [Theory]
+    [InlineData("A bear wanders past the pier on Tuesday morning. (Mika Ishikawa photo)", "A bear wanders past the pier on Tuesday morning.", "Mika Ishikawa")]
+    [InlineData("Vendors stand in front of the pier on Monday | U Rakesh Kannan", "Vendors stand in front of the pier on Monday", "U Rakesh Kannan")]
+    public void A_name_before_photo_or_with_an_initial_is_that_of_the_maker(string line, string caption, string maker)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\n" + line + "\n\nIt rained for a day.\n\nNobody was hurt.").Images);
+
+        Assert.Equal((caption, maker), (image.Caption, Assert.Single(Assert.IsType<MediaCredit>(image.Credit).Creators)));
+    }
+
     [Fact]
     public void An_agency_signs_a_text_with_notes_of_the_page_below_it() =>
         Assert.Empty(RecordText.Read("PUNE, May 3 (ANI): It rained for a day.\n\nIt was dry.\n\nIn May, a fox was found on the road. (ANI)\n\n(This story has been taken from a feed and was not changed.)\n\nGet Latest India News along with Latest News and Top Headlines from around the world.").Images);

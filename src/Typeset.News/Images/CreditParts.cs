@@ -54,6 +54,9 @@ internal static class CreditParts
 
     private static void Sort(string part, List<string> creators, List<string> agencies, List<MediaMarker> markers, bool afterSupplier, bool courtesy)
     {
+        // Ana Ruiz photo
+        int noun = part.LastIndexOf(" photo", StringComparison.Ordinal);
+        part = noun > 0 && part.Length - noun <= " photos".Length && part[..noun] is var name && NameList.IsPerson(name) && BareByline.IsName(name) && !NameList.IsPaper(name) ? name : part;
         if (s_markWords.Contains(part))
         {
             if (Marker(part) is { } marker)

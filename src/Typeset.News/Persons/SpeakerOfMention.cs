@@ -50,7 +50,7 @@ internal static class SpeakerOfMention
             }
         }
 
-        if (apposition is not null && NameRun.Start(apposition) < 0 && HeadEnd(apposition) is > 0 and var nameEnd && IsNameBeside(apposition[..nameEnd]) && (StartsWithArticle(whole) || whole.StartsWith("One of ", StringComparison.Ordinal)))
+        if (apposition is not null && !NameRun.IsAll(apposition) && HeadEnd(apposition) is > 0 and var nameEnd && IsNameBeside(apposition[..nameEnd]) && (StartsWithArticle(whole) || whole.StartsWith("One of ", StringComparison.Ordinal)))
         {
             // One of the judges, Ana Ruiz of the University of Leeds
             apposition = apposition[..nameEnd];

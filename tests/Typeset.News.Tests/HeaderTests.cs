@@ -777,6 +777,7 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("Photo: The mill at Harlan in the rain. (ABC Harlan: Tom Reed)\n\nThe mill at Harlan stopped on Saturday.")]
     [InlineData("Home News Business\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
     [InlineData("Workers march past the mill. Their contract ends in May.\nPhoto by Tom Reed\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
     public void A_menu_or_a_caption_over_a_byline_is_no_headline(string text) => Assert.Null(RecordText.Read(text).Headline);

@@ -272,6 +272,10 @@ public sealed class SpeakerTests
     [InlineData("Bus driver Rajendran s/o Muthusamy came late.", "Mr Rajendran", "Rajendran s/o Muthusamy")]
     [InlineData("It belongs to Faisal bin Turki Al-Dosari, who came late.", "Al-Dosari", "Faisal bin Turki Al-Dosari")]
     [InlineData("Civil servant Nurul Huda Ismail came late.", "Ms Nurul", "Nurul Huda Ismail")]
+    [InlineData("School headmistress J. Rosalind Mary came late.", "Mary", "J. Rosalind Mary")]
+    [InlineData("It opened.", "Vet Philippa Hartnell", "Philippa Hartnell")]
+    [InlineData("Mum-of-three Kerry Dobson came late.", "Kerry", "Kerry Dobson")]
+    [InlineData("The Commissioner for Urban Development, Alhaji Ibrahim Lawan, came late.", "the commissioner", "Ibrahim Lawan")]
     [InlineData("Walt and Rosemary Kowalczyk came late.", "Walt", "Walt Kowalczyk")]
     [InlineData("S Muthulakshmi, 58, came late.", "Muthulakshmi", "S Muthulakshmi")]
     [InlineData("J Abdul Rahim (34) came late.", "Rahim", "J Abdul Rahim")]
@@ -331,6 +335,8 @@ public sealed class SpeakerTests
     [InlineData("Its president, former Rep. Gene Polk, said it was “the very best of plans”.", "Gene Polk")]
     [InlineData("Odessa Ruiz swims. “It is cold,” Ruiz said.\n\nCurtis Ruiz, a machinist, died in 2016.\n\nRuiz laughed.\n\n“We will wait here,” she said.", "Odessa Ruiz")]
     [InlineData("Tom Ruiz came late.\n\n“It is cold,” Mary Ruiz said.\n\nRuiz opened the door.\n\n“We will wait here,” he said.", "Tom Ruiz")]
+    [InlineData("At sites where the bees have been the longest, Ruiz says, “it is the very best of plans”.", "Ruiz")]
+    [InlineData("Under that law it can do little, said chair Ana Ruiz, “and that is the very best of plans”.", "Ana Ruiz")]
     [InlineData("He will be there all the same, said Ana Ruiz, “on the very best of days”.", "Ana Ruiz")]
     [InlineData("By Tom Reed\n\nCaoimhe and Declan McGettigan at the pier. Pic: Ambrose Keaveney\n\nIt rained. “We will wait here,” Caoimhe said.", "Caoimhe McGettigan")]
     [InlineData("“We will wait here,” Sandra said.\n\nSandra Ruiz, left, and a friend.", "Sandra Ruiz")]
@@ -340,6 +346,7 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("The Teachers Union and the Nurses Union came late. “We will wait here,” the union said.")]
+    [InlineData("In Nashville, the union said it was late. “We will wait here,” the union said.")]
     [InlineData("Ana Ruiz, a union leader, came late. “We will wait here,” the union said.")]
     public void A_noun_that_two_bodies_have_or_none_names_neither(string text) =>
         Assert.Equal("the union", Assert.IsType<UnnamedSource>(Speaker(text)).Description);
@@ -353,6 +360,8 @@ public sealed class SpeakerTests
     [InlineData("The Harlan Department of Public Works came late. “We will wait here,” the department said.", "Harlan Department of Public Works")]
     [InlineData("The nurses' union, Verdi, came late. “We will wait here,” the union said.", "Verdi")]
     [InlineData("Allard Rail, a company with no trains, came late. “We will wait here,” the company said.", "Allard Rail")]
+    [InlineData("Allard Rail, the company building it, came late. “We will wait here,” the company said.", "Allard Rail")]
+    [InlineData("In an email, the Harlan Health Authority said that it was late.\n\n“We will wait here,” the statement said.", "Harlan Health Authority")]
     [InlineData("Allard Rail Inc. came late. “We will wait here,” the operator said.", "Allard Rail Inc.")]
     [InlineData("The Blyth Trust, a charity which keeps it, came late. In a statement the charity said: “We will wait here.”", "Blyth Trust")]
     [InlineData("Humberside Fire and Rescue Service said: “We will wait here.”", "Humberside Fire and Rescue Service")]

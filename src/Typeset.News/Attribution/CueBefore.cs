@@ -110,7 +110,7 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> behind = masked.AsSpan(cue.End, Math.Max(0, before.End - cue.End)).Trim();
         return ahead.TrimEnd() is [.., ','] && behind is [.., ','] && Words.AtMost(behind, MostWordsBehind) && behind[..^1].IndexOfAny(s_endsPhrase) < 0
-            && (Words.IsCapital(behind[0]) || Words.First(behind) is "his" or "her" or "their" or "the" or "a" or "an" && PersonWords.Is(Words.Last(behind[..^1])))
+            && (Words.IsCapital(behind[0]) || PersonWords.Is(Words.First(behind)) && Words.IsCapital(Words.Last(behind[..^1])[0]) || Words.First(behind) is "his" or "her" or "their" or "the" or "a" or "an" && PersonWords.Is(Words.Last(behind[..^1])))
             ? NounPhrase.Read(before.Paragraph, cue.End, before.End, afterConjunction: false) is { Apposition: null } phrase ? phrase : null
             : null;
     }

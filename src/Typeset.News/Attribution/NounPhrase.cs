@@ -71,8 +71,8 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
                     last = start + match.Index + match.Length;
 
                     // In a statement after the vote, X said.
-                    int comma = stretch[match.Index..].StartsWith("after ") || stretch[match.Index..].StartsWith("before ") ? masked.AsSpan(last, end - last).IndexOf(", ", StringComparison.Ordinal) : -1;
-                    last += comma > 0 ? comma + 2 : 0;
+                    int comma = masked.AsSpan(last, end - last).IndexOf(", ", StringComparison.Ordinal);
+                    last += comma > 0 && (stretch[match.Index..].StartsWith("after ") || stretch[match.Index..].StartsWith("before ") || HasAux(masked.AsSpan(last, comma))) ? comma + 2 : 0;
                 }
             }
 
@@ -127,6 +127,20 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         return Words.AtMost(words, LongestInWords) && (Words.HasCapital(words) || s_plain.IsMatch(words))
             ? new NounPhrase(start, end, apposition)
             : null;
+    }
+
+    // Where the wasps have been the longest, Ruiz says.
+    private static bool HasAux(ReadOnlySpan<char> clause)
+    {
+        foreach (Range range in clause.Split(' '))
+        {
+            if (clause[range] is "have" or "has" or "had" or "is" or "was" or "are" or "were" or "will" or "would" or "could" or "can")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // No comma inside a number.

@@ -67,7 +67,7 @@ internal static class HeadlineRule
 
     // Workers march past the library. The contract ends in March. And on the next line: Photo by Ana Ruiz.
     private static bool IsCaption(List<Slot> slots, int index) =>
-        slots[index].Text[^1] == '.' && index + 1 < slots.Count && slots[index + 1] is { HasCreditSigns: true } below && (below.Picture is { HasCredit: true, HasCaption: false } || LoneCredit.IsAlone(below.Text));
+        slots[index].Text.StartsWith("Photo: ", StringComparison.Ordinal) || slots[index].Text[^1] == '.' && index + 1 < slots.Count && slots[index + 1] is { HasCreditSigns: true } below && (below.Picture is { HasCredit: true, HasCaption: false } || LoneCredit.IsAlone(below.Text));
 
     // The section of the page, above what may be its headline or not.
     private static bool StandsAboveLongerLine(List<Slot> slots) => !Words.AtMost(slots[1].Text, MostSectionWords) && SectionLabel.IsSection(slots[0].Text);

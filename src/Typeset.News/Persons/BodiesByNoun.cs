@@ -164,6 +164,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     /// <summary>The noun for a body that an apposition has which starts at a place: a charity, the nurses’ union.</summary>
     private static ReadOnlySpan<char> Apposition(string text, int at)
     {
+        int first = at;
         for (int words = 0; words < MostWordsOfApposition && at < text.Length; words++)
         {
             int end = WordEnd(text, at);
@@ -174,7 +175,9 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
                 return default;
             }
 
-            if (words > 0 && s_nouns.Contains(bare) && !IsBeforePerson(text, end))
+            // In Nashville, the company said; but Verdi, the nurses’ union; Acme, the company building it.
+            bool isCalledSo = words > 1 || words == 1 && (!text.AsSpan(first).StartsWith("the ") || bare.Length == word.Length && end + 1 < text.Length && IsSaidOf(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1)));
+            if (isCalledSo && s_nouns.Contains(bare) && !IsBeforePerson(text, end))
             {
                 return bare;
             }
@@ -189,6 +192,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
         return default;
     }
+
+    private static bool IsSaidOf(ReadOnlySpan<char> word) => word is "that" or "which" or "behind" or "responsible" || word.EndsWith("ing", StringComparison.Ordinal);
 
     // Ana Ruiz, a union leader
     private static bool IsBeforePerson(string text, int end) =>

@@ -5,6 +5,7 @@ internal ref struct NamesByPattern
 {
     private const int MostWordsBehindInitial = 2;
     private const int ShortestBehindInitial = 4;
+    private const int MostInitials = 2;
 
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
@@ -66,6 +67,20 @@ internal ref struct NamesByPattern
         }
 
         return false;
+    }
+
+    // J. Rosalind Mary, K. S. Anand Kumar: initials in front of a name of two words.
+    private static int BeforeInitials(string text, int start)
+    {
+        int first = start;
+        for (int initials = 0; initials < MostInitials && first > 2 && text[first - 1] == ' ' && text[first - 2] == '.' && char.IsAsciiLetterUpper(text[first - 3]) && (first == 3 || text[first - 4] is ' ' or '“' or '"' or '('); initials++)
+        {
+            first -= 3;
+        }
+
+        // Robert F. Park
+        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, first).TrimEnd());
+        return first < start && (before.IsEmpty || !Words.IsCapital(before[0]) || before[^1] is '.' or ',' || Posts.Is(before) || PersonWords.IsNoSurname(before)) ? first : start;
     }
 
     // V Thenmozhi, J Abdul Rahim: an initial without its full stop, as in the south of India.
@@ -166,8 +181,9 @@ internal ref struct NamesByPattern
         }
 
         _next = end;
-        Start = match.Start;
-        Name = name;
+        int initials = match.TitleStart < 0 ? BeforeInitials(text, match.Start) : match.Start;
+        Start = initials;
+        Name = initials < match.Start ? Words.WithoutPossessive(text.AsSpan(initials, end - initials)) : name;
         Surname = surname;
         Title = match.TitleStart >= 0 ? text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart) : default;
         return true;

@@ -25,7 +25,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         new[] { "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“”\"?!");
-    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen)\b\.? )?$");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {

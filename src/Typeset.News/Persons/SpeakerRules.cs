@@ -65,6 +65,11 @@ internal static class SpeakerRules
             return AttributionDraft.Described(body, finding, "P12");
         }
 
+        if (mention is "the statement" or "The statement" && antecedents.Find(quote, finding.Mention, "it", out _) is { Kind: SpeakerKind.Organization } issuer)
+        {
+            return AttributionDraft.Described(issuer, finding, "P12");
+        }
+
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);

@@ -64,6 +64,24 @@ public sealed class ScoreTests
         Assert.True(scores["byline name"] is { Gold: > 50, Precision: > 0.98, Recall: > 0.98 }, table);
     }
 
+    [Fact]
+    public void The_scores_on_pages_of_many_outlets_that_were_read_hold()
+    {
+        var scores = new ScoreBoard();
+        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/outlets-read.jsonl")))
+        {
+            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
+        }
+
+        string table = scores.ToText();
+        Assert.True(scores["speaker mention"] is { Gold: > 1500, Precision: >= 0.98, Recall: >= 0.97 }, table);
+        Assert.True(scores["caption"] is { Gold: > 130, Precision: >= 0.99, Recall: >= 0.84 }, table);
+        Assert.True(scores["picture credit"] is { Gold: > 120, Precision: >= 0.99, Recall: >= 0.92 }, table);
+        Assert.True(scores["byline name"] is { Gold: > 150, Precision: >= 0.97, Recall: >= 0.91 }, table);
+        Assert.True(scores["dateline"] is { Gold: > 40, Precision: >= 0.95, Recall: >= 0.95 }, table);
+        Assert.True(scores.Names is { Gold: > 1400 } names && names.Right >= 0.94 * names.Gold && names.Wrong <= 0.05 * names.Gold, table);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"text":"abc","captions":[{"start":2,"end":9}]}""")]

@@ -68,6 +68,7 @@ public sealed class HeaderTests
     [InlineData("By Ana Ruiz", "Special to The Herald", "Special to The Herald", null)]
     [InlineData("By Ana Ruiz", "Courts reporter, BBC News", "Courts reporter, BBC News", null)]
     [InlineData("By Ana Ruiz", "BBC Sport at Marsh Lane", "BBC Sport", "Marsh Lane")]
+    [InlineData("By Ana Ruiz", "Times-Register", "Times-Register", null)]
     [InlineData("By Ana Ruiz", "The Ashport Sentinel", "The Ashport Sentinel", null)]
     public void The_line_below_a_byline_that_names_the_outlet_or_the_post_belongs_to_it(string byline, string below, string affiliation, string? location)
     {

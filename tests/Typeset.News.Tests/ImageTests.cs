@@ -556,6 +556,14 @@ public sealed class ImageTests
     }
 
     [Fact]
+    public void A_labelled_line_with_a_credit_in_brackets_needs_no_news_around_it()
+    {
+        Image image = Assert.Single(RecordText.Read("Photo: A farmer feeds hay to her sheep in Harlan. (ABC Harlan: Ana Ruiz)\n\nIt rained for a day.\n\nNobody was hurt.").Images);
+
+        Assert.Equal(("A farmer feeds hay to her sheep in Harlan.", "ABC Harlan: Ana Ruiz"), (image.Caption, image.Credit?.Text));
+    }
+
+    [Fact]
     public void An_agency_signs_a_text_with_notes_of_the_page_below_it() =>
         Assert.Empty(RecordText.Read("PUNE, May 3 (ANI): It rained for a day.\n\nIt was dry.\n\nIn May, a fox was found on the road. (ANI)\n\n(This story has been taken from a feed and was not changed.)\n\nGet Latest India News along with Latest News and Top Headlines from around the world.").Images);
 

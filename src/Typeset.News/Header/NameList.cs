@@ -127,7 +127,7 @@ internal static class NameList
     }
 
     /// <summary>Whether a part is the name of a paper: two words or more of which the last is one that papers are called by, and no given name before it.</summary>
-    public static bool IsPaper(ReadOnlySpan<char> part) => IsPaperWord(part) && !Words.AtMost(part, 1) && !BareByline.StartsWithGivenName(part);
+    public static bool IsPaper(ReadOnlySpan<char> part) => IsPaperWord(part) && (!Words.AtMost(part, 1) || part.IndexOf('-') is > 0 and var hyphen && s_paperWords.Contains(part[..hyphen])) && !BareByline.StartsWithGivenName(part);
 
     /// <summary>Whether a part is a place of the lists, perhaps with its region.</summary>
     public static bool IsPlace(ReadOnlySpan<char> part)

@@ -12,6 +12,7 @@ internal static class ImageRules
     private const int LongestPointingInWords = 90;
     private const int FewestUnendedWords = 6;
     private const int FewestCaptionWords = 3;
+    private const string PhotoLabel = "Photo: ";
 
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
@@ -79,6 +80,29 @@ internal static class ImageRules
         {
             AddByContext(draft);
             HeaderCaption.Apply(draft);
+        }
+        else
+        {
+            AddLabelled(draft);
+        }
+    }
+
+    // Photo: The pier at dusk. (ABC Harlan: Ana Ruiz): a line that says so at both ends needs no news around it.
+    private static void AddLabelled(ArticleDraft draft)
+    {
+        int known = draft.Images.Count;
+        for (int i = 0; i < draft.Slots.Count; i++)
+        {
+            Slot slot = draft.Slots[i];
+            if (slot.Use == UnitUse.Text && slot.Picture is null && slot.Text.Length > PhotoLabel.Length && slot.Text[^1] == ')' && slot.Text.StartsWith(PhotoLabel, StringComparison.Ordinal) && FindInNews(draft, i) is { HasCaption: true, HasCredit: true } picture)
+            {
+                AddPictureLine(draft, slot, picture, i);
+            }
+        }
+
+        if (draft.Images.Count > known)
+        {
+            draft.Images.Sort(static (left, right) => left.Position.CompareTo(right.Position));
         }
     }
 

@@ -127,6 +127,21 @@ internal ref struct NamesByPattern
         return true;
     }
 
+    /// <summary>Where a known given name stands alone before and, and the full name that starts at a place; negative when none does.</summary>
+    public static int FirstOfTwo(string text, int at)
+    {
+        const string And = " and ";
+        if (at < And.Length + 2 || string.CompareOrdinal(text, at - And.Length, And, 0, And.Length) != 0)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> given = Words.Last(text.AsSpan(0, at - And.Length));
+        int start = at - And.Length - given.Length;
+        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, start).TrimEnd());
+        return PersonWords.IsGivenName(given) && (before.IsEmpty || !Words.IsCapital(before[0]) || before[^1] is '.' or ',' || start > 0 && text[start - 1] is '“' or '"') ? start : -1;
+    }
+
     // The next place is behind what was taken, or where else a name can start in the words that were not.
     private bool Take(FullNameMatch match)
     {

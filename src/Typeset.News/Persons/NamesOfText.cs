@@ -12,9 +12,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     // How many mentions of others with the same surname are passed over.
     private const int MostNamesakes = 16;
 
-    // How many lines besides the paragraphs are looked at for a surname.
-    private const int MostBesides = 32;
-
     private const int LongestReadAgain = 4000;
 
     // A deck and a caption may stand above the paragraph that starts with a name in capitals.
@@ -29,7 +26,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
-    private Dictionary<string, FullName?>? _besidesByFirst;
+    private readonly NamesBeside _besides = new(besides ?? [], place);
 
     // Null for a role that two people have.
     private readonly Dictionary<string, FullName?> _byRole = new(StringComparer.Ordinal);
@@ -174,32 +171,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     }
 
     /// <summary>The only full name with this surname in the headline and the captions, behind a known given name: of whom no paragraph gives the whole name.</summary>
-    public string? Besides(string surname)
-    {
-        string? found = null;
-        foreach (string text in besides?.Take(MostBesides) ?? [])
-        {
-            for (int at = text.IndexOf(surname, StringComparison.Ordinal); at >= 0; at = text.IndexOf(surname, at + 1, StringComparison.Ordinal))
-            {
-                int end = at + surname.Length;
-                ReadOnlySpan<char> given = at > 1 && text[at - 1] == ' ' ? Words.Last(text.AsSpan(0, at - 1)) : default;
-                if (given.IsEmpty || end < text.Length && Words.IsWordCharacter(text[end]) || !PersonWords.IsGivenName(given))
-                {
-                    continue;
-                }
-
-                string name = $"{given} {surname}";
-                if (found is not null && !string.Equals(found, name, StringComparison.Ordinal))
-                {
-                    return null;
-                }
-
-                found = name;
-            }
-        }
-
-        return found;
-    }
+    public string? Besides(string surname) => _besides.WithSurname(surname);
 
     /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
     public string? FullBodyOf(string letters, TextRange place)
@@ -246,44 +218,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     {
         ReadUpTo(place.Paragraph);
         return _byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? name) ? name is not null && name.Range.IsBefore(place) ? name : null
-            : OfBesides().GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out FullName? beside) ? beside : null;
-    }
-
-    // The persons of the headline and the captions by known first names; null for one that several have.
-    private Dictionary<string, FullName?> OfBesides()
-    {
-        if (_besidesByFirst is not null)
-        {
-            return _besidesByFirst;
-        }
-
-        _besidesByFirst = new Dictionary<string, FullName?>(StringComparer.Ordinal);
-        foreach (string text in besides?.Take(MostBesides) ?? [])
-        {
-            var capitals = new CapitalWords();
-            capitals.StartParagraph();
-            capitals.Read(text);
-            var found = new NamesByPattern(text, capitals.In(0), place);
-            while (found.MoveNext())
-            {
-                AddBeside(found.Name, found.Surname);
-                if (FirstOfTwo(text, found.Start) is >= 0 and var first)
-                {
-                    AddBeside($"{Words.First(text.AsSpan(first))} {found.Surname}", found.Surname);
-                }
-            }
-        }
-
-        return _besidesByFirst;
-    }
-
-    private void AddBeside(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
-    {
-        string first = Words.First(name).ToString();
-        if (PersonWords.IsGivenName(first))
-        {
-            _besidesByFirst![first] = _besidesByFirst.TryGetValue(first, out FullName? same) && !(same is not null && name.SequenceEqual(same.Name)) ? null : new FullName(default, name.ToString(), surname.ToString(), null);
-        }
+            : _besides.WithFirstName(first);
     }
 
     /// <summary>The one person of the text whose full name starts with this known given name, where it stands behind the place only, as in captions.</summary>
@@ -416,15 +351,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return end;
     }
 
-    // Before names alone are looked for.
-    private void KnowBesides()
-    {
-        foreach (string first in OfBesides().Keys)
-        {
-            _known |= BitOf(first);
-        }
-    }
-
     private static ulong BitOf(ReadOnlySpan<char> word) => 1UL << ((word[0] * 11) + ((word.Length > 1 ? word[1] : 0) * 5) + word.Length);
 
     private int FirstEndingAfter(int place, int low, int high)
@@ -471,9 +397,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private void ReadUpTo(int paragraph)
     {
-        if (_besidesByFirst is null)
+        if (_firstOfParagraph.Count == 0)
         {
-            KnowBesides();
+            foreach (string first in _besides.FirstNames)
+            {
+                _known |= BitOf(first);
+            }
         }
 
         for (int next = _firstOfParagraph.Count; next <= paragraph; next++)
@@ -500,7 +429,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         var names = new NamesByPattern(text, _capitals.In(paragraph), place);
         while (names.MoveNext())
         {
-            if (FirstOfTwo(text, names.Start) is >= 0 and var first)
+            if (NamesByPattern.FirstOfTwo(text, names.Start) is >= 0 and var first)
             {
                 // Walt and Rosemary Kowalczyk
                 ReadOnlySpan<char> given = Words.First(text.AsSpan(first));
@@ -509,21 +438,6 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             Add(new TextRange(paragraph, names.Start, names.Start + names.Name.Length), names.Name, names.Surname, names.Title.IsEmpty ? null : Role(names.Title));
         }
-    }
-
-    /// <summary>Where a known given name stands alone before and, and the full name that starts at a place; negative when none does.</summary>
-    private static int FirstOfTwo(string text, int at)
-    {
-        const string And = " and ";
-        if (at < And.Length + 2 || string.CompareOrdinal(text, at - And.Length, And, 0, And.Length) != 0)
-        {
-            return -1;
-        }
-
-        ReadOnlySpan<char> given = Words.Last(text.AsSpan(0, at - And.Length));
-        int start = at - And.Length - given.Length;
-        ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, start).TrimEnd());
-        return PersonWords.IsGivenName(given) && (before.IsEmpty || !Words.IsCapital(before[0]) || before[^1] is '.' or ',' || start > 0 && text[start - 1] is '“' or '"') ? start : -1;
     }
 
     /// <summary>Puts the names that the pattern does not take among those that it took, where these have not their words.</summary>

@@ -22,8 +22,7 @@ internal static class CueBefore
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_prepositions =
         new[] { "In", "On", "At", "From", "With", "During", "After", "Before", "in", "on", "at", "from", "with", "during", "after", "before" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherCues =
-        new[] { "said", "says", "told", "added", "asked", "wrote", "called", "argued" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_otherCues = new(["said", "says", "told", "added", "asked", "wrote", "called", "argued"]);
 
     private static readonly SearchValues<char> s_endsPhrase = SearchValues.Create(",;:“”\"");
     private static readonly WordSet s_signs = new(Lexicon.Default.Set("SIGNWORD"));
@@ -69,8 +68,9 @@ internal static class CueBefore
             return null;
         }
 
-        if (cue.Form.Lemma is "read" && IsSign(masked.AsSpan(phrase.Start, phrase.End - phrase.Start)))
+        if (cue.Form.Lemma is "read" && HasWordOf(s_signs, masked.AsSpan(phrase.Start, phrase.End - phrase.Start)))
         {
+            // A plaque at the pool reads “…”.
             return null;
         }
 
@@ -79,7 +79,7 @@ internal static class CueBefore
         {
             // … Ruiz said, but Lind said it “…”: the words after the turn only.
             int turn = masked.AsSpan(before.Start, cue.Start - before.Start).LastIndexOf(", but ", StringComparison.Ordinal);
-            if (turn >= 0 && HasOtherCue(masked.AsSpan(before.Start, turn)))
+            if (turn >= 0 && HasWordOf(s_otherCues, masked.AsSpan(before.Start, turn)))
             {
                 return Read(before with { Start = before.Start + turn + ", but ".Length }, cue);
             }
@@ -115,25 +115,11 @@ internal static class CueBefore
             : null;
     }
 
-    // A plaque at the pool reads “…”.
-    private static bool IsSign(ReadOnlySpan<char> words)
+    private static bool HasWordOf(WordSet set, ReadOnlySpan<char> words)
     {
         foreach (Range range in words.Split(' '))
         {
-            if (s_signs.Contains(words[range].Trim(",;:")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasOtherCue(ReadOnlySpan<char> words)
-    {
-        foreach (Range range in words.Split(' '))
-        {
-            if (s_otherCues.Contains(words[range].Trim(",;:")))
+            if (set.Contains(words[range].Trim(",;:")))
             {
                 return true;
             }

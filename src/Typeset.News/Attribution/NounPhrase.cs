@@ -216,7 +216,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         ReadOnlySpan<char> words = masked.AsSpan(start, end - start);
         ReadOnlySpan<char> first = Words.First(words);
         int comma = words.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && comma + 2 < words.Length && (s_clauseStarts.Contains(first) || words.StartsWith("Also speaking") || words.StartsWith("To a question") || words.StartsWith("To a query") || first is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && words.Length > first.Length && words[first.Length] == ' ' && s_afterParticiple.Contains(Words.First(words[(first.Length + 1)..])) || first.TrimEnd(',') is [>= 'A' and <= 'Z', _, .., 'i', 'n', 'g'] and not ("King" or "Beijing" or "Sterling" or "Fleming" or "Harding" or "Keating"))
+        return comma > 0 && comma + 2 < words.Length && (s_clauseStarts.Contains(first) || first is [>= 'a' and <= 'z', _, _, .., 'e', 'd'] && words.Length > first.Length && words[first.Length] == ' ' && s_afterParticiple.Contains(Words.First(words[(first.Length + 1)..])) || first.TrimEnd(',') is [>= 'A' and <= 'Z', _, .., 'i', 'n', 'g'] and not ("King" or "Beijing" or "Sterling" or "Fleming" or "Harding" or "Keating"))
             ? comma + 2
             : 0;
     }

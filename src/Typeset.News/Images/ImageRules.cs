@@ -100,10 +100,7 @@ internal static class ImageRules
             }
         }
 
-        if (draft.Images.Count > known)
-        {
-            draft.Images.Sort(static (left, right) => left.Position.CompareTo(right.Position));
-        }
+        SortAfter(draft, known);
     }
 
     private static PictureLine? AtEnd(Slot slot, bool inNews) =>
@@ -135,6 +132,11 @@ internal static class ImageRules
             }
         }
 
+        SortAfter(draft, known);
+    }
+
+    private static void SortAfter(ArticleDraft draft, int known)
+    {
         if (draft.Images.Count > known)
         {
             draft.Images.Sort(static (left, right) => left.Position.CompareTo(right.Position));

@@ -72,7 +72,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     {
         string text = paragraph.Text;
         int first = text.AsSpan(start, firstEnd - start) is "The" or "A" or "An" or "In" or "At" or "But" or "And" ? Math.Min(firstEnd + 1, text.Length) : start;
-        int end = first > start ? first : firstEnd;
+        int end = firstEnd;
         int stop = first;
         int words = 0;
         for (int at = first; at < text.Length && words < MostWordsOfRun; words++)
@@ -106,7 +106,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             TakeIn(paragraph, first, nameEnd);
         }
 
-        return Math.Max(end, firstEnd);
+        return end;
     }
 
     private void TakeIn(ParagraphDraft paragraph, int start, int end)

@@ -256,7 +256,7 @@ internal static class ImageRules
             ? candidate
             : null;
 
-    // A credit and, on the line directly below it, the caption, between blank lines: where one stands before the text, and that line says nothing that was said.
+    // A credit and, on the line directly below it, its caption, with blank lines around both; the caption reports nothing that somebody said.
     private static Slot? CaptionInBlock(ArticleDraft draft, int index) =>
         index > 0
         && index + 2 < draft.Slots.Count

@@ -13,15 +13,15 @@ internal ref struct NamesByPattern
     private static readonly WordSet s_bodies = new(["group", "charity", "agency", "company", "firm", "party", "club", "organisation", "organization", "nonprofit", "startup", "network", "newspaper", "magazine", "website", "band", "ship", "vessel", "village", "town", "city", "county", "district", "province", "island", "retailer", "supermarket", "airline", "bank", "broadcaster", "developer", "utility", "manufacturer"]);
 
     // Names that stand behind a first name as often as they are one.
-    private static readonly WordSet s_middleNames = new(["Muhammad", "Mohammad", "Mohammed", "Mohamed", "Mohamad", "Ahmad", "Ahmed", "Ali", "Abdul", "Hussain", "Hussein", "Hasan", "Hassan", "Ibrahim", "Kumar"]);
+    private static readonly WordSet s_middleNames = new(Lexicon.Default.Set("MIDDLENAME"));
 
-    private static readonly WordSet s_beforeLetters = new(["vitamin", "Vitamin", "hepatitis", "Hepatitis", "plan", "Plan", "group", "Group", "section", "Section", "class", "Class", "grade", "Grade", "schedule", "Schedule", "article", "Article", "part", "Part", "type", "Type", "series", "Series", "Serie", "block", "Block", "category", "Category", "league", "League", "form", "Form", "option", "Option", "exhibit", "Exhibit", "phase", "Phase", "tier", "Tier", "room", "Room", "gate", "Gate", "platform", "Platform", "terminal", "Terminal", "division", "Division", "level", "Level", "model", "Model", "big", "Big", "Generation", "Gen", "team", "Team", "Mr", "Ms", "Malcolm"]);
+    private static readonly WordSet s_beforeLetters = new(Lexicon.Default.Set("BEFORELETTER"));
 
-    private static readonly WordSet s_monthNames = new(["April", "May", "June", "August"]);
-    private static readonly WordSet s_beforeMonths = new(["in", "In", "on", "On", "of", "since", "Since", "until", "Until", "by", "By", "from", "From", "last", "Last", "this", "This", "next", "Next", "late", "early", "mid", "during", "During", "between", "to", "for", "through", "before", "Before", "after", "After", "and", "that", "every", "each", "one", "early-", "mid-"]);
+    private static readonly WordSet s_monthNames = new(Lexicon.Default.Set("MONTHNAME"));
+    private static readonly WordSet s_beforeMonths = new(Lexicon.Default.Set("BEFOREMONTH"));
 
     // Words that end the name of a body and are no names of people.
-    private static readonly WordSet s_bodyWords = new(["Ministry", "Department", "Committee", "Council", "Commission", "Agency", "University", "College", "Company", "Party", "Association", "Institute", "Foundation", "Union", "Court", "Assembly", "Parliament", "Senate", "Office", "Bureau", "Center", "Centre", "Administration", "Government", "Army", "Navy", "Board", "Authority", "Service", "Society", "Federation", "Organization", "Organisation", "Corporation", "Hospital", "School", "Airport", "Club"]);
+    private static readonly WordSet s_bodyWords = new(Lexicon.Default.Set("BODYLAST"));
 
     private readonly string _text;
     private readonly string? _dateline;

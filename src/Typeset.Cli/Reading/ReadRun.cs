@@ -15,6 +15,7 @@ internal sealed class ReadRun
     private readonly ProgressLine? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly int _mostInFlight;
+    private readonly TaskFactory _workers;
     private readonly Queue<(string Name, Task<ReadOutput> Work)> _inFlight = new();
     private readonly ConcurrentBag<RecordBatch> _batches = [];
     private readonly ConcurrentBag<RecordBuffer> _buffers = [];
@@ -22,7 +23,7 @@ internal sealed class ReadRun
     /// <summary>Makes a run.</summary>
     /// <param name="articles">Reads the texts and rows.</param>
     /// <param name="output">Gets the records; flushed after each stretch.</param>
-    /// <param name="threads">How many stretches are worked on at once.</param>
+    /// <param name="threads">How many stretches are worked on at once, while this thread takes in more and writes; with one, one thing is done after the other.</param>
     /// <param name="progress">Shows how far the run is; null when nobody looks.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     public ReadRun(ArticleSource articles, Stream output, int threads, ProgressLine? progress, CancellationToken cancellationToken)
@@ -31,7 +32,10 @@ internal sealed class ReadRun
         _output = output;
         _progress = progress;
         _cancellationToken = cancellationToken;
-        _mostInFlight = Math.Max(1, threads);
+        _workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+
+        // As many wait as are worked on, so that a long one in front does not leave the others without work.
+        _mostInFlight = threads > 1 ? 2 * threads : 0;
     }
 
     /// <summary>What the run has come to; records and messages are not kept.</summary>
@@ -158,7 +162,7 @@ internal sealed class ReadRun
     private void Start(string name, Func<ReadOutput> work)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        _inFlight.Enqueue((name, Task.Run(work, CancellationToken.None)));
+        _inFlight.Enqueue((name, _workers.StartNew(work, CancellationToken.None)));
         while (_inFlight.Count > _mostInFlight || _inFlight.Count > 0 && _inFlight.Peek().Work.IsCompleted)
         {
             WriteNext();

@@ -124,6 +124,9 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         return true;
     }
 
+    // Eskom, which is no first name and the surname of nobody.
+    private static bool IsLoneWord(SpeakerDraft speaker) => speaker.Kind == SpeakerKind.Person && !speaker.Name.Contains(' ', StringComparison.Ordinal) && !PersonWords.IsGivenName(speaker.Name);
+
     /// <summary>He and she are one person, it is a body or a paper, they are a body or several people.</summary>
     private static bool CanBe(SpeakerDraft speaker, string pronoun)
     {
@@ -131,7 +134,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         return pronoun switch
         {
             "he" or "He" or "she" or "She" => speaker.Kind != SpeakerKind.Organization && !several,
-            "it" or "It" => speaker.Kind == SpeakerKind.Organization || speaker.Kind == SpeakerKind.Unnamed && !several,
+            "it" or "It" => speaker.Kind == SpeakerKind.Organization || IsLoneWord(speaker) || speaker.Kind == SpeakerKind.Unnamed && !several,
             "they" or "They" => speaker.Kind == SpeakerKind.Organization || several,
             _ => false,
         };

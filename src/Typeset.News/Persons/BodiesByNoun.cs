@@ -25,12 +25,11 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     /// <param name="place">Where they stand.</param>
     public SpeakerDraft? Find(string mention, TextRange place)
     {
-        if (!mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !Words.AtMost(mention, MostWords) || Words.Last(mention) is var last && !s_nouns.Contains(last))
+        if (!mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !Words.AtMost(mention, MostWords) || Words.Last(mention).ToString().ToLowerInvariant() is var noun && !s_nouns.Contains(noun))
         {
             return null;
         }
 
-        string noun = last.ToString();
         _bodies ??= Read();
         bool found = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out (TextRange Range, string? Name) body)
             || _bodies.TryGetValue(noun, out body)

@@ -106,7 +106,9 @@ internal static class FullNameMatcher
 
         if (secondEnd < text.Length && text[secondEnd] == ' ')
         {
-            for (int thirdEnd = WordEnd(text, AfterArticle(text, secondEnd + 1), capitals: false) is >= 0 and var joined ? joined : WordEnd(text, secondEnd + 1, capitals: false); thirdEnd >= secondEnd + 3; thirdEnd--)
+            int longest = WordEnd(text, AfterArticle(text, secondEnd + 1), capitals: false) is >= 0 and var joined ? joined : WordEnd(text, secondEnd + 1, capitals: false);
+            longest = longest > 0 && text[longest - 1] == '-' && WordEnd(text, longest, capitals: false) is >= 0 and var behindHyphen ? behindHyphen : longest;
+            for (int thirdEnd = longest; thirdEnd >= secondEnd + 3; thirdEnd--)
             {
                 if (EndsName(text, thirdEnd))
                 {

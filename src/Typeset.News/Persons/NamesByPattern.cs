@@ -6,8 +6,12 @@ internal ref struct NamesByPattern
     private const int MostWordsBehindInitial = 2;
     private const int ShortestBehindInitial = 4;
     private const int MostInitials = 2;
+    private const int LongestTitle = 60;
+    private const int ShortestInTitle = 5;
 
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
+    private static readonly WordSet s_towns = new(Lexicon.Default.Set("TOWNWORD"));
+    private static readonly WordSet s_states = new(Lexicon.Default.Set("STATESHORT"));
     private static readonly WordSet s_smallWords = new(["It", "Up", "No", "Go", "We", "He", "Me", "Us", "Am", "Be", "De", "La", "El", "Le", "Di", "Da", "Du", "Al", "St", "Oh", "Ok", "Vs", "Tv", "Jr", "Sr"]);
 
     private static readonly WordSet s_bodies = new(["group", "charity", "agency", "company", "firm", "party", "club", "organisation", "organization", "nonprofit", "startup", "network", "newspaper", "magazine", "website", "band", "ship", "vessel", "village", "town", "city", "county", "district", "province", "island", "retailer", "supermarket", "airline", "bank", "broadcaster", "developer", "utility", "manufacturer"]);
@@ -150,9 +154,9 @@ internal ref struct NamesByPattern
         ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
         ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
         bool isGiven = PersonWords.IsGivenName(first);
-        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second) && !s_middleNames.Contains(second)))
+        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && PersonWords.IsNoSurname(first) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second) && !s_middleNames.Contains(second)))
         {
-            // Acme Chairman Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
+            // Acme Chairman Ana Ruiz; Cleaner Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
             _next = match.Start + first.Length;
             return false;
         }
@@ -186,6 +190,7 @@ internal ref struct NamesByPattern
             || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end)
             || Words.IsAllCapitals(name)
             || IsInMarks(text, match.Start, end)
+            || StartsTitleInMarks(text, match.Start)
             || Words.IsPossessive(first)
             || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) || NamesOfText.IsNotName(surname)
             || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
@@ -213,6 +218,36 @@ internal ref struct NamesByPattern
     // “Emerald Giant” peas.
     private static bool IsInMarks(string text, int start, int end) =>
         start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
+
+    // “Snow Falls on the Wrong House”: every long word has a capital, up to the closing mark, and no comma or stop stands before that.
+    private static bool StartsTitleInMarks(string text, int start)
+    {
+        if (start == 0 || text[start - 1] is not ('“' or '"' or '‘'))
+        {
+            return false;
+        }
+
+        char close = text[start - 1] switch { '“' => '”', '‘' => '’', _ => '"' };
+        int end = text.AsSpan(start, Math.Min(LongestTitle, text.Length - start)).IndexOf(close);
+        if (end < 1 || !Words.IsWordCharacter(text[start + end - 1]) || close == '’' && start + end + 1 < text.Length && Words.IsWordCharacter(text[start + end + 1]))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> title = text.AsSpan(start, end);
+        int words = 0;
+        foreach (Range range in title.Split(' '))
+        {
+            ReadOnlySpan<char> word = title[range];
+            words++;
+            if (word.Length >= ShortestInTitle && !Words.IsCapital(word[0]))
+            {
+                return false;
+            }
+        }
+
+        return words > 2;
+    }
 
     // Bonnie Lau Suk-yee is Ms Lau, and so is Lau Suk-yee.
     private static bool IsChineseGivenName(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1]);
@@ -262,6 +297,9 @@ internal ref struct NamesByPattern
         return s_bodies.Contains(Words.Last(_text.AsSpan(0, match.Start)));
     }
 
+    private readonly bool IsBeforeState(int end) =>
+        end + 2 < _text.Length && _text[end] == ',' && _text[end + 1] == ' ' && Words.IsCapital(_text[end + 2]) && s_states.Contains(Words.First(_text.AsSpan(end + 2)).TrimEnd(",;:”\"’)"));
+
     // The place of the dateline; St. Louis Steamers; Philadelphia Liberty; in Muang Soy.
     private readonly bool IsPlace(FullNameMatch match, ReadOnlySpan<char> name, ReadOnlySpan<char> first, bool isGiven)
     {
@@ -276,6 +314,12 @@ internal ref struct NamesByPattern
         }
 
         ReadOnlySpan<char> before = Words.Last(_text.AsSpan(0, match.Start));
+        if (before is "of" && s_towns.Contains(Words.Last(_text.AsSpan(0, match.Start).TrimEnd()[..^2])) || IsBeforeState(match.Start + name.Length))
+        {
+            // The Town of Cape Breslin; above Cape Breslin, N.S.
+            return true;
+        }
+
         return !isGiven && s_places.Contains(first)
             || before is "St." or "St" || before is "in" or "on" or "near" or "at" or "outside" or "around" && !isGiven;
     }

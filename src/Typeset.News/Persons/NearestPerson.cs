@@ -7,6 +7,7 @@ namespace Typeset.News.Reading;
 internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
 {
     private const int FarthestParagraph = 4;
+    private const int FarthestOfUnnamed = 1;
 
     // Of those whom the text calls by the pronoun.
     private const int FarthestOfKnown = 12;
@@ -47,6 +48,12 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             }
 
             bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
+            if (back > FarthestOfUnnamed)
+            {
+                // Of somebody without a name the next paragraph tells, and no later one.
+                persons.RemoveAll(person => person.Speaker.Kind == SpeakerKind.Unnamed && _sexes.Of(person.Speaker) == Sex.Unknown);
+            }
+
             persons.RemoveAll(person => !person.IsSubject && StandsBehindPronoun(paragraph.Masked, person, sex));
             persons.RemoveAll(person => IsAgent(paragraph.Masked, person, persons));
             if (persons.Count == 0)
@@ -83,7 +90,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             : person;
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
-        (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(head) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !s_things.Contains(head))) &&
+        (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(Words.Last(head)) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !HasThing(head))) &&
         Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || sex == Sex.Unknown || known == sex));
 
     // She was taken on by Ruiz: who she is stands further ahead, and is not Ruiz.
@@ -111,7 +118,21 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             && (ahead[by..].IndexOf(',') < 0 || persons.Exists(another => another.Sentence == person.Sentence && another.Start > person.Start));
     }
 
-    /// <summary>The last word of a description before what is said of it: the note of Sister Ignatius; one slip, dated 1927.</summary>
+    // A notice pinned to the door.
+    private static bool HasThing(ReadOnlySpan<char> description)
+    {
+        foreach (Range word in description.Split(' '))
+        {
+            if (s_things.Contains(description[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A description before what is said of it: the note of Sister Ignatius; one slip, dated 1927.</summary>
     private static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> description)
     {
         int comma = description.IndexOfAny(",(");
@@ -122,7 +143,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             head = at > 0 ? head[..at] : head;
         }
 
-        return Words.Last(head);
+        return head;
     }
 
     /// <summary>The subject of the last sentence that has one, or else the last person.</summary>

@@ -49,9 +49,14 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["coun."] = "councillor",
         ["atty."] = "attorney",
         ["engr."] = "engineer",
+        ["dm"] = "magistrate",
+        ["cm"] = "minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly WordSet s_describers = new(Lexicon.Default.Set("DESCRIBER"));
+
+    // The spokesman, the brother: of a body or of somebody, whom the text may have named nowhere.
+    private static readonly WordSet s_vague = new(Lexicon.Default.Set("VAGUEPERSON").Concat(Lexicon.Default.Set("KINWORD")));
 
     private Dictionary<string, TextRange>? _introduced;
 
@@ -105,7 +110,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         && Words.AtMost(mention, MostWords)
         && Words.Last(mention) is var noun
-        && s_describers.Contains(noun)
+        && (s_describers.Contains(noun) || PersonWords.Is(noun) && !s_vague.Contains(noun))
         && !(Introduced().TryGetValue(noun.ToString(), out TextRange first) && first.IsBefore(place));
 
     // Where the text first brings in somebody by such a word; read when first asked for.
@@ -128,7 +133,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
                 isBroughtIn = word is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "his" or "His" or "her" or "Her" or "their" or "Their" or "my" or "our" || Words.IsPossessive(word) || isBroughtIn && ++words <= MostWordsBetween;
                 words = isBroughtIn ? words : 0;
                 ReadOnlySpan<char> noun = word.TrimEnd(",.;:”\"’')");
-                if (isBroughtIn && s_describers.Contains(noun))
+                if (isBroughtIn && (s_describers.Contains(noun) || PersonWords.Is(noun)))
                 {
                     int end = range.End.Value;
                     _introduced.TryAdd(noun.ToString(), new TextRange(paragraph.Index, end, end));
@@ -222,11 +227,13 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         }
     }
 
-    // The prisons minister, Ana Ruiz, said
+    // The prisons minister, Ana Ruiz, said; the groom, Tom Reed (26), said
     private static ReadOnlySpan<char> HeadBeforeComma(string text, FullName name)
     {
         int end = name.Range.Start - 2;
-        if (end < 1 || text[end] != ',' || text[end + 1] != ' ' || name.Range.End >= text.Length || text[name.Range.End] != ',')
+        int behind = name.Range.End;
+        behind += behind + 4 < text.Length && text[behind + 1] == '(' && text[behind + 4] == ')' && char.IsAsciiDigit(text[behind + 2]) ? 5 : 0;
+        if (end < 1 || text[end] != ',' || text[end + 1] != ' ' || behind >= text.Length || text[behind] != ',')
         {
             return default;
         }

@@ -167,7 +167,7 @@ internal static class SpeakerOfMention
             return organization;
         }
 
-        int titleEnd = Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run));
+        int titleEnd = Math.Max(Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run)), EndOfWordForPerson(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
         FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention) ?? names.OnlyWithFirstNameBehind(name, mention);
@@ -191,6 +191,10 @@ internal static class SpeakerOfMention
         role ??= names.FirstRoleBefore(name, mention);
         return new SpeakerDraft(SpeakerKind.Person, name, role);
     }
+
+    // Cleaner Ana Ruiz, at the start of a sentence.
+    private static int EndOfWordForPerson(string run) =>
+        Words.First(run) is var first && PersonWords.IsNoSurname(first) && !PersonWords.IsGivenName(first) && !Words.AtMost(run, 2) ? first.Length + 1 : 0;
 
     private static SpeakerDraft? Organization(string run, string before, string whole, int runStart, TextRange mention, NamesOfText names)
     {

@@ -1,6 +1,6 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rule A3: the words after the mark start with <c>according to X</c>, or those before it with <c>According to X</c>.</summary>
+/// <summary>Rule A3: the words after the mark start with <c>according to X</c>, or those before it with <c>According to X</c>; or the same with <c>in the words of X</c>.</summary>
 internal static class AccordingTo
 {
     private const string Lemma = "according to";
@@ -14,13 +14,13 @@ internal static class AccordingTo
             (at, _) = WhiteSpace.Trim(masked, at + 1, after.End);
         }
 
-        return Find(after, at, "according to", ",.;");
+        return Find(after, at, "according to", ",.;") ?? Find(after, at, "in the words of", ",.;");
     }
 
     public static Finding? FindBefore(Clause before)
     {
         (int at, _) = WhiteSpace.Trim(before.Paragraph.Masked, before.Start, before.End);
-        return Find(before, at, "According to", ",");
+        return Find(before, at, "According to", ",") ?? Find(before, at, "In the words of", ",");
     }
 
     private static Finding? Find(Clause clause, int at, string cue, string stops)

@@ -57,6 +57,45 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         return null;
     }
 
+    /// <summary>The body that was the last to say or announce something before the sentence of a mention, or that the last sentence starts with.</summary>
+    public SpeakerDraft? LastBody(QuoteDraft quote, TextRange mention)
+    {
+        for (int back = 0; back <= FarthestParagraph && mention.Paragraph - back is var paragraph and >= 0; back++)
+        {
+            ParagraphDraft searched = draft.Paragraphs[paragraph];
+            int to = back == 0 ? Math.Min(mention.Start, quote.Range(0) is var begin && begin.Paragraph == paragraph ? begin.Start : mention.Start) : searched.Text.Length;
+            if (!searched.IsRead || to > LongestSearched)
+            {
+                return null;
+            }
+
+            if (back == 0)
+            {
+                Clause own = Clause.SentenceBefore(searched, to, 0);
+                to = own.IsEmpty ? to : own.Start;
+            }
+
+            for (int i = 0; i < MostSentences && to > 0; i++)
+            {
+                Clause sentence = Clause.SentenceBefore(searched, to, 0);
+                if (sentence.IsEmpty)
+                {
+                    break;
+                }
+
+                if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs))
+                    && SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker is var speaker && (speaker.Kind == SpeakerKind.Organization || IsLoneWord(speaker)))
+                {
+                    return speaker;
+                }
+
+                to = sentence.Start;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Who says something in the last sentence that has a verb of saying.</summary>
     private SpeakerDraft? Reported(ParagraphDraft paragraph, int end, string pronoun, out bool otherwise)
     {
@@ -124,8 +163,9 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         return true;
     }
 
-    // Eskom, which is no first name and the surname of nobody.
-    private static bool IsLoneWord(SpeakerDraft speaker) => speaker.Kind == SpeakerKind.Person && !speaker.Name.Contains(' ', StringComparison.Ordinal) && !PersonWords.IsGivenName(speaker.Name);
+    // Eskom, which is no first name and the surname of nobody; but not Shippers.
+    private static bool IsLoneWord(SpeakerDraft speaker) =>
+        speaker.Kind == SpeakerKind.Person && !speaker.Name.Contains(' ', StringComparison.Ordinal) && speaker.Name[^1] != 's' && !PersonWords.IsGivenName(speaker.Name) && !NamesOfText.IsNotName(speaker.Name) && !PersonWords.Is(speaker.Name);
 
     /// <summary>He and she are one person, it is a body or a paper, they are a body or several people.</summary>
     private static bool CanBe(SpeakerDraft speaker, string pronoun)

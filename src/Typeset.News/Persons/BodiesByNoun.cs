@@ -14,6 +14,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly WordSet s_nouns = new(Lexicon.Default.Set("BODYNOUN"));
     private static readonly WordSet s_companies = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN"));
+    private static readonly WordSet s_forAny = new(Lexicon.Default.Set("COMPANYNOUN").Concat(["agency", "body", "group", "charity", "organisation", "organization", "nonprofit", "union", "authority", "regulator", "watchdog"]));
     private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
     private static readonly WordSet s_endsApposition = new(["that", "which", "who", "whose", "where", "of", "in", "for", "and", "but", "said", "says"]);
 
@@ -36,6 +37,10 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body);
         return found && body.Name is { } name && body.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
     }
+
+    /// <summary>Whether words with the can stand for a body whose name has nothing of the noun: the company, the agency.</summary>
+    public static bool IsForAnyBody(string mention) =>
+        mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Words.AtMost(mention, 2) && s_forAny.Contains(Words.Last(mention));
 
     private Dictionary<string, (TextRange Range, string? Name)> Read()
     {

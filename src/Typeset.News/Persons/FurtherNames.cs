@@ -33,7 +33,7 @@ internal static class FurtherNames
             if (alone.Success)
             {
                 Group kin = match.Groups["kin"];
-                if ((!kin.Success || PersonWords.Is(kin.ValueSpan)) && !NamesOfText.IsNotName(alone.ValueSpan) && !PersonWords.IsNoSurname(alone.ValueSpan))
+                if ((!kin.Success || PersonWords.Is(kin.ValueSpan) || IsNamed(text, kin)) && !NamesOfText.IsNotName(alone.ValueSpan) && !PersonWords.IsNoSurname(alone.ValueSpan))
                 {
                     yield return (alone.Index, alone.Index + alone.Length, alone.Value, alone.Value);
                 }
@@ -51,6 +51,9 @@ internal static class FurtherNames
             }
         }
     }
+
+    // A stagehand named Gregor, but not a dog named Rex.
+    private static bool IsNamed(string text, Group word) => word.ValueSpan is "named" && PersonWords.Is(Words.Last(text.AsSpan(0, word.Index).TrimEnd()));
 
     // The K. of Ana K. Ruiz, but not of Commissioner K. Raj.
     private static bool StandsBehindName(string text, int at)

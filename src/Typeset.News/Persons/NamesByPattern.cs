@@ -26,6 +26,7 @@ internal ref struct NamesByPattern
 
     // Words that end the name of a body and are no names of people.
     private static readonly WordSet s_bodyWords = new(Lexicon.Default.Set("BODYLAST"));
+    private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN").Select(static noun => char.ToUpperInvariant(noun[0]) + noun[1..]));
 
     private readonly string _text;
     private readonly string? _dateline;
@@ -168,9 +169,9 @@ internal ref struct NamesByPattern
             return false;
         }
 
-        if (!isGiven && match.TitleStart < 0 && (s_bodyWords.Contains(second) && match.ThirdEnd >= 0 || s_bodyWords.Contains(first)))
+        if (!isGiven && match.TitleStart < 0 && (s_bodyWords.Contains(second) && match.ThirdEnd >= 0 || s_bodyWords.Contains(first) || s_companyNouns.Contains(first)))
         {
-            // Legislative Council Ana Ruiz
+            // Legislative Council Ana Ruiz; Brokerage Hartland Simms
             _next = s_bodyWords.Contains(second) ? match.SecondEnd : match.Start + first.Length;
             return false;
         }

@@ -8,6 +8,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 {
     private const int FarthestParagraph = 4;
     private const int FarthestOfUnnamed = 1;
+    private const int MostOfOnlyOne = 16;
 
     // Of those whom the text calls by the pronoun.
     private const int FarthestOfKnown = 12;
@@ -77,8 +78,31 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             back++;
         }
 
-        rule = "";
-        return null;
+        rule = "P9";
+        return OnlyOneBefore(begin, sex);
+    }
+
+    /// <summary>The only person whom the text names before a quote, if only as an owner: the jars in Ana Ruiz’s garage.</summary>
+    private SpeakerDraft? OnlyOneBefore(TextRange quote, Sex sex)
+    {
+        FullName? only = null;
+        int mentions = 0;
+        foreach (FullName name in draft.Names.All())
+        {
+            if (!name.Range.IsBefore(quote))
+            {
+                break;
+            }
+
+            if (only is not null && !string.Equals(only.Name, name.Name, StringComparison.Ordinal) || mentions++ > MostOfOnlyOne)
+            {
+                return null;
+            }
+
+            only = name;
+        }
+
+        return only is not null && new SpeakerDraft(SpeakerKind.Person, only.Name, only.Role) is var speaker && CanBe(speaker, sex) ? speaker : null;
     }
 
     // He is Ruiz: of two people with that surname the one who can be he.

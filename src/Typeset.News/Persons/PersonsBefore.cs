@@ -16,6 +16,8 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     private const int LongestSearched = 4000;
     private const int MostRoleWords = 3;
 
+    private static readonly string[] s_articles = ["The ", "A ", "An "];
+
     private static readonly Comparer<TextRange> s_byStart = Comparer<TextRange>.Create(static (left, right) => left.Start.CompareTo(right.Start));
 
     private readonly Dictionary<int, List<TextRange>> _roles = [];
@@ -57,7 +59,20 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         return persons;
     }
 
-    /// <summary>Adds who a sentence starts with by role: The judge read it in silence.</summary>
+    // A digger driver, who stopped; but not a digger driver, Ana Ruiz.
+    private SpeakerDraft? Described(ParagraphDraft paragraph, TextRange role)
+    {
+        string text = paragraph.Text;
+        if (text[role.Start] == 'T')
+        {
+            return roles.Find(role.In(draft.Paragraphs), role);
+        }
+
+        int next = role.End < text.Length && text[role.End] == ',' ? role.End + 1 : role.End;
+        return next + 1 < text.Length && text[next] == ' ' && char.IsAsciiLetterLower(text[next + 1]) ? new SpeakerDraft(SpeakerKind.Unnamed, role.In(draft.Paragraphs)) : null;
+    }
+
+    /// <summary>Adds who a sentence starts with by role: The judge read it in silence; and, where nobody else is brought in: A digger driver stopped.</summary>
     private void AddDescribed(List<PersonBefore> persons, ParagraphDraft paragraph, int from, int end)
     {
         List<TextRange> found = RolesIn(paragraph);
@@ -65,14 +80,14 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         for (int i = first < 0 ? ~first : first; i < found.Count && found[i].End <= end; i++)
         {
             TextRange role = found[i];
-            if (!persons.Exists(person => person.Start == role.Start) && !IsQuoted(role) && roles.Find(role.In(draft.Paragraphs), role) is { } speaker)
+            if (!persons.Exists(person => person.Start == role.Start) && !IsQuoted(role) && (paragraph.Text[role.Start] == 'T' || persons.Count == 0) && Described(paragraph, role) is { } speaker)
             {
                 persons.Add(new PersonBefore(role.Start, role.Start, speaker, GrammaticalRole.IsSubject(paragraph.Masked, role.Start, role.Start), false));
             }
         }
     }
 
-    // The words from The up to the first that says what a person is, at the start of sentences; found once, since every pronoun asks for them.
+    // The words from the article up to the first that says what a person is, at the start of sentences; found once, since every pronoun asks for them.
     private List<TextRange> RolesIn(ParagraphDraft paragraph)
     {
         if (_roles.TryGetValue(paragraph.Index, out List<TextRange>? found))
@@ -81,10 +96,22 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         }
 
         found = [];
-        string masked = paragraph.Masked;
-        for (int at = masked.IndexOf("The ", StringComparison.Ordinal); at >= 0; at = masked.IndexOf("The ", at + 1, StringComparison.Ordinal))
+        foreach (string article in s_articles)
         {
-            int end = SentenceStart(masked, at) == at ? at + 3 : masked.Length;
+            FindRoles(paragraph, article, found);
+        }
+
+        found.Sort(s_byStart);
+        _roles.Add(paragraph.Index, found);
+        return found;
+    }
+
+    private static void FindRoles(ParagraphDraft paragraph, string article, List<TextRange> found)
+    {
+        string masked = paragraph.Masked;
+        for (int at = masked.IndexOf(article, StringComparison.Ordinal); at >= 0; at = masked.IndexOf(article, at + 1, StringComparison.Ordinal))
+        {
+            int end = SentenceStart(masked, at) == at ? at + article.Length - 1 : masked.Length;
             for (int words = 0; words < MostRoleWords && end < masked.Length && masked[end] == ' '; words++)
             {
                 int start = end + 1;
@@ -101,9 +128,6 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
                 }
             }
         }
-
-        _roles.Add(paragraph.Index, found);
-        return found;
     }
 
     /// <summary>Who owns the subjects of sentences: <c>Ana Ruiz's shot fell short.</c></summary>

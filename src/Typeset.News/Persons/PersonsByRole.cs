@@ -11,6 +11,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
 {
     private const int MostWords = 5;
     private const int MostWordsBefore = 3;
+    private const int MostWordsOfHead = 7;
     private const int LongestApposition = 80;
     private const int MostWordsBetween = 4;
 
@@ -22,7 +23,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         new[] { "and", "or", "but", "by", "to", "with", "of", "for", "from", "at", "in", "on", "as", "than", "that", "told", "said", "a", "an", "the", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_whose =
-        new[] { "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "a", "A", "an", "An", "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“”\"?!");
     private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$");
@@ -53,7 +54,13 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["cm"] = "minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]> s_doers = Lexicon.Default.Items("DOER")
+        .Select(static line => line.Split(": "))
+        .ToFrozenDictionary(static parts => parts[0], static parts => parts[1].Split(", "), StringComparer.Ordinal);
+
     private static readonly WordSet s_describers = new(Lexicon.Default.Set("DESCRIBER"));
+
+    private static readonly WordSet s_bodies = new(Lexicon.Default.Set("BODYNOUN"));
 
     // The spokesman, the brother: of a body or of somebody, whom the text may have named nowhere.
     private static readonly WordSet s_vague = new(Lexicon.Default.Set("VAGUEPERSON").Concat(Lexicon.Default.Set("KINWORD")));
@@ -113,6 +120,9 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         && (s_describers.Contains(noun) || PersonWords.Is(noun) && !s_vague.Contains(noun))
         && !(Introduced().TryGetValue(noun.ToString(), out TextRange first) && first.IsBefore(place));
 
+    /// <summary>Whether the text brought in another body or person by the last word of a mention before: a charity, another union.</summary>
+    public bool IsBroughtIn(string mention, TextRange place) => Introduced().TryGetValue(Words.Last(mention).ToString(), out TextRange first) && first.IsBefore(place);
+
     // Where the text first brings in somebody by such a word; read when first asked for.
     private Dictionary<string, TextRange> Introduced()
     {
@@ -133,7 +143,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
                 isBroughtIn = word is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "his" or "His" or "her" or "Her" or "their" or "Their" or "my" or "our" || Words.IsPossessive(word) || isBroughtIn && ++words <= MostWordsBetween;
                 words = isBroughtIn ? words : 0;
                 ReadOnlySpan<char> noun = word.TrimEnd(",.;:”\"’')");
-                if (isBroughtIn && (s_describers.Contains(noun) || PersonWords.Is(noun)))
+                if (isBroughtIn && (s_describers.Contains(noun) || PersonWords.Is(noun) || s_bodies.Contains(noun)))
                 {
                     int end = range.End.Value;
                     _introduced.TryAdd(noun.ToString(), new TextRange(paragraph.Index, end, end));
@@ -154,6 +164,19 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             foreach (FullName name in names.All())
             {
                 Describe(name, paragraphs[name.Range.Paragraph].Text);
+            }
+
+            foreach (ParagraphDraft paragraph in paragraphs)
+            {
+                foreach ((TextRange range, int start, string whole) in paragraph.IsRead ? names.In(paragraph, 0, paragraph.Text.Length) : default)
+                {
+                    // Ruiz, the director of the play, after Ana Ruiz
+                    int end = range.End;
+                    if (end < paragraph.Text.Length && paragraph.Text[end] == ',' && !paragraph.Text.AsSpan(start, end - start).Contains(' '))
+                    {
+                        DescribeBehind(new FullName(range with { Start = start }, whole, Words.Last(whole).ToString(), names.FirstRoleBefore(whole, range)), paragraph.Text);
+                    }
+                }
             }
         }
 
@@ -199,6 +222,12 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             end = start;
         }
 
+        DescribeBehind(name, text);
+    }
+
+    // Ana Ruiz, a captain
+    private void DescribeBehind(FullName name, string text)
+    {
         int after = name.Range.End;
         if (after + 1 >= text.Length || text[after] != ',' || text[after + 1] != ' ')
         {
@@ -215,6 +244,17 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ReadOnlySpan<char> apposition = text.AsSpan(after + 2, Math.Min(LongestApposition, text.Length - after - 2));
         int stop = apposition.IndexOfAny(s_endsApposition);
         apposition = stop < 0 ? default : apposition[..stop];
+        if (apposition.StartsWith("who ", StringComparison.Ordinal))
+        {
+            // Ana Ruiz, who chairs the committee
+            foreach (string noun in s_doers.GetValueOrDefault(Words.First(apposition[4..]).ToString(), []))
+            {
+                Describe(noun, name);
+            }
+
+            return;
+        }
+
         foreach (Range range in apposition.Split(' '))
         {
             ReadOnlySpan<char> word = apposition[range];
@@ -238,30 +278,44 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             return default;
         }
 
-        int start = end;
-        for (int words = 0; words < MostWordsBefore; words++)
+        // Back to the article; one behind a small word belongs to what somebody is of: the elder of the area.
+        int at = end;
+        int head = end;
+        for (int words = 0; words < MostWordsOfHead && at > 0; words++)
         {
-            int word = start;
-            while (word > 0 && (char.IsAsciiLetterLower(text[word - 1]) || text[word - 1] == '-'))
+            ReadOnlySpan<char> word = Words.Last(text.AsSpan(0, at));
+            int start = at - word.Length;
+            bool isOfWhat = s_ofWhat.Contains(word);
+            if (s_whose.Contains(word) || Words.IsPossessive(word))
             {
-                word--;
+                if (start < 2 || !s_ofWhat.Contains(Words.Last(text.AsSpan(0, start - 1))))
+                {
+                    return at < head ? Words.Last(text.AsSpan(0, head)) : default;
+                }
             }
-
-            if (word == start || word < 2 || text[word - 1] != ' ')
+            else if (!isOfWhat && !IsSmall(word))
             {
                 return default;
             }
 
-            ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, word - 1));
-            if (s_whose.Contains(before) || Words.IsPossessive(before))
-            {
-                return Words.Last(text.AsSpan(0, end));
-            }
-
-            start = word - 1;
+            head = isOfWhat ? start - 1 : head;
+            at = start - 1;
         }
 
         return default;
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetterLower(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0;
     }
 
     private void Describe(ReadOnlySpan<char> word, FullName name)

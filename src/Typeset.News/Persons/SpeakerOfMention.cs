@@ -18,7 +18,7 @@ internal static class SpeakerOfMention
 
     // Words that a head of a noun phrase ends before.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_afterHead =
-        new[] { "of", "for", "with", "from", "at", "in", "who", "on", "whose", "near" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "of", "for", "with", "from", "at", "in", "who", "on", "whose", "near", "by", "to", "about", "against" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%$");
     private static readonly FrozenSet<string> s_plainAlone = Lexicon.Default.Set("PLAINALONE");
@@ -194,7 +194,7 @@ internal static class SpeakerOfMention
 
     // Cleaner Ana Ruiz, at the start of a sentence.
     private static int EndOfWordForPerson(string run) =>
-        Words.First(run) is var first && PersonWords.IsNoSurname(first) && !PersonWords.IsGivenName(first) && !Words.AtMost(run, 2) ? first.Length + 1 : 0;
+        Words.First(run) is var first and not "Sri" && PersonWords.IsNoSurname(first) && !PersonWords.IsGivenName(first) && !Words.AtMost(run, 2) ? first.Length + 1 : 0;
 
     private static SpeakerDraft? Organization(string run, string before, string whole, int runStart, TextRange mention, NamesOfText names)
     {

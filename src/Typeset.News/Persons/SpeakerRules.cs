@@ -45,6 +45,12 @@ internal static class SpeakerRules
             mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
         }
 
+        if (finding.Apposition is null && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !Words.HasCapital(mention.AsSpan(comma)))
+        {
+            // The union, in a statement
+            mention = mention[..comma];
+        }
+
         if (mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { } aged)
         {
             return AttributionDraft.Described(aged, finding, "P10");
@@ -63,6 +69,11 @@ internal static class SpeakerRules
         if (finding.Apposition is null && bodies.Find(mention, finding.Mention) is { } body)
         {
             return AttributionDraft.Described(body, finding, "P12");
+        }
+
+        if (finding.Apposition is null && BodiesByNoun.IsForAnyBody(mention) && !roles.IsBroughtIn(mention, finding.Mention) && antecedents.LastBody(quote, finding.Mention) is { } last)
+        {
+            return AttributionDraft.Described(last, finding, "P12");
         }
 
         if (mention is "the statement" or "The statement" && antecedents.Find(quote, finding.Mention, "it", out _) is { Kind: SpeakerKind.Organization } issuer)

@@ -250,6 +250,18 @@ public sealed class SpeakerTests
     [InlineData("Ana Ruiz came late.", "the judge", null)]
     [InlineData("Mr Barnabas Ruiz, an agronomist with the county government, came late.", "the agronomist", "Barnabas Ruiz")]
     [InlineData("Its deputy chairman, Ana Ruiz, and her chairman, Tom Reed, came late.", "the chairman", null)]
+    [InlineData("Nobody saw Ana Ruiz, who chairs the committee.", "the chairwoman", "Ana Ruiz")]
+    [InlineData("A baker in town, Ana Ruiz, came late.", "the baker", "Ana Ruiz")]
+    [InlineData("The tribal elder of the area, Sardar Anwar Ruiz, came late.", "the elder", "Sardar Anwar Ruiz")]
+    [InlineData("The groom, Tom Reed (26), came late with Ana Ruiz.", "the groom", "Tom Reed")]
+    [InlineData("District Magistrate Anil Ruiz came late with Tom Reed.", "the DM", "Anil Ruiz")]
+    [InlineData("Nobody saw Ana Ruiz and Tom Reed. Then Ruiz, the owner of the mill, came late.", "the owner", "Ana Ruiz")]
+    [InlineData("Ana Ruiz came late with Tom Reed.", "the former salesman", "Tom Reed")]
+    [InlineData("Ana Ruiz came late with Tom Reed.", "the Dutchwoman", "Ana Ruiz")]
+    [InlineData("Ana Ruiz spoke to a salesman, who gave no name.", "the salesman", null)]
+    [InlineData("Ana Ruiz came late with Tom Reed.", "the company’s salesman", null)]
+    [InlineData("Ana Ruiz came late with Tom Reed.", "the spokesman", null)]
+    [InlineData("“It will open soon,” said Ana Ruiz.", "the judge", "Ana Ruiz")]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
     {
@@ -341,6 +353,18 @@ public sealed class SpeakerTests
     [InlineData("By Tom Reed\n\nCaoimhe and Declan McGettigan at the pier. Pic: Ambrose Keaveney\n\nIt rained. “We will wait here,” Caoimhe said.", "Caoimhe McGettigan")]
     [InlineData("“We will wait here,” Sandra said.\n\nSandra Ruiz, left, and a friend.", "Sandra Ruiz")]
     [InlineData("Also speaking, a member of the house, Hon. Abdulrazaq Danladi, said it was “the very best of plans”.", "Abdulrazaq Danladi")]
+    [InlineData("Cleaner Cerys Vaughan-Pugh saw a light. “We will wait here,” she said.", "Cerys Vaughan-Pugh")]
+    [InlineData("Yusra Abed Rabbo-Hijazi came late. “We will wait here,” Rabbo-Hijazi said.", "Yusra Abed Rabbo-Hijazi")]
+    [InlineData("Ana Ruiz came late.\n\nA notice pinned to the door told of it.\n\n“We will wait here,” she said.", "Ana Ruiz")]
+    [InlineData("Tom Reed, the director of “Snow Falls on the Wrong House”, came late. “We will wait here,” he said.", "Tom Reed")]
+    [InlineData("Ana Ruiz sent a bill to the Town of Jane Bowers.\n\n“We will wait here,” she said.", "Ana Ruiz")]
+    [InlineData("There are many jars in Ana Ruiz’s garage and each has a date.\n\n“We will wait here,” she said.", "Ana Ruiz")]
+    [InlineData("Tom Reed came late.\n\nIn her street, meanwhile, Ana Ruiz’s neighbours met.\n\n“We will wait here,” she said.", "Ana Ruiz")]
+    [InlineData("A stagehand named Gregor, who is paid, sits there. “We will wait here,” he said.", "Gregor")]
+    [InlineData("Some move them by night. It is “a shame on all of us here”, in the words of Fatoumata Ruiz, who heads the association.", "Fatoumata Ruiz")]
+    [InlineData("The bridge is closed, Tom Reed said, adding that it was “the very best of plans”.", "Tom Reed")]
+    [InlineData("By Jo Best\n\nBev Ruiz, left, and a friend at the pier. Pic: Ambrose Keaveney\n\nIt rained. “We will wait here,” Ms Ruiz said.", "Bev Ruiz")]
+    [InlineData("Eskom said that the lines were full.\n\n“We will wait here,” it said in response.", "Eskom")]
     public void Of_whom_a_sentence_says_something_is_told_from_others_in_it(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(text).Quotes[^1].Attribution).Speaker).Name);
 
@@ -366,6 +390,9 @@ public sealed class SpeakerTests
     [InlineData("The Blyth Trust, a charity which keeps it, came late. In a statement the charity said: “We will wait here.”", "Blyth Trust")]
     [InlineData("Humberside Fire and Rescue Service said: “We will wait here.”", "Humberside Fire and Rescue Service")]
     [InlineData("The Chief Minister’s Office praised the team in a tweet. “We will wait here,” it said.", "The Chief Minister’s Office")]
+    [InlineData("The Teachers’ Union of Harlan came late.\n\n“We will wait here,” the Union said.", "Teachers’ Union of Harlan")]
+    [InlineData("The Bureau of Harlan Fisheries gave the drums.\n\n“We will wait here,” the agency said.", "The Bureau of Harlan Fisheries")]
+    [InlineData("Harlan Forest Products Oyj shut the mill. “We will wait here,” the company said.", "Harlan Forest Products Oyj")]
     public void It_is_the_body_that_the_sentence_before_is_of(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Organization>(Speaker(text)).Name);
 

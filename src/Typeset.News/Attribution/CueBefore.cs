@@ -63,7 +63,7 @@ internal static class CueBefore
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
-            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true)) is not { } phrase)
+            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead), cue.Start, afterConjunction: true)) is not { } phrase)
         {
             return null;
         }
@@ -102,6 +102,42 @@ internal static class CueBefore
             Addressee = addressee,
             Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
         };
+    }
+
+    /// <summary>Where the subject starts behind a clause that is said, and its comma: The bridge is closed, the clerk said, adding that; else 0.</summary>
+    private static int AfterClause(ReadOnlySpan<char> ahead)
+    {
+        int comma = ahead.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || ahead[..comma].IndexOf(',') >= 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
+        ReadOnlySpan<char> first = Words.First(rest);
+        bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
+        return isSubject && Words.AtMost(rest, MostWordsBehind) && HasAux(ahead[..comma]) ? comma + 2 : 0;
+    }
+
+    private static bool HasAux(ReadOnlySpan<char> clause)
+    {
+        foreach (Range word in clause.Split(' '))
+        {
+            if (clause[word] is "who" or "which" or "that" or "when" or "if" or "as" or "while" or "where" or "When" or "If" or "As" or "While" or "Although" or "Though" or "After" or "Before" or "Because" or "Since" or "Asked" or "What")
+            {
+                return false;
+            }
+        }
+
+        foreach (Range word in clause.Split(' '))
+        {
+            if (clause[word] is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "cannot" or "could")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // He will be there all the same, said his owner, “…”.

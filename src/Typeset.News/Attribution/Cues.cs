@@ -3,6 +3,8 @@ namespace Typeset.News.Reading;
 /// <summary>The cues of a clause. A cue is a whole word in small letters; a word with a hyphen (co-wrote) is none.</summary>
 internal static class Cues
 {
+    private static readonly WordSet s_beforeNoun = new(["a", "an", "the", "one", "no", "his", "her", "their", "its", "this", "another", "first", "short"]);
+
     /// <summary>The first cue that may follow a quote, or null.</summary>
     public static Cue? First(Clause clause, CueForms forms)
     {
@@ -44,6 +46,12 @@ internal static class Cues
 
         foreach (CueForm form in forms.Find(text.AsSpan(start, end - start)))
         {
+            if (end - start == form.Lemma.Length && start > clause.Start && s_beforeNoun.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))) && text.AsSpan(start, end - start).SequenceEqual(form.Lemma))
+            {
+                // A reply.
+                continue;
+            }
+
             if (form.Next is not { } next)
             {
                 return new Cue(start, end, form);

@@ -10,6 +10,8 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     private const int FarthestParagraph = 3;
     private const int MostSentences = 5;
 
+    private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
+
     // A paragraph that is a whole file says nothing about one person.
     private const int LongestSearched = 4000;
 
@@ -33,7 +35,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
             rule = back < 2 ? "P6" : "P8";
             if (quotes.LastIn(paragraph) is not null)
             {
-                return quotes.LastSpeakerIn(paragraph) is { } speaker && CanBe(speaker, pronoun) && NamesNobodyElse(searched, quotes.LastEndIn(paragraph), end, speaker) ? speaker : null;
+                return quotes.LastSpeakerIn(paragraph) is { } speaker && CanBe(speaker, pronoun) && (back < 2 || speaker.Kind != SpeakerKind.Unnamed) && NamesNobodyElse(searched, quotes.LastEndIn(paragraph), end, speaker) ? speaker : null;
             }
 
             rule = back < 2 ? "P7" : "P8";
@@ -42,7 +44,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                 return reported;
             }
 
-            if (back < 2 && pronoun is "it" or "It" && Body(searched, end) is { } body)
+            if (back < 2 && pronoun is "it" or "It" && Body(searched, Clause.SentenceBefore(searched, end, 0)) is { } body)
             {
                 return body;
             }
@@ -89,6 +91,11 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                     return speaker;
                 }
 
+                if (Body(searched, sentence) is { } body)
+                {
+                    return body;
+                }
+
                 to = sentence.Start;
             }
         }
@@ -123,21 +130,31 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     }
 
     /// <summary>The body or paper that the last sentence starts with: <c>The Interior Ministry praised the team.</c></summary>
-    private SpeakerDraft? Body(ParagraphDraft paragraph, int end)
+    private SpeakerDraft? Body(ParagraphDraft paragraph, Clause sentence)
     {
-        Clause sentence = Clause.SentenceBefore(paragraph, end, 0);
-        string masked = paragraph.Masked;
-        int start = sentence.IsEmpty ? end : masked.AsSpan(sentence.Start).StartsWith("The ", StringComparison.Ordinal) ? sentence.Start + 4 : sentence.Start;
-        int stop = start;
-        while (stop < end && Words.IsCapital(masked[stop]))
+        if (sentence.IsEmpty)
         {
-            int space = masked.AsSpan(stop, end - stop).IndexOf(' ');
-            if (space < 0)
+            return null;
+        }
+
+        string masked = paragraph.Masked;
+        int start = masked.AsSpan(sentence.Start).StartsWith("The ", StringComparison.Ordinal) ? sentence.Start + 4 : sentence.Start;
+        int stop = start;
+        for (int at = start; at < sentence.End;)
+        {
+            ReadOnlySpan<char> word = Words.First(masked.AsSpan(at, sentence.End - at));
+            bool isCapital = !word.IsEmpty && Words.IsCapital(word[0]);
+            if (word.IsEmpty || !isCapital && !s_links.Contains(word))
             {
-                return null;
+                break;
             }
 
-            stop += space + 1;
+            stop = isCapital ? at + word.TrimEnd(",;:").Length : stop;
+            at += word.Length + 1;
+            if (word[^1] is ',' or ';' or ':')
+            {
+                break;
+            }
         }
 
         if (stop == start)
@@ -145,7 +162,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
             return null;
         }
 
-        var mention = new TextRange(paragraph.Index, sentence.Start, stop - 1);
+        var mention = new TextRange(paragraph.Index, sentence.Start, stop);
         SpeakerDraft speaker = SpeakerOfMention.Read(new Finding(AttributionRule.A18, mention, mention, ""), draft.Paragraphs, draft.Names).Speaker;
         return speaker.Kind == SpeakerKind.Organization ? speaker : null;
     }

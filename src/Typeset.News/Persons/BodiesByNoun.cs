@@ -38,9 +38,9 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         return found && body.Name is { } name && body.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
     }
 
-    /// <summary>Whether words with the can stand for a body whose name has nothing of the noun: the company, the agency.</summary>
-    public static bool IsForAnyBody(string mention) =>
-        mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Words.AtMost(mention, 2) && s_forAny.Contains(Words.Last(mention));
+    /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
+    public bool IsForAnyBody(string mention) =>
+        mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Words.AtMost(mention, 2) && s_forAny.Contains(Words.Last(mention)) && !(_bodies ??= Read()).ContainsKey(Words.Last(mention).ToString());
 
     private Dictionary<string, (TextRange Range, string? Name)> Read()
     {

@@ -12,6 +12,8 @@ internal static class FullNameMatcher
 
     private static readonly WordSet s_particles = new(Lexicon.Default.Set("FULLPARTICLE"));
 
+    private static readonly int s_longestParticle = Lexicon.Default.Items("FULLPARTICLE").Max(static word => word.Length);
+
     private static readonly WordsByCharacter s_notBefore = new(Lexicon.Default.Items("FULLNOTBEFORE"), static word => word[0]);
 
     /// <summary>The full name that starts at a place, with the title before it, or null.</summary>
@@ -89,7 +91,7 @@ internal static class FullNameMatcher
         int second = end + 1;
         for (int particles = 0; particles < MostParticles; particles++)
         {
-            int space = text.AsSpan(second, Math.Min(4, text.Length - second)).IndexOf(' ');
+            int space = text.AsSpan(second, Math.Min(s_longestParticle + 1, text.Length - second)).IndexOf(' ');
             if (space < 0 || !s_particles.Contains(text.AsSpan(second, space)))
             {
                 break;

@@ -7,9 +7,30 @@ internal sealed class NamesBeside(IReadOnlyList<string> texts, string? place)
 {
     // How many lines are looked at.
     private const int MostTexts = 32;
+    private const int FewestSmallWords = 3;
 
     // Null for a first name that several have; read when first asked for.
     private Dictionary<string, FullName?>? _byFirst;
+
+    // Null for a surname that several have.
+    private readonly Dictionary<string, string?> _bySurname = new(StringComparer.Ordinal);
+
+    /// <summary>The surnames of the persons.</summary>
+    public IEnumerable<string> Surnames
+    {
+        get
+        {
+            ByFirst();
+            return _bySurname.Keys;
+        }
+    }
+
+    /// <summary>The only person with a surname, by full name, or null.</summary>
+    public string? OnlyWithSurname(ReadOnlySpan<char> surname)
+    {
+        ByFirst();
+        return _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out string? name) ? name : null;
+    }
 
     /// <summary>The known given names of the persons.</summary>
     public IEnumerable<string> FirstNames => ByFirst().Keys;
@@ -55,16 +76,18 @@ internal sealed class NamesBeside(IReadOnlyList<string> texts, string? place)
         _byFirst = new Dictionary<string, FullName?>(StringComparer.Ordinal);
         foreach (string text in texts.Take(MostTexts))
         {
+            // A headline may have capitals in all words.
+            bool isSentence = IsSentence(text);
             var capitals = new CapitalWords();
             capitals.StartParagraph();
             capitals.Read(text);
             var found = new NamesByPattern(text, capitals.In(0), place);
             while (found.MoveNext())
             {
-                Add(found.Name, found.Surname);
+                Add(found.Name, found.Surname, isSentence);
                 if (NamesByPattern.FirstOfTwo(text, found.Start) is >= 0 and var first)
                 {
-                    Add($"{Words.First(text.AsSpan(first))} {found.Surname}", found.Surname);
+                    Add($"{Words.First(text.AsSpan(first))} {found.Surname}", found.Surname, isSentence);
                 }
             }
         }
@@ -72,10 +95,28 @@ internal sealed class NamesBeside(IReadOnlyList<string> texts, string? place)
         return _byFirst;
     }
 
-    private void Add(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
+    private static bool IsSentence(ReadOnlySpan<char> text)
+    {
+        int small = 0;
+        foreach (Range word in text.Split(' '))
+        {
+            small += text[word] is [>= 'a' and <= 'z', _, _, _, ..] ? 1 : 0;
+        }
+
+        return small >= FewestSmallWords;
+    }
+
+    private void Add(ReadOnlySpan<char> name, ReadOnlySpan<char> surname, bool isSentence)
     {
         string first = Words.First(name).ToString();
-        if (PersonWords.IsGivenName(first))
+        bool isGiven = PersonWords.IsGivenName(first);
+        if (isGiven || isSentence)
+        {
+            string key = surname.ToString();
+            _bySurname[key] = !_bySurname.TryGetValue(key, out string? known) || known is not null && name.SequenceEqual(known) ? name.ToString() : null;
+        }
+
+        if (isGiven)
         {
             bool isAnother = _byFirst!.TryGetValue(first, out FullName? same) && !(same is not null && name.SequenceEqual(same.Name));
             _byFirst[first] = isAnother ? null : new FullName(default, name.ToString(), surname.ToString(), null);

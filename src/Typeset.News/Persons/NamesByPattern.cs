@@ -26,6 +26,7 @@ internal ref struct NamesByPattern
 
     // Words that end the name of a body and are no names of people.
     private static readonly WordSet s_bodyWords = new(Lexicon.Default.Set("BODYLAST"));
+    private static readonly WordSet s_companyEnds = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN").Select(static noun => char.ToUpperInvariant(noun[0]) + noun[1..]));
 
     private readonly string _text;
@@ -192,6 +193,7 @@ internal ref struct NamesByPattern
             || Words.IsAllCapitals(name)
             || IsInMarks(text, match.Start, end)
             || StartsTitleInMarks(text, match.Start)
+            || s_companyEnds.Contains(surname) || !isGiven && surname.Length is 3 or 4 && Words.IsAllCapitals(surname)
             || Words.IsPossessive(first)
             || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) || NamesOfText.IsNotName(surname)
             || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
@@ -223,14 +225,14 @@ internal ref struct NamesByPattern
     // “Snow Falls on the Wrong House”: every long word has a capital, up to the closing mark, and no comma or stop stands before that.
     private static bool StartsTitleInMarks(string text, int start)
     {
-        if (start == 0 || text[start - 1] is not ('“' or '"' or '‘'))
+        if (start == 0 || text[start - 1] is not ('“' or '"' or '‘' or '\''))
         {
             return false;
         }
 
-        char close = text[start - 1] switch { '“' => '”', '‘' => '’', _ => '"' };
+        char close = text[start - 1] switch { '“' => '”', '‘' => '’', char straight => straight };
         int end = text.AsSpan(start, Math.Min(LongestTitle, text.Length - start)).IndexOf(close);
-        if (end < 1 || !Words.IsWordCharacter(text[start + end - 1]) || close == '’' && start + end + 1 < text.Length && Words.IsWordCharacter(text[start + end + 1]))
+        if (end < 1 || !Words.IsWordCharacter(text[start + end - 1]) || close is '’' or '\'' && start + end + 1 < text.Length && Words.IsWordCharacter(text[start + end + 1]))
         {
             return false;
         }

@@ -110,6 +110,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return low;
     }
 
+    /// <summary>Whether somebody was quoted before, by full name.</summary>
+    public bool IsSpeaker(string name) => _speakers.Contains(name);
+
     /// <summary>Takes in who was quoted, by full name.</summary>
     public void AddSpeaker(string name)
     {
@@ -170,8 +173,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return whose is "an" or "his" or "her" or "their" or "His" or "Her" or "Their" or "whose" || Words.IsPossessive(whose);
     }
 
-    /// <summary>The only full name with this surname in the headline and the captions, behind a known given name: of whom no paragraph gives the whole name.</summary>
-    public string? Besides(string surname) => _besides.WithSurname(surname);
+    /// <summary>The only full name with this surname in the headline and the captions: of whom no paragraph gives the whole name.</summary>
+    public string? Besides(string surname) => _besides.WithSurname(surname) ?? _besides.OnlyWithSurname(surname);
 
     /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
     public string? FullBodyOf(string letters, TextRange place)
@@ -347,6 +350,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         {
             (IsOwner(text, end) ? _owners : _persons).Add(new PersonNamed(range, start, known.Name));
         }
+        else if ((_known & BitOf(word)) != 0 && !SaysOfWhat(text, end) && !_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) && _besides.OnlyWithSurname(word) is { } beside)
+        {
+            // Of whom only the headline or a caption gives the whole name.
+            (IsOwner(text, end) ? _owners : _persons).Add(new PersonNamed(range, start, beside));
+        }
 
         return end;
     }
@@ -402,6 +410,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             foreach (string first in _besides.FirstNames)
             {
                 _known |= BitOf(first);
+            }
+
+            foreach (string surname in _besides.Surnames)
+            {
+                _known |= BitOf(surname);
             }
         }
 

@@ -24,12 +24,12 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     /// <param name="mention">Where the pronoun stands.</param>
     /// <param name="pronoun">The pronoun.</param>
     /// <param name="rule">The rule that found the person, or that found a doubt.</param>
-    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), out rule);
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), isDescribed: false, out rule);
 
     /// <summary>The person whom a description without a name means, the 52-year-old, or null.</summary>
-    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), out _);
+    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), isDescribed: true, out _);
 
-    private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, out string rule)
+    private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, bool isDescribed, out string rule)
     {
         TextRange begin = quote.Range(0);
         int end = begin.Paragraph == mention.Paragraph ? Math.Min(begin.Start, mention.Start) : begin.Start;
@@ -65,7 +65,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
             if (persons.Count > 0)
             {
-                PersonBefore? chosen = back > FarthestParagraph && !(sex != Sex.Unknown && persons.TrueForAll(person => _sexes.Of(person.Speaker) == sex)) ? null : back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others);
+                PersonBefore? chosen = back > FarthestParagraph && !(sex != Sex.Unknown && persons.TrueForAll(person => _sexes.Of(person.Speaker) == sex)) ? null : back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others, isDescribed);
                 rule = back == 0 ? chosen?.IsQuoted == true ? "P2" : "P1" : back == 1 ? chosen?.IsQuoted == true ? "P3" : "P4" : chosen?.IsQuoted == true ? "P8" : "P9";
                 if (chosen is not null && back <= 1 && sex != Sex.Unknown)
                 {
@@ -194,7 +194,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     }
 
     /// <summary>The same in a paragraph before; not where the text tells of nobody there that it is the one, and two could be.</summary>
-    private PersonBefore? OfParagraphBefore(List<PersonBefore> persons, Sex sex, bool others)
+    private PersonBefore? OfParagraphBefore(List<PersonBefore> persons, Sex sex, bool others, bool isDescribed)
     {
         PersonBefore? nearest = Nearest(persons, sex);
         if (nearest is null || _sexes.Of(nearest.Speaker) == sex)
@@ -203,6 +203,6 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
         }
 
         bool another = persons.Exists(person => person.IsSubject && !string.Equals(person.Speaker.Name, nearest.Speaker.Name, StringComparison.Ordinal));
-        return nearest.IsSubject && !(another && !nearest.IsQuoted) || !others && persons.TrueForAll(person => string.Equals(person.Speaker.Name, nearest.Speaker.Name, StringComparison.Ordinal)) ? nearest : null;
+        return nearest.IsSubject && (isDescribed || !another || nearest.IsQuoted) || !others && persons.TrueForAll(person => string.Equals(person.Speaker.Name, nearest.Speaker.Name, StringComparison.Ordinal)) ? nearest : null;
     }
 }

@@ -137,9 +137,10 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         string masked = paragraph.Masked;
         foreach ((TextRange range, _, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
         {
-            if (!IsQuoted(range) && SentenceStart(masked, range.Start) == range.Start)
+            int sentence = SentenceStart(masked, range.Start);
+            if (!IsQuoted(range) && (sentence == range.Start || masked[range.Start - 2] == ',' && GrammaticalRole.IsSubject(masked, sentence, range.Start)))
             {
-                persons.Add(new PersonBefore(range.Start, range.Start, Named(name, paragraph, end), IsSubject: false, IsQuoted: false));
+                persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), IsSubject: false, IsQuoted: false));
             }
         }
 

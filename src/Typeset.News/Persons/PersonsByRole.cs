@@ -58,12 +58,13 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         .Select(static line => line.Split(": "))
         .ToFrozenDictionary(static parts => parts[0], static parts => parts[1].Split(", "), StringComparer.Ordinal);
 
-    private static readonly WordSet s_describers = new(Lexicon.Default.Set("DESCRIBER"));
+    private static readonly WordSet s_describers = new(Lexicon.Default.Set("DESCRIBER").Concat(Lexicon.Default.Set("DEMONYM")));
 
     private static readonly WordSet s_bodies = new(Lexicon.Default.Set("BODYNOUN"));
 
     // The spokesman, the brother: of a body or of somebody, whom the text may have named nowhere.
     private static readonly WordSet s_vague = new(Lexicon.Default.Set("VAGUEPERSON").Concat(Lexicon.Default.Set("KINWORD")));
+    private static readonly WordSet s_sole = new(Lexicon.Default.Set("SOLEPERSON"));
 
     private Dictionary<string, TextRange>? _introduced;
 
@@ -116,9 +117,25 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     public bool IsDescriptionOfKnown(string mention, TextRange place) =>
         mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         && Words.AtMost(mention, MostWords)
+        && !mention.AsSpan().ContainsAny('’', '\'')
         && Words.Last(mention) is var noun
         && (s_describers.Contains(noun) || PersonWords.Is(noun) && !s_vague.Contains(noun))
         && !(Introduced().TryGetValue(noun.ToString(), out TextRange first) && first.IsBefore(place));
+
+    /// <summary>Whether the last word of a mention is a post that one person holds, so that it means nobody whom the text has not quoted, and nobody when others have it: the judge.</summary>
+    public static bool IsOfPost(string mention) => s_sole.Contains(Words.Last(mention));
+
+    /// <summary>Whether anybody was named or quoted with the last word of a mention as title, role or description.</summary>
+    public bool IsKnownRole(string mention, TextRange place)
+    {
+        string key = Key(mention[4..]);
+        if (s_describers.Contains(Words.Last(mention)))
+        {
+            return false;
+        }
+
+        return names.OnlyWithRole(key, place, out bool several) is not null || several || _quoted.ContainsKey(key) || Described(key) is not null || _described!.ContainsKey(key);
+    }
 
     /// <summary>Whether the text brought in another body or person by the last word of a mention before: a charity, another union.</summary>
     public bool IsBroughtIn(string mention, TextRange place) => Introduced().TryGetValue(Words.Last(mention).ToString(), out TextRange first) && first.IsBefore(place);
@@ -288,7 +305,8 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             bool isOfWhat = s_ofWhat.Contains(word);
             if (s_whose.Contains(word) || Words.IsPossessive(word))
             {
-                if (start < 2 || !s_ofWhat.Contains(Words.Last(text.AsSpan(0, start - 1))))
+                ReadOnlySpan<char> ahead = start < 2 ? default : Words.Last(text.AsSpan(0, start - 1));
+                if (ahead is "and" or "or" || !s_ofWhat.Contains(ahead))
                 {
                     return at < head ? Words.Last(text.AsSpan(0, head)) : default;
                 }

@@ -88,6 +88,12 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
                 return sex;
             }
 
+            if (words.AsSpan(word).EndsWith("woman", StringComparison.Ordinal))
+            {
+                // The Dutchwoman, the saleswoman.
+                return Sex.She;
+            }
+
             if (words.AsSpan(word) is "of" or "for" or "with" or "from" or "who" or "whose")
             {
                 break;

@@ -25,6 +25,7 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet s_afterNames = new(Lexicon.Default.Set("AFTERNAME"));
+    private static readonly WordSet s_towns = new(Lexicon.Default.Set("TOWNWORD"));
     private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
     private static readonly string[] s_beforeNames = ["former ", "retired ", "acting ", "outgoing ", "the former ", "the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -244,7 +245,7 @@ internal static class SpeakerOfMention
         }
 
         // A body is named to its end: the Department of Justice, not the Department.
-        Match rest = NamesOutletOrBody(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        Match rest = NamesOutletOrBody(bare) || s_towns.Contains(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
     }
 

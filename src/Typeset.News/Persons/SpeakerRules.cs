@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 internal static class SpeakerRules
 {
     // The 52-year-old; the 34-year-old striker.
-    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)-of-[a-z]+)$");
+    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten))$");
 
     public static void Apply(ArticleDraft draft)
     {
@@ -45,9 +45,10 @@ internal static class SpeakerRules
             mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
         }
 
-        if (finding.Apposition is null && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !Words.HasCapital(mention.AsSpan(comma)))
+        // The union, in a statement, said; but the union, Verdi, said.
+        bool isNamed = finding.Apposition?.In(draft.Paragraphs) is { } beside && Words.HasCapital(beside);
+        if (!isNamed && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !Words.HasCapital(mention.AsSpan(comma)))
         {
-            // The union, in a statement
             mention = mention[..comma];
         }
 
@@ -56,22 +57,23 @@ internal static class SpeakerRules
             return AttributionDraft.Described(aged, finding, "P10");
         }
 
-        if (finding.Apposition is null && roles.Find(mention, finding.Mention) is { } holder)
+        if (!isNamed && roles.Find(mention, finding.Mention) is { } holder)
         {
             return AttributionDraft.Described(holder, finding, "P11");
         }
 
-        if (finding.Apposition is null && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { Kind: SpeakerKind.Person } described)
+        if (!isNamed && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { Kind: SpeakerKind.Person } described
+            && (!PersonsByRole.IsOfPost(mention) || names.IsSpeaker(described.Name)) && !roles.IsKnownRole(mention, finding.Mention))
         {
             return AttributionDraft.Described(described, finding, "P10");
         }
 
-        if (finding.Apposition is null && bodies.Find(mention, finding.Mention) is { } body)
+        if (!isNamed && bodies.Find(mention, finding.Mention) is { } body)
         {
             return AttributionDraft.Described(body, finding, "P12");
         }
 
-        if (finding.Apposition is null && BodiesByNoun.IsForAnyBody(mention) && !roles.IsBroughtIn(mention, finding.Mention) && antecedents.LastBody(quote, finding.Mention) is { } last)
+        if (!isNamed && bodies.IsForAnyBody(mention) && !roles.IsBroughtIn(mention, finding.Mention) && antecedents.LastBody(quote, finding.Mention) is { } last)
         {
             return AttributionDraft.Described(last, finding, "P12");
         }

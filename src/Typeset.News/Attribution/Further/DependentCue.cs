@@ -67,7 +67,13 @@ internal static class DependentCue
     /// <summary>The subject of the verb of saying before, or of the first form of to be, to have or to do.</summary>
     private static TextRange? MainSubject(Clause before, int length)
     {
-        Clause main = before with { End = before.Start + length };
+        Clause main = before with { End = before.Start + before.Paragraph.Masked.AsSpan(before.Start, length).TrimEnd(",").Length };
+        if (main.End < before.Start + length && SentenceEnd.InTail(main, main.Start) is { } tail)
+        {
+            // The bridge is closed, the mayor said, adding that “…”
+            return tail.Mention;
+        }
+
         if (CueBefore.FindMain(main, CueForms.Listed) is { } finding)
         {
             return finding.Mention;

@@ -15,6 +15,9 @@ internal static class BylineRule
     private const int MostLinesBefore = 2;
     private const int MostPaperWords = 4;
     private const int MostNameWords = 3;
+    private const int MostLabelledWords = 7;
+
+    private static readonly (string Label, ContributorRole Role, bool OverDate)[] s_labels = [("Source:", ContributorRole.Author, true), ("Words ", ContributorRole.Author, false), ("Edited by:", ContributorRole.Editor, false)];
 
     private static readonly TieredRegex s_by = Lexicon.Default.Regex("%BY%");
     private static readonly LiteralGate s_gate = Lexicon.Default.Gate("BY");
@@ -41,6 +44,14 @@ internal static class BylineRule
         {
             string text = draft.Slots[i].Text;
             if (Take(draft, i, ReleaseByline.Read(text), "H2") || Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))
+            {
+                return;
+            }
+        }
+
+        for (int i = 0; i < units; i++)
+        {
+            if (Take(draft, i, Labelled(draft.Slots, i), "H2"))
             {
                 return;
             }
@@ -83,6 +94,29 @@ internal static class BylineRule
         {
             _ = Take(draft, 0, [new ContributorDraft(draft.Slots[0].Text, true, ContributorRole.Author)], "H4");
         }
+    }
+
+    // Source: Ana Ruiz, above the date; Words Ana Ruiz; Edited by: Ana Ruiz.
+    private static ImmutableArray<ContributorDraft> Labelled(List<Slot> slots, int index)
+    {
+        string text = slots[index].Text;
+        if (!Words.AtMost(text, MostLabelledWords))
+        {
+            return [];
+        }
+
+        foreach ((string label, ContributorRole role, bool overDate) in s_labels)
+        {
+            if (text.StartsWith(label, StringComparison.Ordinal)
+                && text[label.Length..].Trim() is { Length: > 0 } name
+                && (NameList.IsPerson(name) && BareByline.IsName(name) || overDate && Lexicon.Default.FullAgencyName(name) is not null)
+                && (!overDate || index + 1 < slots.Count && DateLineRule.Matches(slots[index + 1].Text)))
+            {
+                return NameList.Read(name, role);
+            }
+        }
+
+        return [];
     }
 
     private static bool Take(ArticleDraft draft, int index, ImmutableArray<ContributorDraft> contributors, string rule)

@@ -28,7 +28,7 @@ internal static class LinesAboveHeadline
         {
             // Its date is read with the others; it may have a line of its own, as whom to ask has.
             int first = 1;
-            while (first < slots.Count - 1 && (StaysForLater(slots[first].Text) || slots[first].Text.StartsWith("Contact", StringComparison.OrdinalIgnoreCase)))
+            while (first < slots.Count - 1 && (StaysForLater(slots[first].Text) || s_release.IsMatch(slots[first].Text) || slots[first].Text.StartsWith("Contact", StringComparison.OrdinalIgnoreCase)))
             {
                 first++;
             }

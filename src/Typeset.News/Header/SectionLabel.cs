@@ -19,6 +19,8 @@ internal static class SectionLabel
     private const int MostListWords = 20;
     private const int FewestOfList = 4;
     private const int MostUnknownPartWords = 3;
+    private const int FewestBars = 3;
+    private const int MostUnknownBarWords = 6;
 
     private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • ", "  "];
     private static readonly SearchValues<char> s_barSigns = SearchValues.Create("/|>»›·•");
@@ -33,7 +35,7 @@ internal static class SectionLabel
     /// <summary>Whether words are those of a section or a place, or of several.</summary>
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
-        && (Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
+        && (IsLongBar(text) || Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
             || Words.AtMost(text, MostBarWords) && (HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
             || Words.AtMost(text, MostListWords) && IsList(text));
 
@@ -82,6 +84,9 @@ internal static class SectionLabel
             && (!Words.HasSmallWord(text) && Array.TrueForAll(parts, static part => part.Length > 0 && Words.AtMost(part, MostPartWords)) && Array.Exists(parts, IsKnown)
                 || text.Contains(" | ", StringComparison.Ordinal) && Array.TrueForAll(parts, static part => part.Length > 0 && char.IsUpper(part[0]) && Words.AtMost(part, MostUnknownPartWords)));
     }
+
+    // Got a Tip? | Newsletters | U.S. | Click to expand the menu: no headline has so many bars.
+    private static bool IsLongBar(string text) => text.AsSpan().Count(" | ") >= FewestBars && Array.TrueForAll(text.Split(" | "), static part => part.Length > 0 && Words.AtMost(part, MostUnknownBarWords));
 
     // Biodiversity, Central America, Development & Aid, Featured.
     private static bool IsList(string text)

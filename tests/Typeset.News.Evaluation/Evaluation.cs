@@ -68,7 +68,7 @@ internal static class Evaluation
             score.Found++;
             // A record has the full name of an agency, whichever form is printed: Agence France-Presse for AFP, Bloomberg for Bloomberg News.
             int at = left.FindIndex(span => fullNames && (found.IsNowhere && span.Text.Length <= LongestInitials && !span.Text.Contains(' ', StringComparison.Ordinal) || span.Text.StartsWith(found.Text + " News", StringComparison.Ordinal))
-                || string.Equals(span.Text.Trim(), found.Text, StringComparison.Ordinal) || found.IsNowhere && found.Text.EndsWith(span.Text.Trim(), StringComparison.Ordinal));
+                || string.Equals(span.Text.Trim().ReplaceLineEndings(" "), found.Text, StringComparison.Ordinal) || found.IsNowhere && found.Text.EndsWith(span.Text.Trim(), StringComparison.Ordinal));
             if (at >= 0)
             {
                 score.Right++;

@@ -22,7 +22,7 @@ public sealed class PatternEquivalenceTests
         ["CHAINREST"] = @"(?:%PART%%SEP%){0,4}(?:%SUPPLIER%|%PLATFORM%)",
         ["HYPHEN"] = @"%NAME%-(?:%AGENCY%|%MARKWORD%)",
         ["I1"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%BRACKETED%|%CHAIN%|%SUPPLIER%\s*:\s*[A-ZÀ-Þ@©][^()]*)\)\s*$",
-        ["I2"] = @"^(?<cap>.*?[.!?”""’)%\w])\s*[|—–-]?\s*(?<cred>(?:%I2NAME%(?:\s*:\s*|\s+by\s+|\s+[Cc]ourtesy of\s+|\s+[Cc]ourtesy\s*:\s*|\s+BY\s+|\s+COURTESY OF\s+)|(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?)\s*:\s*)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90}\.?)\s*$",
+        ["I2"] = @"^(?<cap>.*?[.!?”""’)%\w])\s*[|—–-]?\s*(?<cred>(?:%I2NAME%(?:\s*:\s*|\s+by\s+|\s+[Cc]ourtesy of\s+|\s+[Cc]ourtesy\s*:\s*|\s+BY\s+|\s+COURTESY OF\s+)|(?:Mandatory [Cc]redit|Composite|Screengrab|Screenshot|Graphic|Artwork|Photo[- ]illustration|Pics?|Renderings?)\s*:\s*)(?=[A-Z©@-])(?:[^.!?]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90}\.?)\s*$",
         ["I2NAME"] = @"Photographs?|Photography|Photos?|Pictures?|Images?|Image [Cc]redits?|Photo [Cc]redits?|Picture [Cc]redits?|Credits?|Illustrations?|PHOTOS?|PHOTOGRAPHS?|PHOTOGRAPHY|PICTURES?|IMAGES?|CREDIT|PHOTO CREDIT|IMAGE CREDIT",
         ["I12"] = @"^(?<cap>\s*\S+(?:\s+\S+){3,59})\s*\((?<cred>%WORDEDCREDIT%)\)$",
         ["I3"] = @"^(?<cap>.*?[.!?][”""’)]?)(?<cred>%CHAIN%|Courtesy (?:of )?[A-Z][^.!?]{2,60}|%NAME%\s*/\s*%PART%)(?:\s+file)?\s*$",
@@ -33,10 +33,10 @@ public sealed class PatternEquivalenceTests
         ["FIRST"] = @"%SUPPLIER%\s*/\s*%NAME%%MARKS%",
         ["I9"] = @"^(?<cap>.*?\S)\s*\(\s*(?<cred>%FIRST%|%HYPHEN%|%NAME%\s*[/|]\s*%PART%)\s*\)\s*$|^(?<cap>.*?[.!?][”""’)]?)(?:\s*(?<cred>%FIRST%|%HYPHEN%)|\s+(?<cred>%NAME%\s*\|\s*%PART%))\s*$",
         ["I7"] = @"^[A-Z].*?[a-z0-9”""’)]\s+(?:%NAME%\s*/\s*(?:(?:via|for)\s+)?%CHAINREST%|%NAME%\s+via\s+%CHAINREST%)\s*$",
-        ["CREDITLINE"] = @"^(?<cred>%LABEL%[A-Z](?:[^.!?]|\.[a-z]){2,60}|%NAME%\s*(?:/\s*(?:(?:via|for)\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
+        ["CREDITLINE"] = @"^(?<cred>(?:Photos?|Pictures?|Images?)\s+[Cc]ourtesy of the [A-Z][^.!?]{1,60}|%LABEL%[A-Z](?:[^.!?]|\.[a-z]){2,60}|%NAME%\s*(?:/\s*(?:(?:via|for)\s+)?|\svia\s\s*)%CHAINREST%|%FIRST%|%HYPHEN%|Courtesy of [A-Z][^.!?]{2,60})\s*$",
         ["DASH"] = @"\s*(?:—|–|--|―|-(?=\s)|_(?=\s)|\s-\s)\s*",
         ["MONTHDAY"] = @"(?:,\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?",
-        ["D1"] = @"^(?<place>%CITY%%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
+        ["D1"] = @"^(?<place>%CITY%(?:,\s+%CITY%)?%REGION%(?:/%CITY%%REGION%)?)%MONTHDAY%(?:\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|DPA|Bloomberg|CBS|CBS News|CBS/AP|The Canadian Press|CP|TNS|AAP|PTI|ANI|[A-Z]{2,6}|[A-Z][\w ]+ News)\))?(?<sep>%DASH%)(?=[A-Z“""‘'0-9$€£])",
         ["D2"] = @"^(?<place>[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,3}%REGION%)%MONTHDAY%\s*\((?<agency>AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|Bloomberg|CBS News|CBS/AP)\)(?<sep>%DASH%)(?=[A-Z“""])",
     };
 

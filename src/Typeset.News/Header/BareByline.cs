@@ -18,6 +18,7 @@ internal static class BareByline
     private const int MostNameWords = 4;
     private const int MostDeskWords = 5;
     private const int MostDateWords = 7;
+    private const int FewestCaptionWords = 6;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -42,6 +43,11 @@ internal static class BareByline
     {
         string text = slots[index].Text;
         if (text.Length > LongestLine)
+        {
+            return [];
+        }
+
+        if (IsCreditOverCaption(slots, index))
         {
             return [];
         }
@@ -110,6 +116,17 @@ internal static class BareByline
             || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name));
         return shown || HasEvidence(people, slots, index, headline) ? [.. people, .. besides] : [];
     }
+
+    // Ana Ruiz / AFP, above a line that ends no sentence: who made the picture of which that is the caption.
+    private static bool IsCreditOverCaption(IReadOnlyList<Slot> slots, int index) =>
+        slots[index].Text.LastIndexOf('/') is > 0 and var slash
+        && s_agencies.Contains(slots[index].Text[(slash + 1)..].Trim())
+        && index + 1 < slots.Count
+        && slots[index + 1].Text is var below
+        && char.IsLetter(below[^1])
+        && Words.HasSmallWord(below)
+        && !Words.AtMost(below, FewestCaptionWords - 1)
+        && !DateLineRule.Matches(below);
 
     // Ana Ruiz and AAP.
     private static bool IsAgency(ContributorDraft one) => Lexicon.Default.FullAgencyName(one.Name) is not null;

@@ -12,6 +12,8 @@ internal static class ContextCredit
     private const int MostCaptionWords = 60;
     private const int LongestCredit = 60;
     private const int LongestCallSign = 10;
+    private const int FewestUnendedWords = 8;
+    private const int MostNameWords = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noCallSign =
         Lexicon.Default.Set("NOCALLSIGN").Concat(Lexicon.Default.Set("BYLINEAGENCY")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -46,9 +48,14 @@ internal static class ContextCredit
             return CreditTail.Guarded(line, start - 1, start, end) is { } onSite ? onSite with { Rule = "I11" } : null;
         }
 
-        if (!Sentences.IsEnd(line.AsSpan(0, start - 1).TrimEnd()))
+        ReadOnlySpan<char> ahead = line.AsSpan(0, start - 1).TrimEnd();
+        if (!Sentences.IsEnd(ahead))
         {
-            return null;
+            // Volunteers carry compost up the stairs (Ana Ruiz)
+            return line[^1] == ')' && !Words.AtMost(ahead, FewestUnendedWords - 1) && ahead.IndexOfAny("“”\":;") < 0 && char.IsAsciiLetterLower(ahead[^1]) && Words.IsCapital(line[0])
+                && Words.AtMost(credit, MostNameWords) && NameList.IsPerson(credit.ToString()) && BareByline.StartsWithGivenName(credit) && CreditTail.Guarded(line, start - 1, start, end) is { } named
+                ? named with { Rule = "I11" }
+                : null;
         }
 
         if (IsCallSign(credit) && line.AsSpan(0, start).IndexOfAny("“”\"") < 0)

@@ -12,8 +12,10 @@ internal static class DashedCredit
     private const int LongestCredit = 60;
     private const int MostCaptionWords = 40;
     private const int FewestCaptionWords = 4;
+    private const int FewestUnendedWords = 6;
 
     private static readonly Regex s_credit = Lexicon.Default.Whole("%DASHED%");
+    private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
     private static readonly TieredRegex s_report = Lexicon.Default.Regex("%REPORT%");
 
     /// <summary>The split, or null when the line has no such end.</summary>
@@ -31,12 +33,13 @@ internal static class DashedCredit
         (int start, _) = WhiteSpace.Trim(line, dash + 1, line.Length);
         bool isGlued = captionEnd == dash && start == dash + 1;
         ReadOnlySpan<char> caption = line.AsSpan(0, captionEnd);
-        return captionEnd > 0 && line[captionEnd - 1] is '.' or '!' or '?' or ')'
+        bool isSupplier = new CreditGrammar(line, start, line.Length).IsSupplier(start);
+        return captionEnd > 0 && (line[captionEnd - 1] is '.' or '!' or '?' or ')' || isSupplier && char.IsAsciiLetterLower(line[captionEnd - 1]) && !Words.AtMost(caption, FewestUnendedWords - 1))
             && s_credit.IsMatch(line.AsSpan(start))
-            && (isGlued || start == dash + 1 && Words.IsAllCapitals(line.AsSpan(start)) || line.AsSpan(start).Contains('/') || new CreditGrammar(line, start, line.Length).IsSupplier(start))
+            && (isGlued || start == dash + 1 && Words.IsAllCapitals(line.AsSpan(start)) || line.AsSpan(start).Contains('/') || isSupplier)
             && Words.AtMost(caption, MostCaptionWords)
             && !Words.AtMost(caption, FewestCaptionWords - 1)
-            && !IsReport(line[..captionEnd])
+            && (!IsReport(line[..captionEnd]) || line.AsSpan(start).Contains('/') && Words.IsAllCapitals(line.AsSpan(start)) && !s_said.IsMatch(caption))
             && CreditTail.Guarded(line, captionEnd, start, line.Length) is { } split ? split with { Rule = "I17" } : null;
     }
 

@@ -14,6 +14,8 @@ internal static class HeaderCaption
 
     // … in Benin on Tuesday; … in October 2019; … in this undated photo.
     private static readonly TieredRegex s_time = Lexicon.Default.Regex(@"\b(?:(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on)\s+(?:\d{1,2}\s+)?(?:%MONTH%)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|in\s+(?:19|20)\d\d|(?:file|undated)\s+(?:photo|picture|image))$");
+    // … in Naivasha, on March 2, 2025.
+    private static readonly TieredRegex s_dated = Lexicon.Default.Regex(@"\bon\s+(?:(?:%MONTH%)\s+\d{1,2}|\d{1,2}\s+(?:%MONTH%)),?\s+\d{4}\.$");
     private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
     // Photos by Ana Ruiz stands below the author of the article as well.
@@ -25,7 +27,7 @@ internal static class HeaderCaption
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && (slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit))
+        if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && ((slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit) || s_dated.IsMatch(slot.Text) && IsAboveByline(draft, slot)))
         {
             slot.Use = UnitUse.Picture;
             draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));
@@ -38,9 +40,9 @@ internal static class HeaderCaption
         && draft.Slots.Count > 2
         && !s_byMaker.IsMatch(draft.Slots[0].Text)
         && draft.Slots[1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
-        && below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 1
+        && (below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 1 || below.Unit.FollowsBlank && below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 2 && !Sentences.IsEnd(below.Text))
         && MayBeCaption(below.Text)
-        && StandsBelowHeader(draft, draft.Slots[0].Unit)
+        && StandsBelowHeader(draft, draft.Slots[0].Unit, orHeadline: true)
             ? below
             : null;
 
@@ -59,7 +61,8 @@ internal static class HeaderCaption
 
     private static bool EndsInTime(string text) => text[^1] is not ('.' or ')') && s_time.IsMatch(text);
 
-    private static bool MayBeCaption(string text) =>
+    /// <summary>Whether a line may be a caption by its length and words: it does not say that something was, is or will be, and reports nothing that was said.</summary>
+    public static bool MayBeCaption(string text) =>
         text.Length <= Longest
         && Words.IsCapital(text[0])
         && text[^1] is '.' or ')' or (>= 'a' and <= 'z') or (>= '0' and <= '9')
@@ -69,12 +72,12 @@ internal static class HeaderCaption
         && !DashedCredit.IsReport(text)
         && !s_ofPage.IsMatch(text);
 
-    private static bool StandsBelowHeader(ArticleDraft draft, Unit unit)
+    private static bool StandsBelowHeader(ArticleDraft draft, Unit unit, bool orHeadline = false)
     {
         int last = draft.Byline?.Source?.EndLine ?? 0;
         foreach (HeaderLineDraft line in draft.Header)
         {
-            last = line.Field == HeaderField.Headline ? last : Math.Max(last, line.Source.EndLine);
+            last = line.Field == HeaderField.Headline && !orHeadline ? last : Math.Max(last, line.Source.EndLine);
         }
 
         // Buttons and dates that give nothing may stand between.

@@ -12,6 +12,7 @@ internal static class ImageRules
     private const int LongestPointingInWords = 90;
     private const int FewestUnendedWords = 6;
     private const int FewestCaptionWords = 3;
+    private const int MostStationWords = 5;
     private const string PhotoLabel = "Photo: ";
 
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
@@ -21,6 +22,7 @@ internal static class ImageRules
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
+        JoinDivided(slots);
 
         // Found once: below it only what a page prints around a text is left, and a note on it in brackets.
         int lastSentence = slots.FindLast(static slot => Sentences.IsEnd(slot.Text) && slot.Text is not ['(', .., ')'])?.Unit.FirstLine ?? 0;
@@ -63,7 +65,7 @@ internal static class ImageRules
             }
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
-                Slot? caption = CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
+                Slot? caption = UnendedBelow(draft, i) ?? CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
                 AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
@@ -80,12 +82,30 @@ internal static class ImageRules
         {
             AddByContext(draft);
             HeaderCaption.Apply(draft);
+            int found = draft.Images.Count;
+            NamedCaption.Apply(draft);
+            SortAfter(draft, found);
         }
         else
         {
             AddLabelled(draft);
         }
     }
+
+    // Ana Ruiz, and on lines of their own a slash and the station: one credit.
+    private static void JoinDivided(List<Slot> slots)
+    {
+        for (int i = 1; i + 1 < slots.Count; i++)
+        {
+            if (slots[i].Text is "/" && IsBelow(slots, i) && IsBelow(slots, i + 1) && NameList.IsPerson(slots[i - 1].Text) && Words.AtMost(slots[i + 1].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 1].Text))
+            {
+                slots[i - 1] = new Slot(Unit.Join([slots[i - 1].Unit, slots[i].Unit, slots[i + 1].Unit])) { Button = slots[i - 1].Button | slots[i + 1].Button };
+                slots.RemoveRange(i, 2);
+            }
+        }
+    }
+
+    private static bool IsBelow(List<Slot> slots, int index) => slots[index].Unit.FirstLine == slots[index - 1].Unit.LastLine + 1;
 
     // Photo: The pier at dusk. (ABC Harlan: Ana Ruiz): a line that says so at both ends needs no news around it.
     private static void AddLabelled(ArticleDraft draft)
@@ -150,6 +170,7 @@ internal static class ImageRules
             : ContextCredit.Find(text)
             ?? WordedCredit.FindInNews(text)
             ?? (index == draft.Slots.Count - 1 ? null : DashedCredit.Find(text) ?? TrailingName.Find(text))
+            ?? LabelFirst.Find(text)
             ?? LabelledCaption.Find(text);
     }
 
@@ -242,6 +263,19 @@ internal static class ImageRules
             ? candidate
             : null;
 
+    // Photo: Imago, between a paragraph and a line that ends no sentence, all without blank lines: that line is the caption.
+    private static Slot? UnendedBelow(ArticleDraft draft, int index) =>
+        index > 0
+        && index + 2 < draft.Slots.Count
+        && Sentences.IsEnd(draft.Slots[index - 1].Text)
+        && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
+        && IsBelow(draft.Slots, index)
+        && IsBelow(draft.Slots, index + 1)
+        && Sentences.IsEnd(draft.Slots[index + 2].Text)
+        && IsUnendedCaption(below.Text)
+            ? below
+            : null;
+
     // Where blank lines stand between all lines, that above a credit is its caption when it ends no sentence, or stands above all text and says nothing that was, is or will be.
     private static Slot? CaptionOverBlank(ArticleDraft draft, int index) =>
         index > 0
@@ -252,7 +286,7 @@ internal static class ImageRules
         && candidate.Unit.FollowsBlank
         && candidate.Unit.LastLine == unit.FirstLine - 2
         && candidate.Text.AsSpan().IndexOfAny("“”\"") < 0
-        && (IsUnendedCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
+        && (IsUnendedCaption(candidate.Text) || StartsWithLabel(draft.Slots[index].Text) && HeaderCaption.MayBeCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
             ? candidate
             : null;
 
@@ -291,9 +325,13 @@ internal static class ImageRules
             slot.Use = below.Use = UnitUse.Picture;
             draft.Images.Add(new ImageDraft(below.Text, CreditParts.Read(slot.Text, below.Text, slot.Unit.Source()), index, slot.Unit.Source().To(below.Unit.Source()), "I8"));
         }
-        else if (CaptionAbove(draft, index, quotes: false) is { } above && IsCaptionOfSupplier(above.Text))
+        else if (CaptionAbove(draft, index, quotes: true) is { } above && Sentences.IsEnd(above.Text) && !s_said.IsMatch(above.Text))
         {
             AddLoneCredit(draft, index, WholeCredit(slot), above);
+        }
+        else if (index == 0 && draft.Headline is not null && LoneCredit.IsPictureSupplier(slot.Text))
+        {
+            AddLoneCredit(draft, index, WholeCredit(slot), null);
         }
     }
 

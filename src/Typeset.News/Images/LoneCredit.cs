@@ -23,7 +23,7 @@ internal static class LoneCredit
     private static readonly WordSet s_companies = new(["Ltd", "Ltd.", "Limited", "LLC", "LLP", "Inc", "Inc.", "Incorporated", "plc", "PLC", "Corp", "Corp.", "Corporation", "Company", "Co.", "GmbH", "BV", "Bhd", "Pvt", "Reserved", "reserved", "reserved."]);
     private static readonly TieredRegex s_beside = Lexicon.Default.Regex(@"\s*[/|]\s*|\s+for\s+(?=[A-ZÀ-Þ])");
     private static readonly WordPattern s_outlet = new("OUTLET");
-    private static readonly Regex s_bracketed = Lexicon.Default.Whole("%BRACKETED%|%WORDEDCREDIT%");
+    private static readonly Regex s_bracketed = Lexicon.Default.Whole("%BRACKETED%|%WORDEDCREDIT%|(?:[A-ZÀ-Þ][\\w.&’'-]*\\s+){1,3}(?:Archives?|archives?|Collection)");
     private static readonly TieredRegex s_verb = Lexicon.Default.Regex("%VERB%");
 
     /// <summary>Where the credit stands in a line that has nothing else, or null. In brackets, or in capitals, it says enough in a news text only.</summary>
@@ -63,7 +63,15 @@ internal static class LoneCredit
 
     /// <summary>Whether the line is the name of a supplier and nothing else: <c>Getty Images</c>, <c>Supplied</c>. Below a caption it says who supplied the picture.</summary>
     public static bool IsSupplier(string line) =>
-        line.Length <= LongestSupplier && char.IsLetter(line[^1]) && Words.IsCapital(line[0]) && !s_marks.Contains(line) && new CreditGrammar(line, 0, line.Length).IsSupplier(0);
+        line.Length <= LongestSupplier && char.IsLetter(line[^1]) && Words.IsCapital(line[0]) && !s_marks.Contains(line) && (new CreditGrammar(line, 0, line.Length).IsSupplier(0) || IsPictureSupplier(line));
+
+    /// <summary>Whether the line names an agency that sells pictures, perhaps with its customer: <c>Getty Images for Harlan Festival</c>.</summary>
+    public static bool IsPictureSupplier(string line)
+    {
+        int customer = line.IndexOf(" for ", StringComparison.Ordinal);
+        string supplier = customer > 0 && customer + 5 < line.Length && Words.IsCapital(line[customer + 5]) ? line[..customer] : line;
+        return line.Length <= LongestNamed && supplier.EndsWith("Images", StringComparison.Ordinal) && new CreditGrammar(supplier, 0, supplier.Length).IsSupplier(0) || supplier is "Shutterstock" or "iStock" or "Alamy";
+    }
 
     /// <summary>Whether a line of a news text is a credit and nothing else, of a caption above it.</summary>
     public static bool IsAlone(string line) => line.Length <= CreditTail.Longest && (Find(line, inNews: true) is not null || NamesMaker(line));

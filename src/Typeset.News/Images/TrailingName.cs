@@ -14,6 +14,7 @@ internal static class TrailingName
     private const int MostCaptionWords = 80;
     private const int FewestCaptionWords = 4;
     private const int LongestInitials = 4;
+    private const int MostSourceWords = 4;
 
     private static readonly Regex s_person = Lexicon.Default.Whole("%TRAILINGPERSON%");
     private static readonly Regex s_personAndOutlet = Lexicon.Default.Whole("%TRAILINGPERSON%%TRAILINGOUTLET%");
@@ -67,13 +68,17 @@ internal static class TrailingName
             }
 
             ReadOnlySpan<char> credit = line.AsSpan(start);
-            return IsCredit(credit) && !Words.AtMost(line.AsSpan(0, stop), FewestCaptionWords - 1)
+            return (IsCredit(credit) || IsSource(credit)) && !Words.AtMost(line.AsSpan(0, stop), FewestCaptionWords - 1)
                 ? CreditTail.Guarded(line, stop + 1, start, line.Length) is { } split ? split with { Rule = "I13" } : null
                 : null;
         }
 
         return null;
     }
+
+    // Source: Acme
+    private static bool IsSource(ReadOnlySpan<char> credit) =>
+        credit.StartsWith("Source: ", StringComparison.Ordinal) && credit[8..] is { Length: > 2 } source && Words.AtMost(source, MostSourceWords) && Words.IsCapital(source[0]) && !Words.HasSmallWord(source.ToString());
 
     // 2. Model 3. Server; but May 3. Ana Ruiz.
     private static bool IsItemNumber(ReadOnlySpan<char> before)
@@ -100,11 +105,26 @@ internal static class TrailingName
             return CreditTail.Guarded(line, agency, agency, line.Length) is { } behind ? behind with { Rule = "I13" } : null;
         }
 
+        if (PersonAtEnd(caption.TrimEnd()) is > 0 and var person && (s_outlet.IsMatch(credit) || NameList.IsPaper(credit)) && !Words.AtMost(caption[..person], FewestCaptionWords - 1) && Words.HasSmallWord(caption[..person].ToString()))
+        {
+            // A row of pipes waits on Dillon Street Ana Ruiz / The Harlan Courier
+            return CreditTail.Guarded(line, person, person, line.Length) is { } made ? made with { Rule = "I13" } : null;
+        }
+
         return caption.IndexOf(" / ", StringComparison.Ordinal) < 0
             && !Words.AtMost(caption, FewestCaptionWords - 1)
             && Words.HasSmallWord(caption)
             && (s_person.IsMatch(credit) && BareByline.StartsWithGivenName(credit) || Lexicon.Default.FullAgencyName(credit.ToString()) is not null)
             && (BracketedCredit.Find(caption.TrimEnd().ToString()) ?? CreditTail.Guarded(line, slash, slash + 3, line.Length)) is { } split ? split with { Rule = "I13" } : null;
+    }
+
+    /// <summary>Where a known given name and a surname start at the end of words; 0 when they do not.</summary>
+    private static int PersonAtEnd(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<char> surname = Words.Last(words);
+        ReadOnlySpan<char> ahead = words[..^surname.Length].TrimEnd();
+        ReadOnlySpan<char> given = Words.Last(ahead);
+        return !surname.IsEmpty && Words.IsCapital(surname[0]) && BareByline.StartsWithGivenName(given) && BareByline.IsName($"{given} {surname}") ? ahead.Length - given.Length : 0;
     }
 
     /// <summary>Where the agency starts that a caption ends in, perhaps with a mark of it: AFP/File; 0 when it ends in none.</summary>

@@ -3,6 +3,7 @@ namespace Typeset.News.Reading;
 /// <summary>The cues of a clause. A cue is a whole word in small letters; a word with a hyphen (co-wrote) is none.</summary>
 internal static class Cues
 {
+    private static readonly WordSet s_beforePlural = new(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "most", "other", "these", "those", "such", "few", "various", "all", "some", "more"]);
     private static readonly WordSet s_beforeNoun = new(["a", "an", "the", "one", "no", "his", "her", "their", "its", "this", "another", "first", "short"]);
 
     /// <summary>The first cue that may follow a quote, or null.</summary>
@@ -46,6 +47,12 @@ internal static class Cues
 
         foreach (CueForm form in forms.Find(text.AsSpan(start, end - start)))
         {
+            if (text[end - 1] == 's' && start > clause.Start && s_beforePlural.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))))
+            {
+                // In four states.
+                continue;
+            }
+
             if (end - start == form.Lemma.Length && start > clause.Start && s_beforeNoun.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))) && text.AsSpan(start, end - start).SequenceEqual(form.Lemma))
             {
                 // A reply.

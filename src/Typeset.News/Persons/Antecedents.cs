@@ -10,6 +10,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     private const int FarthestParagraph = 3;
     private const int MostSentences = 5;
 
+    private static readonly TieredRegex s_public = Lexicon.Default.Regex(@"\b(?:Police|Council|Ministry|Department|Government|Court|University|Commission|Parliament|Senate|Congress|City|County|Town|Party|Union)\b");
     private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
 
     // A paragraph that is a whole file says nothing about one person.
@@ -62,6 +63,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     /// <summary>The body that was the last to say or announce something before the sentence of a mention, or that the last sentence starts with.</summary>
     public SpeakerDraft? LastBody(QuoteDraft quote, TextRange mention)
     {
+        bool isCompany = BodiesByNoun.IsCompany(mention.In(draft.Paragraphs));
         for (int back = 0; back <= FarthestParagraph && mention.Paragraph - back is var paragraph and >= 0; back++)
         {
             ParagraphDraft searched = draft.Paragraphs[paragraph];
@@ -86,12 +88,12 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                 }
 
                 if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs))
-                    && SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker is var speaker && (speaker.Kind == SpeakerKind.Organization || IsLoneWord(speaker)))
+                    && SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker is var speaker && (speaker.Kind == SpeakerKind.Organization && !(isCompany && s_public.IsMatch(speaker.Name)) || IsLoneWord(speaker)))
                 {
                     return speaker;
                 }
 
-                if (Body(searched, sentence) is { } body)
+                if (Body(searched, sentence) is { } body && !(isCompany && s_public.IsMatch(body.Name)))
                 {
                     return body;
                 }

@@ -31,6 +31,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             return null;
         }
 
+        noun = noun is "co-op" or "co-operative" ? "cooperative" : noun;
         _bodies ??= Read();
         bool found = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out (TextRange Range, string? Name) body)
             || _bodies.TryGetValue(noun, out body)
@@ -41,6 +42,9 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
     public bool IsForAnyBody(string mention) =>
         mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Words.AtMost(mention, 2) && s_forAny.Contains(Words.Last(mention)) && !(_bodies ??= Read()).ContainsKey(Words.Last(mention).ToString());
+
+    /// <summary>Whether words end in a noun for a company.</summary>
+    public static bool IsCompany(string mention) => s_companyNouns.Contains(Words.Last(mention));
 
     private Dictionary<string, (TextRange Range, string? Name)> Read()
     {
@@ -147,6 +151,16 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             }
 
             if (s_companies.Contains(Words.Last(name)))
+            {
+                Add(Company, name, range);
+            }
+        }
+
+        if (start > 2 && text[start - 1] == ' ' && Words.Last(text.AsSpan(0, start - 1)) is var ahead && s_nouns.Contains(ahead))
+        {
+            // The discount chain Bargain Barn
+            Add(ahead.ToString(), name, range);
+            if (s_companyNouns.Contains(ahead))
             {
                 Add(Company, name, range);
             }

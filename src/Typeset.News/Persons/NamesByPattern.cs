@@ -8,6 +8,7 @@ internal ref struct NamesByPattern
     private const int MostInitials = 2;
     private const int LongestTitle = 60;
     private const int ShortestInTitle = 5;
+    private const int ShortestParticiple = 7;
 
     private static readonly WordSet s_places = new(Lexicon.Default.Items("DATELINEPLACE").Where(static place => !place.Contains(' ', StringComparison.Ordinal)).Except(Lexicon.Default.Items("PLACEANDGIVEN")));
     private static readonly WordSet s_towns = new(Lexicon.Default.Set("TOWNWORD"));
@@ -195,6 +196,7 @@ internal ref struct NamesByPattern
             || StartsTitleInMarks(text, match.Start)
             || s_companyEnds.Contains(surname) || !isGiven && surname.Length is 3 or 4 && Words.IsAllCapitals(surname)
             || Words.IsPossessive(first)
+            || !isGiven && IsParticipleAtStart(match.Start, first)
             || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) || NamesOfText.IsNotName(surname)
             || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
         {
@@ -211,6 +213,10 @@ internal ref struct NamesByPattern
         Title = match.TitleStart >= 0 ? text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart) : default;
         return true;
     }
+
+    // Sentencing Ruiz, the judge said.
+    private readonly bool IsParticipleAtStart(int start, ReadOnlySpan<char> first) =>
+        first.Length >= ShortestParticiple && first.EndsWith("ing", StringComparison.Ordinal) && first.IndexOf('-') < 0 && (start == 0 || start > 1 && _text[start - 1] == ' ' && _text[start - 2] is '.' or '?' or '!' or '”' or '"');
 
     // The younger sister, June Ruiz; but not in June Ruiz said.
     private readonly bool IsMonthAsName(int start, ReadOnlySpan<char> first) => s_monthNames.Contains(first) && !s_beforeMonths.Contains(Words.Last(_text.AsSpan(0, start)));

@@ -23,6 +23,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName?> _byFirst = new(StringComparer.Ordinal);
+
+    // By what stands behind the last hyphen of surnames; null where several have it.
+    private readonly Dictionary<string, FullName?> _byHyphen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
@@ -175,6 +178,13 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
     /// <summary>The only full name with this surname in the headline and the captions: of whom no paragraph gives the whole name.</summary>
     public string? Besides(string surname) => _besides.WithSurname(surname) ?? _besides.OnlyWithSurname(surname);
+
+    /// <summary>The only person before the place whose surname ends in a hyphen and this word: Ana Delacroix-Ruiz, for Ruiz.</summary>
+    public FullName? OnlyWithSurnameEnding(string word, TextRange place)
+    {
+        ReadUpTo(place.Paragraph);
+        return _byHyphen.TryGetValue(word, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
+    }
 
     /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
     public string? FullBodyOf(string letters, TextRange place)
@@ -528,6 +538,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         if (before is null || before.IsFurther)
         {
             AddFirstName(name);
+            if (name.Surname.LastIndexOf('-') is > 0 and var hyphen)
+            {
+                string last = name.Surname[(hyphen + 1)..];
+                _byHyphen[last] = !_byHyphen.TryGetValue(last, out FullName? same) || same is not null && string.Equals(same.Name, name.Name, StringComparison.Ordinal) ? name : null;
+            }
         }
 
         if (role is not null && _firstTitled.TryAdd(name.Name, name))

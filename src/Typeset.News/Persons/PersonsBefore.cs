@@ -69,7 +69,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         }
 
         int next = role.End < text.Length && text[role.End] == ',' ? role.End + 1 : role.End;
-        return next + 1 < text.Length && text[next] == ' ' && char.IsAsciiLetterLower(text[next + 1]) ? new SpeakerDraft(SpeakerKind.Unnamed, role.In(draft.Paragraphs)) : null;
+        return !text.AsSpan(next).StartsWith(" and ") && next + 1 < text.Length && text[next] == ' ' && char.IsAsciiLetterLower(text[next + 1]) ? new SpeakerDraft(SpeakerKind.Unnamed, role.In(draft.Paragraphs)) : null;
     }
 
     /// <summary>Adds who a sentence starts with by role: The judge read it in silence; and, where nobody else is brought in: A digger driver stopped.</summary>

@@ -26,7 +26,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         new[] { "a", "A", "an", "An", "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“”\"?!");
-    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$|\b(?<post>Mayor|Governor|Sheriff|Bishop|Archbishop|Minister|Chief|Commissioner|Speaker|President|Secretary) (?:of|for) (?:[A-Z][\w’'-]+ ){1,3}$");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {
@@ -120,7 +120,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         && !mention.AsSpan().ContainsAny('’', '\'')
         && Words.Last(mention) is var noun
         && (s_describers.Contains(noun) || PersonWords.Is(noun) && !s_vague.Contains(noun))
-        && !(Introduced().TryGetValue(noun.ToString(), out TextRange first) && first.IsBefore(place));
+        && !IsBroughtIn(mention, place);
 
     /// <summary>Whether the last word of a mention is a post that one person holds, so that it means nobody whom the text has not quoted, and nobody when others have it: the judge.</summary>
     public static bool IsOfPost(string mention) => s_sole.Contains(Words.Last(mention));
@@ -138,7 +138,9 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     }
 
     /// <summary>Whether the text brought in another body or person by the last word of a mention before: a charity, another union.</summary>
-    public bool IsBroughtIn(string mention, TextRange place) => Introduced().TryGetValue(Words.Last(mention).ToString(), out TextRange first) && first.IsBefore(place);
+    /// <remarks>Not where nobody was named before that: a text that starts with a nurse names her later.</remarks>
+    public bool IsBroughtIn(string mention, TextRange place) =>
+        Introduced().TryGetValue(Words.Last(mention).ToString(), out TextRange first) && first.IsBefore(place) && (s_bodies.Contains(Words.Last(mention)) || names.All() is [var named, ..] && named.Range.IsBefore(first));
 
     // Where the text first brings in somebody by such a word; read when first asked for.
     private Dictionary<string, TextRange> Introduced()
@@ -359,7 +361,27 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     {
         ReadOnlySpan<char> whole = Head(role);
         int last = described.LastIndexOf(' ');
-        return last < 0 || whole.LastIndexOf(' ') is > 0 and var space && whole[..space].TrimEnd().EndsWith(described.AsSpan(0, last), StringComparison.OrdinalIgnoreCase);
+        return last < 0 || whole.LastIndexOf(' ') is > 0 and var space && HasAll(whole[..space], described.AsSpan(0, last));
+    }
+
+    // Deputy District, deputy.
+    private static bool HasAll(ReadOnlySpan<char> role, ReadOnlySpan<char> described)
+    {
+        foreach (Range range in described.Split(' '))
+        {
+            bool found = false;
+            foreach (Range word in role.Split(' '))
+            {
+                found |= role[word].Equals(described[range], StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<char> Head(ReadOnlySpan<char> role)

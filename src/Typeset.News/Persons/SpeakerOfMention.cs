@@ -59,7 +59,7 @@ internal static class SpeakerOfMention
 
         string head = HeadEnd(whole) is var headEnd and >= 0 ? whole[..headEnd].Trim() : whole;
 
-        if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head) || whole.StartsWith("One of ", StringComparison.Ordinal)) || IsNameOf(apposition, whole)))
+        if (apposition is not null && whole.Length > 0 && (IsNameBeside(apposition) && (!NameRun.IsAll(head) || StartsWithPossessive(head) || StartsWithArticle(head) && Titles.EndOfLast(apposition) > 0 || whole.StartsWith("One of ", StringComparison.Ordinal)) || IsNameOf(apposition, whole)))
         {
             TextRange mention = appositionFollows ? finding.Mention with { End = finding.Apposition!.Value.End } : finding.Mention;
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutTitles(apposition), whole), printed, finding with { Mention = mention });
@@ -171,7 +171,7 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run)), EndOfWordForPerson(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention) ?? names.OnlyWithFirstNameBehind(name, mention);
+        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention) ?? names.OnlyWithFirstNameBehind(name, mention) ?? names.OnlyWithSurnameEnding(name, mention);
         if (known is null && runAt == runStart && titleEnd == 0 && before.EndsWith("-year-old", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {
             // The 20-year-old Serb.

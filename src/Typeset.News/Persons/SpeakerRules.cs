@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 internal static class SpeakerRules
 {
     // The 52-year-old; the 34-year-old striker.
-    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten))$");
+    private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)[ -]of[ -](?:one|twins|triplets|two|three|four|five|six|seven|eight|nine|ten))$");
 
     public static void Apply(ArticleDraft draft)
     {

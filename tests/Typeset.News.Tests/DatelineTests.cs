@@ -5,6 +5,7 @@ public sealed class DatelineTests
     [Theory]
     [InlineData("KABUL, Afghanistan (AP) — Fighters entered.", "KABUL, Afghanistan (AP)", "Kabul", "Afghanistan", "The Associated Press")]
     [InlineData("WASHINGTON (Reuters) - The Senate met.", "WASHINGTON (Reuters)", "Washington", null, "Reuters")]
+    [InlineData("GETAFE, BOHOL, Philippines — Snow fell.", "GETAFE, BOHOL, Philippines", "Getafe", "BOHOL, Philippines", null)]
     [InlineData("NEW YORK, Aug. 12 — The market fell.", "NEW YORK, Aug. 12", "New York", null, null)]
     [InlineData("ST. PAUL, Minn. – Snow fell.", "ST. PAUL, Minn.", "St. Paul", "Minn.", null)]
     [InlineData("Berlin (dpa) - Snow fell.", "Berlin (dpa)", "Berlin", null, "Deutsche Presse-Agentur")]

@@ -117,6 +117,10 @@ public sealed class HeaderTests
     [InlineData("Home > Film > Reviews")]
     [InlineData("Home / Towns / Harlan / Last mill in Harlan stops as prices rise")]
     [InlineData("News\nTowns, Last mill in Harlan stops as prices rise")]
+    [InlineData("Got a Tip? | Newsletters | U.S. | Click to expand the menu")]
+    [InlineData("The Harker Courier\nServing Harker County since 1889\nHome | News | Sports | Obituaries | Classifieds")]
+    [InlineData("Skip to more Harker sites\nTowns")]
+    [InlineData("We’re sorry, this feature is currently unavailable. We’re working to restore it.\nTowns")]
     [InlineData("The Bridge is a nonprofit newsroom that looks into power. Sign up to receive our stories.\nTowns")]
     public void Labels_above_a_headline_are_left_out(string labels)
     {
@@ -134,6 +138,7 @@ public sealed class HeaderTests
     [InlineData("Published:Saturday | October 14, 2023 | 12:07 AM")]
     [InlineData("Updated / Saturday, 14 Oct 2023 19:04")]
     [InlineData("Last modified: 14 October 2023 at 03:15pm")]
+    [InlineData("RESEARCH NEWS | 14 October 2023")]
     public void A_date_may_stand_above_the_headline(string above)
     {
         Article article = RecordText.Read(above + "\nLast mill in Harlan stops as prices rise\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday, and forty people were sent home.");
@@ -251,6 +256,19 @@ public sealed class HeaderTests
         Assert.Equal(names is null ? first : null, article.Headline);
         Assert.Equal(names, article.Byline is null ? null : string.Join(',', article.Byline.Contributors.SelectMany(one => one.Affiliation is { } outlet ? new[] { one.Name, outlet } : [one.Name])));
     }
+
+    [Theory]
+    [InlineData("Source: Ana Ruiz\n2nd September 2024 8:14:55am", "Ana Ruiz")]
+    [InlineData("Source: Xinhua\n2nd September 2024", "Xinhua")]
+    [InlineData("Words Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Edited by: Ana Ruiz", "Ana Ruiz")]
+    [InlineData("KLMR | By Ana Ruiz", "KLMR,Ana Ruiz")]
+    public void A_byline_may_follow_a_label_or_the_letters_of_a_station(string byline, string names) =>
+        Assert.Equal(names, string.Join(',', RecordText.Read("Last mill in Harlan stops\n\n" + byline + Body).Byline!.Contributors.Select(static one => one.Name)));
+
+    [Fact]
+    public void The_headline_of_a_release_stands_below_both_lines_that_say_so() =>
+        Assert.Equal("Last mill in Harlan stops", RecordText.Read("PRESS RELEASE\n\nFor immediate release: Wednesday 22 March 2023\n\nLast mill in Harlan stops\n\nLONDON – The mill stopped on Monday.\n\nNobody spoke.").Headline);
 
     [Fact]
     public void Two_spaces_in_what_may_be_a_place_of_a_byline_do_not_stop_the_reader()

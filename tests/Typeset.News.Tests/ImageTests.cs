@@ -516,6 +516,7 @@ public sealed class ImageTests
     [Theory]
     [InlineData("Ana Ruiz in what she hoped would be her kitchen\n\n(Image: Kennedy News)", "Ana Ruiz in what she hoped would be her kitchen", "Image: Kennedy News")]
     [InlineData("Ana Ruiz and Tom Best at the opening of the pier in 2019\n\nCredit: Xanthe Quill/Getty", "Ana Ruiz and Tom Best at the opening of the pier in 2019", "Credit: Xanthe Quill/Getty")]
+    [InlineData("Omondi Ruiz with some of his stock at the market.\n\nPhoto credit: Ana Ruiz | Harlan Media Group", "Omondi Ruiz with some of his stock at the market.", "Photo credit: Ana Ruiz | Harlan Media Group")]
     [InlineData("It was shut for a day.\n\n(Image: Kennedy News)", null, "Image: Kennedy News")]
     public void Where_blank_lines_part_all_lines_one_that_ends_no_sentence_is_the_caption_of_the_credit_below(string lines, string? caption, string credit)
     {
@@ -570,4 +571,47 @@ public sealed class ImageTests
     [Fact]
     public void A_label_in_small_letters_is_no_part_of_a_caption_either() =>
         Assert.Equal("A fox crosses the road.", Assert.Single(RecordText.Read("By Tom Reed\n\nimage: A fox crosses the road.\nCredit: Ana Ruiz / University of Bergen\nNobody was hurt.").Images).Caption);
+
+    [Theory]
+    [InlineData("A fox crosses the road. (Courtesy: Ring/A. Ruiz)", "A fox crosses the road.", "Courtesy: Ring/A. Ruiz")]
+    [InlineData("A drawing shows the planned pier. Rendering: Harlan Architects", "A drawing shows the planned pier.", "Rendering: Harlan Architects")]
+    [InlineData("ABOVE: A note on the pier warns that the rail is “not a rail.”", "ABOVE: A note on the pier warns that the rail is “not a rail.”", null)]
+    [InlineData("Picture: Supplied The step that residents built. Someone has left a dish", "The step that residents built. Someone has left a dish", "Picture: Supplied")]
+    [InlineData("Ana Ruiz on the floor of the exchange in November. Source: Acme", "Ana Ruiz on the floor of the exchange in November.", "Source: Acme")]
+    [InlineData("A row of replaced pipes waits on Dillon Street Ana Ruiz / The Harlan Courier", "A row of replaced pipes waits on Dillon Street", "Ana Ruiz / The Harlan Courier")]
+    [InlineData("Volunteers with carts carry compost up nine flights of stairs (Ana Ruiz)", "Volunteers with carts carry compost up nine flights of stairs", "Ana Ruiz")]
+    [InlineData("HAPPY LANDING Guests help the couple. Behind them is the “tuba” boat. —ANA RUIZ-REED/INQUIRER", "HAPPY LANDING Guests help the couple. Behind them is the “tuba” boat.", "ANA RUIZ-REED/INQUIRER")]
+    [InlineData("The singers warm up below an old alley in Durango.\nAna Ruiz\n/\nKLMR News", "The singers warm up below an old alley in Durango.", "Ana Ruiz / KLMR News")]
+    [InlineData("The scale is from 1951 and has never cheated.\nPhoto courtesy of the Ruiz family", "The scale is from 1951 and has never cheated.", "Photo courtesy of the Ruiz family")]
+    [InlineData("Halvard Moe at the opening of “The Salt Year” in Venice.\nGetty Images for Lido", "Halvard Moe at the opening of “The Salt Year” in Venice.", "Getty Images for Lido")]
+    [InlineData("Photo: Imago\nHarlan fans run on to the pitch at the park", "Harlan fans run on to the pitch at the park", "Photo: Imago")]
+    public void Captions_and_credits_have_many_forms(string lines, string caption, string? credit)
+    {
+        Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained for a day.\n" + lines + "\nNobody was hurt.\nIt was dry.").Images);
+
+        Assert.Equal((caption, credit), (image.Caption, image.Credit?.Text));
+    }
+
+    [Theory]
+    [InlineData("Xanthe Quill celebrates after her late winner at the Harlan Stadium", true)]
+    [InlineData("The old case against the clerk of Harlan and Xanthe Quill", false)]
+    [InlineData("Why Xanthe Quill will not go back to the mill", false)]
+    [InlineData("Xanthe Quill says the fight is far from over", false)]
+    [InlineData("Quill: We were kicked in the teeth by the town", false)]
+    [InlineData("Jo Best celebrates after her late winner at the ground", false)]
+    public void Between_paragraphs_a_line_that_names_somebody_of_the_text_and_ends_no_sentence_is_a_caption(string line, bool isCaption) =>
+        Assert.Equal(isCaption ? [line] : [], RecordText.Read("By Tom Reed\n\nIt rained for a day, said Xanthe Quill, who plays in Harlan.\n\n" + line + "\n\nNobody was hurt in the rain.\n\nIt was dry on the next day.").Images.Select(static image => image.Caption!));
+
+    [Fact]
+    public void A_name_and_an_agency_above_a_line_that_ends_no_sentence_credit_its_picture()
+    {
+        Article article = RecordText.Read("On the shore, the dead must move first\n\nIssa Ruiz / AFP\n\nA gravedigger marks out plots at the new cemetery\n\nLahou (Ivory Coast) (AFP) – The sea took her grandfather on a Tuesday.\n\nHe was old.");
+
+        Assert.Equal(("A gravedigger marks out plots at the new cemetery", "Issa Ruiz / AFP"), (Assert.Single(article.Images).Caption, article.Images[0].Credit?.Text));
+        Assert.Null(article.Byline);
+    }
+
+    [Fact]
+    public void A_line_above_the_byline_that_ends_in_a_day_of_a_year_is_a_caption() =>
+        Assert.Equal("A hyena looks into a camera outside a house in Harlan, on March 2, 2025.", Assert.Single(RecordText.Read("The hyena that has learnt to open doors\n\nA hyena looks into a camera outside a house in Harlan, on March 2, 2025.\n\nBy Ana Ruiz\n\nMonday, March 10, 2025\n\nWhen she came down, somebody was in her kitchen.\n\nIt was a hyena.").Images).Caption);
 }

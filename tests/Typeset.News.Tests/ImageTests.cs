@@ -603,6 +603,23 @@ public sealed class ImageTests
         Assert.Equal(isCaption ? [line] : [], RecordText.Read("By Tom Reed\n\nIt rained for a day, said Xanthe Quill, who plays in Harlan.\n\n" + line + "\n\nNobody was hurt in the rain.\n\nIt was dry on the next day.").Images.Select(static image => image.Caption!));
 
     [Fact]
+    public void A_picture_that_the_page_prints_twice_is_in_the_record_once()
+    {
+        Article article = RecordText.Read("By Tom Reed\n\nIt rained for a day.\nThe goose in the harness it wore on board Credit: Supplied\nThe goose in the harness it wore on board\nCredit: Supplied\nNobody was hurt.\nIt was dry.");
+
+        Assert.Equal("The goose in the harness it wore on board", Assert.Single(article.Images).Caption);
+        Assert.Equal(["The goose in the harness it wore on board", "Credit: Supplied"], article.Provenance.Dropped.Select(static line => line.Text));
+    }
+
+    [Fact]
+    public void Below_a_paragraph_that_is_a_quote_a_labelled_credit_has_its_caption_below_it() =>
+        Assert.Equal("Mussels being unloaded at the school, which opened its hall.", Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained for a day.\n“It was luck, and there was no wind.”\nPhoto: Supplied / Sunil Prakash\nMussels being unloaded at the school, which opened its hall.\nTom Reed wanted to know more.\nIt was dry.").Images).Caption);
+
+    [Fact]
+    public void A_maker_and_a_station_above_all_text_credit_the_line_below() =>
+        Assert.Equal("Wes Ruiz checks a line on the land of his family in Harlan.", Assert.Single(RecordText.Read("A warm winter starts early this year\n\nBy Noor Best\n\nFebruary 27, 2025\n\nTom Reed / Vermont Hill Radio\nWes Ruiz checks a line on the land of his family in Harlan.\n\nIt is early, and he is up to his knees in mud.\n\nIt rained.").Images).Caption);
+
+    [Fact]
     public void A_name_and_an_agency_above_a_line_that_ends_no_sentence_credit_its_picture()
     {
         Article article = RecordText.Read("On the shore, the dead must move first\n\nIssa Ruiz / AFP\n\nA gravedigger marks out plots at the new cemetery\n\nLahou (Ivory Coast) (AFP) – The sea took her grandfather on a Tuesday.\n\nHe was old.");

@@ -48,7 +48,7 @@ internal static class InnerByline
             if (at > 3 && text[at - 1] == ' ' && names < text.Length && Words.IsCapital(text[names]) && text[at + 1] is 'y' or 'Y')
             {
                 return Before(text[..at]) is { } before && OfPeople(NameList.Read(BylineRule.BeforeDate(text[names..]), ContributorRole.Author)) is { IsEmpty: false } people
-                    ? text[..at].TrimEnd() is not [.., '/'] && (Lexicon.Default.FullAgencyName(before) ?? (IsCallSign(before) ? before : null)) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
+                    ? text[..at].TrimEnd() is not [.., '/'] && (Lexicon.Default.FullAgencyName(before) ?? (IsCallSign(before) || before.EndsWith(" Radio", StringComparison.Ordinal) ? before : null)) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
                     : [];
             }
         }

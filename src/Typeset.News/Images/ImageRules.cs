@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Rules I1 to I18: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
+/// Rules I1 to I20: picture lines become images; so does a lone credit, with the unit on the line directly above, of at most 40 words and not yet
 /// used, as its caption. The unit that carried the dateline is never a picture, and a first line that may be the headline no caption.
 /// </summary>
 internal static class ImageRules
@@ -66,7 +66,7 @@ internal static class ImageRules
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
                 Slot? caption = UnendedBelow(draft, i) ?? CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
-                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i));
+                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i) ?? BelowQuote(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
@@ -78,6 +78,7 @@ internal static class ImageRules
             }
         }
 
+        DropRepeated(draft);
         if (IsNews(draft))
         {
             AddByContext(draft);
@@ -126,12 +127,53 @@ internal static class ImageRules
     private static PictureLine? AtEnd(Slot slot, bool inNews) =>
         slot.HasCreditSigns && !PictureLines.IsListed(slot.Text) ? WordedCredit.FindAtEnd(slot.Text) ?? SupplierAtEnd.Find(slot.Text, inNews) : null;
 
+    // A page that prints caption and credit once for machines and once for readers has one picture.
+    private static void DropRepeated(ArticleDraft draft)
+    {
+        for (int i = draft.Images.Count - 1; i > 0; i--)
+        {
+            ImageDraft image = draft.Images[i];
+            ImageDraft before = draft.Images[i - 1];
+            if (image is not { Caption: not null, Credit: not null } || before.Credit is null || !string.Equals(image.Caption, before.Caption, StringComparison.Ordinal) || !string.Equals(image.Credit.Text, before.Credit.Text, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            List<Slot> slots = draft.Slots;
+            int first = slots.FindIndex(slot => slot.Unit.FirstLine >= image.Source.Line);
+            int last = slots.FindLastIndex(slot => slot.Unit.LastLine <= image.Source.EndLine);
+            if (first <= 0 || last < first || slots[first - 1].Use != UnitUse.Picture || slots[first - 1].Unit.LastLine > before.Source.EndLine || slots.FindIndex(first, last - first + 1, static slot => slot.Use != UnitUse.Picture) >= 0)
+            {
+                continue;
+            }
+
+            for (int at = first; at <= last; at++)
+            {
+                draft.Dropped.Add(new DroppedLine(slots[at].Text, "repeated-line", slots[at].Unit.Source(), "I8"));
+            }
+
+            int removed = last - first + 1;
+            slots.RemoveRange(first, removed);
+            draft.Images.RemoveAt(i);
+            for (int later = i; later < draft.Images.Count; later++)
+            {
+                draft.Images[later] = draft.Images[later] with { Position = draft.Images[later].Position - removed };
+            }
+        }
+    }
+
     // What only news texts have, or a row of a news dataset.
     private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Headline is not null && draft.PublishedOn is not null || draft.Options.Origin != Origin.PlainText;
 
     private static void AddByContext(ArticleDraft draft)
     {
         int known = draft.Images.Count;
+        if (draft.Slots is [{ Use: UnitUse.Text, HadDateline: false, Picture: null } top, ..] && top.Text.Contains('/', StringComparison.Ordinal) && LoneCredit.NamesMaker(top.Text) && HeaderCaption.BelowCredit(draft, 0) is { } pictured)
+        {
+            // Ana Ruiz / Harlan Radio, and below it what the picture shows.
+            AddLoneCredit(draft, 0, WholeCredit(top), pictured);
+        }
+
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
@@ -258,6 +300,7 @@ internal static class ImageRules
         && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)
         && (Words.AtMost(candidate.Text, LongestCaptionInWords) || Words.AtMost(candidate.Text, LongestPointingInWords) && s_pointing.IsMatch(candidate.Text))
         && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
+        && !(candidate.Text[0] is '“' or '"' && candidate.Text[^1] is '”' or '"')
         && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
@@ -303,6 +346,19 @@ internal static class ImageRules
         && !Words.AtMost(candidate.Text, FewestCaptionWords - 1)
         && !DashedCredit.IsReport(candidate.Text)
             ? candidate
+            : null;
+
+    // Photo: Supplied, between a paragraph that is a quote and a line that says nothing that was: that line is the caption.
+    private static Slot? BelowQuote(ArticleDraft draft, int index) =>
+        index > 0
+        && index + 2 < draft.Slots.Count
+        && draft.Slots[index - 1].Text is ['“' or '"', .., '”' or '"']
+        && draft.Slots[index].Text.StartsWith("Photo", StringComparison.Ordinal)
+        && IsBelow(draft.Slots, index)
+        && IsBelow(draft.Slots, index + 1)
+        && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
+        && HeaderCaption.MayBeCaption(below.Text)
+            ? below
             : null;
 
     // A caption that the page prints twice was dropped once.

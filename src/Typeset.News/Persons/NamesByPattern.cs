@@ -157,7 +157,7 @@ internal ref struct NamesByPattern
         ReadOnlySpan<char> third = match.ThirdEnd < 0 ? default : text.AsSpan(match.SecondEnd + 1, match.ThirdEnd - match.SecondEnd - 1);
         ReadOnlySpan<char> first = Words.First(text.AsSpan(match.Start, match.SecondEnd - match.Start));
         bool isGiven = PersonWords.IsGivenName(first);
-        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && PersonWords.IsNoSurname(first) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second) && !s_middleNames.Contains(second)))
+        if (match.ThirdEnd >= 0 && (Posts.Is(second) || !isGiven && match.TitleStart < 0 && PersonWords.IsNoSurname(first) || !isGiven && match.TitleStart < 0 && match.SecondStart == match.Start + first.Length + 1 && PersonWords.IsGivenName(second) && !s_middleNames.Contains(second) && second is not ("Al" or "El")))
         {
             // Acme Chairman Ana Ruiz; Cleaner Ana Ruiz; a professor of Biology Ana Ruiz: the name starts later.
             _next = match.Start + first.Length;
@@ -197,7 +197,7 @@ internal ref struct NamesByPattern
             || s_companyEnds.Contains(surname) || !isGiven && surname.Length is 3 or 4 && Words.IsAllCapitals(surname)
             || Words.IsPossessive(first)
             || !isGiven && IsParticipleAtStart(match.Start, first)
-            || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) || NamesOfText.IsNotName(surname)
+            || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) && !IsDayAsName(match.Start, end, first) || NamesOfText.IsNotName(surname)
             || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
         {
             // Mr Justice Ana Ruiz: the second title is the one.
@@ -213,6 +213,12 @@ internal ref struct NamesByPattern
         Title = match.TitleStart >= 0 ? text.AsSpan(match.TitleStart, match.TitleEnd - match.TitleStart) : default;
         return true;
     }
+
+    // An eyewitness, Sunday Ekpo, said.
+    private readonly bool IsDayAsName(int start, int end, ReadOnlySpan<char> first) =>
+        first.EndsWith("day", StringComparison.Ordinal)
+        && start > 2 && _text[start - 1] == ' ' && _text[start - 2] == ',' && PersonWords.Is(Words.Last(_text.AsSpan(0, start - 2)))
+        && end < _text.Length && _text[end] == ',';
 
     // Sentencing Ruiz, the judge said.
     private readonly bool IsParticipleAtStart(int start, ReadOnlySpan<char> first) =>
@@ -326,6 +332,12 @@ internal ref struct NamesByPattern
         if (before is "of" && s_towns.Contains(Words.Last(_text.AsSpan(0, match.Start).TrimEnd()[..^2])) || IsBeforeState(match.Start + name.Length))
         {
             // The Town of Cape Breslin; above Cape Breslin, N.S.
+            return true;
+        }
+
+        if (before is "the" or "The" && !isGiven)
+        {
+            // In front of the Cowshed End.
             return true;
         }
 

@@ -111,7 +111,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         string masked = paragraph.Masked;
         for (int at = masked.IndexOf(article, StringComparison.Ordinal); at >= 0; at = masked.IndexOf(article, at + 1, StringComparison.Ordinal))
         {
-            int end = SentenceStart(masked, at) == at ? at + article.Length - 1 : masked.Length;
+            int end = StartsSentence(masked, at) ? at + article.Length - 1 : masked.Length;
             for (int words = 0; words < MostRoleWords && end < masked.Length && masked[end] == ' '; words++)
             {
                 int start = end + 1;
@@ -197,6 +197,23 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     }
 
     private static (int Paragraph, int Start) Place(Mark mark) => (mark.Paragraph, mark.Open);
+
+    // The same as that SentenceStart is the place itself, without looking further back.
+    private static bool StartsSentence(string masked, int at)
+    {
+        if (at <= 1)
+        {
+            return at == 0;
+        }
+
+        int end = at - 1;
+        while (end > 0 && masked[end - 1] is '”' or '"' or '’' or ')' or ']')
+        {
+            end--;
+        }
+
+        return char.IsWhiteSpace(masked[at - 1]) && end > 0 && masked[end - 1] is ('.' or '!' or '?' or '…');
+    }
 
     private static int SentenceStart(string masked, int at)
     {

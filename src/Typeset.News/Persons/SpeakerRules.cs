@@ -38,6 +38,7 @@ internal static class SpeakerRules
 
     private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents, PersonsByRole roles, BodiesByNoun bodies)
     {
+        finding = WithoutLead(draft, finding, names);
         string mention = finding.Mention.In(draft.Paragraphs);
         if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
         {
@@ -96,6 +97,24 @@ internal static class SpeakerRules
 
         return antecedents.Find(quote, finding.Mention, mention, out rule) is { } antecedent ? AttributionDraft.Pronoun(antecedent, finding, rule)
             : AttributionDraft.Ambiguous;
+    }
+
+    // Each time, Ruiz; he shared with us, Ruiz: where the words behind the last comma are a known name and those ahead are none and describe nobody, the name speaks.
+    private static Finding WithoutLead(ArticleDraft draft, Finding finding, NamesOfText names)
+    {
+        string mention = finding.Mention.In(draft.Paragraphs);
+        int comma = mention.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || finding.Apposition is not null)
+        {
+            return finding;
+        }
+
+        string name = mention[(comma + 2)..];
+        ReadOnlySpan<char> lead = mention.AsSpan(0, comma);
+        bool isKnown = NameRun.IsAll(name) && (Words.AtMost(name, 1) ? names.LastBefore(name, finding.Mention) is not null : names.LongerBefore(name, finding.Mention) is not null);
+        return isKnown && !NameRun.IsAll(lead.ToString()) && !PersonWords.Is(Words.Last(lead)) && lead.IndexOf(',') < 0 && !Words.HasCapital(lead[1..])
+            ? finding with { Mention = finding.Mention with { Start = finding.Mention.Start + comma + 2 } }
+            : finding;
     }
 
     private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)

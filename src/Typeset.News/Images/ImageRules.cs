@@ -96,14 +96,27 @@ internal static class ImageRules
     // Ana Ruiz, and on lines of their own a slash and the station: one credit.
     private static void JoinDivided(List<Slot> slots)
     {
-        for (int i = 1; i + 1 < slots.Count; i++)
+        if (!slots.Exists(static slot => slot.Text is "/"))
         {
-            if (slots[i].Text is "/" && IsBelow(slots, i) && IsBelow(slots, i + 1) && NameList.IsPerson(slots[i - 1].Text) && Words.AtMost(slots[i + 1].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 1].Text))
+            return;
+        }
+
+        var joined = new List<Slot>(slots.Count);
+        for (int i = 0; i < slots.Count; i++)
+        {
+            if (i + 2 < slots.Count && slots[i + 1].Text is "/" && IsBelow(slots, i + 1) && IsBelow(slots, i + 2) && NameList.IsPerson(slots[i].Text) && Words.AtMost(slots[i + 2].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 2].Text))
             {
-                slots[i - 1] = new Slot(Unit.Join([slots[i - 1].Unit, slots[i].Unit, slots[i + 1].Unit])) { Button = slots[i - 1].Button | slots[i + 1].Button };
-                slots.RemoveRange(i, 2);
+                joined.Add(new Slot(Unit.Join([slots[i].Unit, slots[i + 1].Unit, slots[i + 2].Unit])) { Button = slots[i].Button | slots[i + 2].Button });
+                i += 2;
+            }
+            else
+            {
+                joined.Add(slots[i]);
             }
         }
+
+        slots.Clear();
+        slots.AddRange(joined);
     }
 
     private static bool IsBelow(List<Slot> slots, int index) => slots[index].Unit.FirstLine == slots[index - 1].Unit.LastLine + 1;
@@ -130,36 +143,85 @@ internal static class ImageRules
     // A page that prints caption and credit once for machines and once for readers has one picture.
     private static void DropRepeated(ArticleDraft draft)
     {
-        for (int i = draft.Images.Count - 1; i > 0; i--)
+        List<Slot> slots = draft.Slots;
+        int[]? removedBefore = null;
+        for (int i = 1; i < draft.Images.Count; i++)
         {
-            ImageDraft image = draft.Images[i];
-            ImageDraft before = draft.Images[i - 1];
-            if (image is not { Caption: not null, Credit: not null } || before.Credit is null || !string.Equals(image.Caption, before.Caption, StringComparison.Ordinal) || !string.Equals(image.Credit.Text, before.Credit.Text, StringComparison.Ordinal))
+            if (!IsRepeated(draft.Images[i - 1], draft.Images[i]))
             {
                 continue;
             }
 
-            List<Slot> slots = draft.Slots;
-            int first = slots.FindIndex(slot => slot.Unit.FirstLine >= image.Source.Line);
-            int last = slots.FindLastIndex(slot => slot.Unit.LastLine <= image.Source.EndLine);
-            if (first <= 0 || last < first || slots[first - 1].Use != UnitUse.Picture || slots[first - 1].Unit.LastLine > before.Source.EndLine || slots.FindIndex(first, last - first + 1, static slot => slot.Use != UnitUse.Picture) >= 0)
+            int first = FirstFromLine(slots, draft.Images[i].Source.Line);
+            int last = first;
+            while (last < slots.Count && slots[last].Unit.LastLine <= draft.Images[i].Source.EndLine && slots[last].Use == UnitUse.Picture)
             {
-                continue;
+                last++;
             }
 
-            for (int at = first; at <= last; at++)
+            if (first > 0 && last > first && slots[first - 1] is { Use: UnitUse.Picture } above && above.Unit.LastLine <= draft.Images[i - 1].Source.EndLine && (last == slots.Count || slots[last].Unit.FirstLine > draft.Images[i].Source.EndLine))
             {
-                draft.Dropped.Add(new DroppedLine(slots[at].Text, "repeated-line", slots[at].Unit.Source(), "I8"));
-            }
-
-            int removed = last - first + 1;
-            slots.RemoveRange(first, removed);
-            draft.Images.RemoveAt(i);
-            for (int later = i; later < draft.Images.Count; later++)
-            {
-                draft.Images[later] = draft.Images[later] with { Position = draft.Images[later].Position - removed };
+                removedBefore ??= new int[slots.Count + 1];
+                Array.Fill(removedBefore, 1, first, last - first);
             }
         }
+
+        if (removedBefore is null)
+        {
+            return;
+        }
+
+        var kept = new List<Slot>(slots.Count);
+        int removed = 0;
+        for (int i = 0; i <= slots.Count; i++)
+        {
+            bool isRemoved = removedBefore[i] == 1;
+            removedBefore[i] = isRemoved ? -1 : removed;
+            if (isRemoved)
+            {
+                removed++;
+                draft.Dropped.Add(new DroppedLine(slots[i].Text, "repeated-line", slots[i].Unit.Source(), "I8"));
+            }
+            else if (i < slots.Count)
+            {
+                kept.Add(slots[i]);
+            }
+        }
+
+        slots.Clear();
+        slots.AddRange(kept);
+        draft.Images.RemoveAll(image => removedBefore[image.Position] < 0);
+        for (int i = 0; i < draft.Images.Count; i++)
+        {
+            draft.Images[i] = draft.Images[i] with { Position = draft.Images[i].Position - removedBefore[draft.Images[i].Position] };
+        }
+    }
+
+    private static bool IsRepeated(ImageDraft before, ImageDraft image) =>
+        image is { Caption: not null, Credit: not null }
+        && before.Credit is not null
+        && string.Equals(image.Caption, before.Caption, StringComparison.Ordinal)
+        && string.Equals(image.Credit.Text, before.Credit.Text, StringComparison.Ordinal);
+
+    /// <summary>The first slot from a line on.</summary>
+    private static int FirstFromLine(List<Slot> slots, int line)
+    {
+        int low = 0;
+        int high = slots.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (slots[middle].Unit.FirstLine < line)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     // What only news texts have, or a row of a news dataset.

@@ -47,7 +47,7 @@ internal static class Cues
 
         foreach (CueForm form in forms.Find(text.AsSpan(start, end - start)))
         {
-            if (text[end - 1] == 's' && start > clause.Start && s_beforePlural.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))))
+            if (text[end - 1] == 's' && form.Lemma is ("state" or "claim" or "note" or "report" or "answer" or "charge" or "promise" or "comment" or "question") && start > clause.Start && s_beforePlural.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))))
             {
                 // In four states.
                 continue;

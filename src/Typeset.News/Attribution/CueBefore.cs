@@ -25,6 +25,8 @@ internal static class CueBefore
     private static readonly WordSet s_otherCues = new(["said", "says", "told", "added", "asked", "wrote", "called", "argued"]);
 
     private static readonly SearchValues<char> s_endsPhrase = SearchValues.Create(",;:“”\"");
+    private static readonly WordSet s_aux = new(Lexicon.Default.Set("CLAUSEAUX"));
+    private static readonly WordSet s_dependent = new(Lexicon.Default.Set("DEPENDENTWORD"));
     private static readonly WordSet s_signs = new(Lexicon.Default.Set("SIGNWORD"));
     private static readonly string[] s_reporting = [" said ", " says ", " added ", " argued "];
 
@@ -116,28 +118,7 @@ internal static class CueBefore
         ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
         ReadOnlySpan<char> first = Words.First(rest);
         bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
-        return isSubject && Words.AtMost(rest, MostWordsBehind) && HasAux(ahead[..comma]) ? comma + 2 : 0;
-    }
-
-    private static bool HasAux(ReadOnlySpan<char> clause)
-    {
-        foreach (Range word in clause.Split(' '))
-        {
-            if (clause[word] is "who" or "which" or "that" or "when" or "if" or "as" or "while" or "where" or "When" or "If" or "As" or "While" or "Although" or "Though" or "After" or "Before" or "Because" or "Since" or "Asked" or "What")
-            {
-                return false;
-            }
-        }
-
-        foreach (Range word in clause.Split(' '))
-        {
-            if (clause[word] is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "cannot" or "could")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return isSubject && Words.AtMost(rest, MostWordsBehind) && HasWordOf(s_aux, ahead[..comma]) && !HasWordOf(s_dependent, ahead[..comma]) ? comma + 2 : 0;
     }
 
     // He will be there all the same, said his owner, “…”.

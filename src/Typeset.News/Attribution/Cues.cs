@@ -3,8 +3,9 @@ namespace Typeset.News.Reading;
 /// <summary>The cues of a clause. A cue is a whole word in small letters; a word with a hyphen (co-wrote) is none.</summary>
 internal static class Cues
 {
-    private static readonly WordSet s_beforePlural = new(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "most", "other", "these", "those", "such", "few", "various", "all", "some", "more"]);
-    private static readonly WordSet s_beforeNoun = new(["a", "an", "the", "one", "no", "his", "her", "their", "its", "this", "another", "first", "short"]);
+    private static readonly WordSet s_beforePlural = new(Lexicon.Default.Set("BEFORESTATES"));
+    private static readonly WordSet s_pluralCues = new(Lexicon.Default.Set("PLURALCUE"));
+    private static readonly WordSet s_beforeNoun = new(Lexicon.Default.Set("BEFOREREPLY"));
 
     /// <summary>The first cue that may follow a quote, or null.</summary>
     public static Cue? First(Clause clause, CueForms forms)
@@ -47,7 +48,7 @@ internal static class Cues
 
         foreach (CueForm form in forms.Find(text.AsSpan(start, end - start)))
         {
-            if (text[end - 1] == 's' && form.Lemma is ("state" or "claim" or "note" or "report" or "answer" or "charge" or "promise" or "comment" or "question") && start > clause.Start && s_beforePlural.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))))
+            if (text[end - 1] == 's' && s_pluralCues.Contains(form.Lemma) && start > clause.Start && s_beforePlural.Contains(Words.Last(text.AsSpan(clause.Start, start - clause.Start))))
             {
                 // In four states.
                 continue;

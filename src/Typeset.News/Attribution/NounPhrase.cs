@@ -12,6 +12,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
 {
     private const int LongestInWords = 22;
 
+    private static readonly WordSet s_aux = new(Lexicon.Default.Set("CLAUSEAUX"));
     private static readonly TieredRegex s_sub = Lexicon.Default.Regex("%SUB%");
     private static readonly SearchValues<string> s_subWords = SearchValues.Create([.. PatternWords.Of("SUB"), ";", ":", "—", "–"], StringComparison.Ordinal);
     private static readonly TieredRegex s_front = Lexicon.Default.Regex("%FRONT%");
@@ -134,7 +135,7 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     {
         foreach (Range range in clause.Split(' '))
         {
-            if (clause[range] is "have" or "has" or "had" or "is" or "was" or "are" or "were" or "will" or "would" or "could" or "can")
+            if (s_aux.Contains(clause[range]))
             {
                 return true;
             }

@@ -11,10 +11,10 @@ internal static class NamedCaption
     private const int ShortestName = 4;
     private const int MostOutletWords = 6;
 
-    private static readonly TieredRegex s_verb = Lexicon.Default.Regex(@"\b(?:say|says|said|tells?|told|calls?|vows?|urges?|warns?|wants?|asks?|insists?|claims?|denies|reveals?|admits?|slams?|hits?|backs?|faces?)\b|[:;?!|“”""•]");
+    private static readonly TieredRegex s_heading = Lexicon.Default.Regex("%HEADINGSIGN%");
     private static readonly WordPattern s_outlet = new("OUTLET");
-    private static readonly WordSet s_before = new(["the", "a", "an", "at", "in", "of", "on", "for", "with", "and", "by", "to", "from", "near", "outside", "inside"]);
-    private static readonly WordSet s_first = new(["How", "Why", "What", "When", "Where", "Who", "Which", "Is", "Are", "Can", "Should", "Will", "Meet", "Watch", "Listen", "Read", "See", "More", "Sign", "Follow", "Get", "Join", "Click", "Download", "Subscribe", "Share", "Related", "Updated", "Published", "Posted", "By", "Written", "Edited", "Reporting", "Copyright"]);
+    private static readonly WordSet s_before = new(Lexicon.Default.Set("LEADSTONAME"));
+    private static readonly WordSet s_first = new(Lexicon.Default.Set("NOCAPTIONSTART"));
 
     /// <summary>Turns such lines into pictures.</summary>
     public static void Apply(ArticleDraft draft)
@@ -48,7 +48,7 @@ internal static class NamedCaption
         && !Words.AtMost(text, FewestWords - 1)
         && Words.HasSmallWord(text)
         && !s_first.Contains(Words.First(text))
-        && !s_verb.IsMatch(text)
+        && !s_heading.IsMatch(text)
         && !IsInTitleCase(text);
 
     // Links and headings come in groups; a paragraph or a picture stands on either side of a caption.

@@ -10,8 +10,8 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     private const int FarthestParagraph = 3;
     private const int MostSentences = 5;
 
-    private static readonly TieredRegex s_public = Lexicon.Default.Regex(@"\b(?:Police|Council|Ministry|Department|Government|Court|University|Commission|Parliament|Senate|Congress|City|County|Town|Party|Union)\b");
-    private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
+    private static readonly TieredRegex s_public = Lexicon.Default.Regex("%PUBLICBODY%");
+    private static readonly WordSet s_links = new(Lexicon.Default.Set("BODYLINK"));
 
     // A paragraph that is a whole file says nothing about one person.
     private const int LongestSearched = 4000;

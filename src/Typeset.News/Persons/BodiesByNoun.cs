@@ -14,8 +14,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly WordSet s_nouns = new(Lexicon.Default.Set("BODYNOUN"));
     private static readonly WordSet s_companies = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN"));
-    private static readonly WordSet s_forAny = new(Lexicon.Default.Set("COMPANYNOUN").Concat(["agency", "body", "group", "charity", "organisation", "organization", "nonprofit", "union", "authority", "regulator", "watchdog"]));
-    private static readonly WordSet s_links = new(["of", "for", "and", "the", "&"]);
+    private static readonly WordSet s_forAny = new(Lexicon.Default.Set("COMPANYNOUN").Concat(Lexicon.Default.Set("ANYBODYNOUN")));
+    private static readonly WordSet s_links = new(Lexicon.Default.Set("BODYLINK"));
     private static readonly WordSet s_endsApposition = new(["that", "which", "who", "whose", "where", "of", "in", "for", "and", "but", "said", "says"]);
 
     // Null for a noun that two bodies have; read when first asked for.

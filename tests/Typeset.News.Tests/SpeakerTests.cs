@@ -353,6 +353,7 @@ public sealed class SpeakerTests
     [InlineData("By Tom Reed\n\nCaoimhe and Declan McGettigan at the pier. Pic: Ambrose Keaveney\n\nIt rained. “We will wait here,” Caoimhe said.", "Caoimhe McGettigan")]
     [InlineData("“We will wait here,” Sandra said.\n\nSandra Ruiz, left, and a friend.", "Sandra Ruiz")]
     [InlineData("Also speaking, a member of the house, Hon. Abdulrazaq Danladi, said it was “the very best of plans”.", "Abdulrazaq Danladi")]
+    [InlineData("(Tom Reed’s plan is dead.\n\n“We will wait here,” he said.", "Tom Reed")]
     [InlineData("An eyewitness, Sunday Ekpo, sells bread. “We will wait here,” Ekpo said.", "Sunday Ekpo")]
     [InlineData("The owner, Emirati businessman Khalfan Al Mazimi, came late.\n\n“We will wait here,” Al Mazimi said.", "Khalfan Al Mazimi")]
     [InlineData("Tom Reed came late.\n\nHe stood in front of the Cowshed End.\n\n“We will wait here,” he said.", "Tom Reed")]

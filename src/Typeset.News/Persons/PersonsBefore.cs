@@ -138,7 +138,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         foreach ((TextRange range, _, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
         {
             int sentence = SentenceStart(masked, range.Start);
-            if (!IsQuoted(range) && (sentence == range.Start || masked[range.Start - 2] == ',' && GrammaticalRole.IsSubject(masked, sentence, range.Start)))
+            if (!IsQuoted(range) && (sentence == range.Start || range.Start > 1 && masked[range.Start - 2] == ',' && GrammaticalRole.IsSubject(masked, sentence, range.Start)))
             {
                 persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), IsSubject: false, IsQuoted: false));
             }

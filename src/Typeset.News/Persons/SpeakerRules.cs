@@ -104,7 +104,7 @@ internal static class SpeakerRules
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         int comma = mention.LastIndexOf(", ", StringComparison.Ordinal);
-        if (comma < 0 || finding.Apposition is not null)
+        if (comma <= 0 || finding.Apposition is not null)
         {
             return finding;
         }

@@ -8,6 +8,8 @@ namespace Typeset.News.Checks;
 /// </summary>
 internal static class SourceCheck
 {
+    private const string PhotoLabel = "Photo:";
+
     public static void Run(Article article, RawLines raw, CheckReport report)
     {
         foreach (PlacedSource placed in SourceSpans.All(article))
@@ -89,10 +91,11 @@ internal static class SourceCheck
 
         int at = words.EndsWith(caption, StringComparison.Ordinal) ? words.Length - caption.Length : words.IndexOf(caption, StringComparison.Ordinal);
         ReadOnlySpan<char> label = words[..Math.Max(at, 0)].Trim();
+        label = label.EndsWith(PhotoLabel, StringComparison.Ordinal) ? label[..^PhotoLabel.Length].TrimEnd() : label;
         int credited = credit is null ? -1 : label.IndexOf(credit, StringComparison.Ordinal);
         return credited < 0
-            ? NamedParts.IsLabel(label)
-            : IsLabelOrNothing(label[..credited].TrimEnd()) && IsLabelOrNothing(label[(credited + credit!.Length)..].TrimStart());
+            ? at > 0 && IsLabelOrNothing(label)
+            : IsLabelOrNothing(label[..credited].TrimEnd().TrimEnd("([")) && IsLabelOrNothing(label[(credited + credit!.Length)..].TrimStart().TrimStart(")]"));
     }
 
     private static bool IsLabelOrNothing(ReadOnlySpan<char> words) => words.IsEmpty || NamedParts.IsLabel(words);

@@ -128,7 +128,7 @@ internal static class BylineRule
 
         Unit unit = draft.Slots[index].Unit;
         draft.Slots.RemoveAt(index);
-        if (BylinePlace.Stands(draft.Slots, index) && IsNextTo(unit, draft.Slots[index].Unit))
+        if (BylinePlace.Stands(draft.Slots, index) && unit.IsNextTo(draft.Slots[index].Unit))
         {
             Unit place = draft.Slots[index].Unit;
             unit = Unit.Join([unit, place]);
@@ -136,7 +136,7 @@ internal static class BylineRule
             draft.Slots.RemoveAt(index);
         }
 
-        if (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && IsNextTo(unit, below) && LineBelowByline.Read(contributors, below.Text) is { } described)
+        if (index < draft.Slots.Count && draft.Slots[index].Unit is { } below && unit.IsNextTo(below) && LineBelowByline.Read(contributors, below.Text) is { } described)
         {
             (unit, contributors) = (Unit.Join([unit, below]), described);
             draft.Slots.RemoveAt(index);
@@ -149,7 +149,7 @@ internal static class BylineRule
             draft.Slots.RemoveAt(index);
         }
 
-        if (index > 0 && draft.Headline is not null && draft.Slots[index - 1].Unit is { } above && IsNextTo(above, unit) && LineBelowByline.IsOutlet(above.Text) && LineBelowByline.Read(contributors, above.Text) is { } introduced)
+        if (index > 0 && draft.Headline is not null && draft.Slots[index - 1].Unit is { } above && above.IsNextTo(unit) && LineBelowByline.IsOutlet(above.Text) && LineBelowByline.Read(contributors, above.Text) is { } introduced)
         {
             (unit, contributors) = (Unit.Join([above, unit]), introduced);
             draft.Slots.RemoveAt(index - 1);
@@ -160,9 +160,6 @@ internal static class BylineRule
     }
 
     private static bool IsNameAlone(string text) => Words.AtMost(text, MostNameWords) && BareByline.StartsWithGivenName(text) && BareByline.IsName(text) && NameList.IsPerson(text);
-
-    // With a blank line between them at the most.
-    private static bool IsNextTo(Unit above, Unit below) => below.FirstLine - above.LastLine is 1 || below.FollowsBlank && below.FirstLine - above.LastLine is 2;
 
     /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
     public static string BeforeDate(string rest)

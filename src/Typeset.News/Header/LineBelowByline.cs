@@ -42,7 +42,7 @@ internal static class LineBelowByline
 
             string rest = line[(joint.Index + joint.Length)..];
             bool isPlace = !SaysWhere(rest);
-            if (isPlace && (!Words.AtMost(rest, MostPlaceWords) || Words.HasSmallWord(rest) || !rest.All(static character => char.IsLetter(character) || character is ' ' or '-' or '’' or '\'')))
+            if (isPlace && (rest.Length == 0 || !Words.AtMost(rest, MostPlaceWords) || Words.HasSmallWord(rest) || !rest.All(static character => char.IsLetter(character) || character is ' ' or '-' or '’' or '\'')))
             {
                 return null;
             }
@@ -56,7 +56,7 @@ internal static class LineBelowByline
 
     private static bool LacksAffiliation(ContributorDraft one) => one is { IsOrganization: false, Affiliation: null };
 
-    private static bool SaysWhere(string words) => IsOutlet(words) || char.IsLetter(words[^1]) && (IsPost(words) || s_desk.IsMatch(words)) || s_special.IsMatch(words);
+    private static bool SaysWhere(string words) => words.Length > 0 && (IsOutlet(words) || char.IsLetter(words[^1]) && (IsPost(words) || s_desk.IsMatch(words)) || s_special.IsMatch(words));
 
     /// <summary>Whether a line is the name of an outlet and nothing else.</summary>
     public static bool IsOutlet(string name)

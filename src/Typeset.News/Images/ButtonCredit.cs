@@ -26,14 +26,14 @@ internal static class ButtonCredit
         Slot? caption = null;
         if (slot.Button.HasFlag(ButtonBeside.After))
         {
-            caption = index > 0 && MayBeCaption(slots[index - 1]) && !slots[index - 1].Button.HasFlag(ButtonBeside.After) ? slots[index - 1] : null;
+            caption = index > 0 && MayBeCaption(slots[index - 1]) && slots[index - 1].Unit.IsNextTo(slot.Unit) && !slots[index - 1].Button.HasFlag(ButtonBeside.After) ? slots[index - 1] : null;
         }
         else if (Repeats(draft.Images, slot.Text))
         {
             Drop(draft, index);
             return true;
         }
-        else if (index + 2 < slots.Count && string.Equals(slots[index + 2].Text, slot.Text, StringComparison.Ordinal) && MayBeCaption(slots[index + 1]) && slots[index + 1].Button == ButtonBeside.None)
+        else if (index + 2 < slots.Count && string.Equals(slots[index + 2].Text, slot.Text, StringComparison.Ordinal) && MayBeCaption(slots[index + 1]) && slot.Unit.IsNextTo(slots[index + 1].Unit) && slots[index + 1].Button == ButtonBeside.None)
         {
             caption = slots[index + 1];
             Drop(draft, index + 2);

@@ -286,7 +286,7 @@ internal static class ImageRules
         SourceRange source = slot.Unit.Source();
         string? caption = picture.HasCaption ? CreditFurniture.WithoutPhotoLabel(CreditFurniture.WithoutSecondCredit(slot.Text[picture.CaptionStart..picture.CaptionEnd])) : null;
         int further = 0;
-        if (!picture.HasCaption && index + 1 < draft.Slots.Count && draft.Slots[index + 1] is { Picture: { HasCaption: true, HasCredit: false } below } next)
+        if (!picture.HasCaption && index + 1 < draft.Slots.Count && draft.Slots[index + 1] is { Picture: { HasCaption: true, HasCredit: false } below } next && slot.Unit.IsNextTo(next.Unit))
         {
             next.Use = UnitUse.Picture;
             caption = next.Text[below.CaptionStart..below.CaptionEnd];

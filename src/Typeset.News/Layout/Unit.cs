@@ -46,6 +46,9 @@ internal readonly struct Unit
         return new Unit(Text[start..], new LinePiece(first.Line, first.Column + into, 0), FollowsBlank, further is [] ? null : further);
     }
 
+    /// <summary>Whether nothing but a blank line stands between this unit and one below it.</summary>
+    public bool IsNextTo(Unit below) => below.FirstLine - LastLine is 1 || below.FollowsBlank && below.FirstLine - LastLine is 2;
+
     /// <summary>The units as one, with one space between them.</summary>
     public static Unit Join(IReadOnlyList<Unit> units)
     {

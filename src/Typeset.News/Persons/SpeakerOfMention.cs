@@ -147,6 +147,11 @@ internal static class SpeakerOfMention
 
         int runStart = runAt + AfterLastPossessive(head[runAt..]);
 
+        while (runStart < head.Length - 1 && WhiteSpace.Is(head[runStart]))
+        {
+            runStart++;
+        }
+
         // Seven-year-old Ana.
         runStart += Words.First(head.AsSpan(runStart)) is var age && age.EndsWith("-year-old", StringComparison.Ordinal) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
         string run = head[runStart..];

@@ -9,11 +9,7 @@ public sealed class ScoreTests
     [Fact]
     public void The_scores_on_the_hand_made_set_hold()
     {
-        var scores = new ScoreBoard();
-        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/handmade.jsonl")))
-        {
-            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
-        }
+        ScoreBoard scores = Score("handmade.jsonl");
 
         string table = scores.ToText();
         Assert.True(scores.Texts >= 110, table);
@@ -28,11 +24,7 @@ public sealed class ScoreTests
     [Fact]
     public void The_scores_on_the_scraped_pages_that_were_read_hold()
     {
-        var scores = new ScoreBoard();
-        foreach (string line in File.ReadLines(RepositoryRoot.Combine("tests/Typeset.News.Evaluation/scrapes-read.jsonl")))
-        {
-            Evaluation.Evaluation.Add(GoldText.Parse(line), scores);
-        }
+        ScoreBoard scores = Score("scrapes-read.jsonl");
 
         string table = scores.ToText();
         Assert.True(scores["speaker mention"] is { Gold: > 120, Precision: >= 0.98, Recall: >= 0.96 }, table);

@@ -414,4 +414,8 @@ public sealed class SpeakerTests
     [InlineData("Pressed on what it would cost, Ruiz was blunt. “As much as it costs.”", "Ruiz")]
     public void What_somebody_was_asked_is_no_part_of_the_name(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Speaker(text)).Name);
+
+    [Fact]
+    public void Words_of_somebody_have_these_words_as_their_cue() =>
+        Assert.Equal("in the words of", Assert.IsType<Attributed>(RecordText.Read("Some move them by night. It is “a shame on all of us here”, in the words of Fatoumata Ruiz, who heads the association.").Quotes[0].Attribution).CueLemma);
 }

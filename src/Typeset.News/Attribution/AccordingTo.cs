@@ -1,10 +1,8 @@
 namespace Typeset.News.Reading;
 
-/// <summary>Rule A3: the words after the mark start with <c>according to X</c>, or those before it with <c>According to X</c>; or the same with <c>in the words of X</c>.</summary>
+/// <summary>Rule A3: the words after the mark start with <c>according to X</c>, or those before it with <c>According to X</c>; or those after it with <c>in the words of X</c>.</summary>
 internal static class AccordingTo
 {
-    private const string Lemma = "according to";
-
     public static Finding? FindAfter(Clause after)
     {
         string masked = after.Paragraph.Masked;
@@ -20,7 +18,7 @@ internal static class AccordingTo
     public static Finding? FindBefore(Clause before)
     {
         (int at, _) = WhiteSpace.Trim(before.Paragraph.Masked, before.Start, before.End);
-        return Find(before, at, "According to", ",") ?? Find(before, at, "In the words of", ",");
+        return Find(before, at, "According to", ",");
     }
 
     private static Finding? Find(Clause clause, int at, string cue, string stops)
@@ -36,7 +34,7 @@ internal static class AccordingTo
         (int start, int end) = WhiteSpace.Trim(masked, cueEnd, stop < 0 ? clause.End : cueEnd + stop);
         int paragraph = clause.Paragraph.Index;
         return start < end
-            ? new Finding(AttributionRule.A3, new TextRange(paragraph, start, end), new TextRange(paragraph, at, cueEnd), Lemma)
+            ? new Finding(AttributionRule.A3, new TextRange(paragraph, start, end), new TextRange(paragraph, at, cueEnd), cue.ToLowerInvariant())
             : null;
     }
 }

@@ -12,6 +12,7 @@ internal static class CueBefore
     private const int MostWords = 12;
     private const int FarthestCue = 60;
     private const int MostWordsBehind = 6;
+    private const string Signs = ",;:";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beforeNoun =
         new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -70,7 +71,7 @@ internal static class CueBefore
             return null;
         }
 
-        if (cue.Form.Lemma is "read" && HasWordOf(s_signs, masked.AsSpan(phrase.Start, phrase.End - phrase.Start)))
+        if (cue.Form.Lemma is "read" && s_signs.ContainsAnyOf(masked.AsSpan(phrase.Start, phrase.End - phrase.Start), Signs))
         {
             // A plaque at the pool reads “…”.
             return null;
@@ -81,7 +82,7 @@ internal static class CueBefore
         {
             // … Ruiz said, but Lind said it “…”: the words after the turn only.
             int turn = masked.AsSpan(before.Start, cue.Start - before.Start).LastIndexOf(", but ", StringComparison.Ordinal);
-            if (turn >= 0 && HasWordOf(s_otherCues, masked.AsSpan(before.Start, turn)))
+            if (turn >= 0 && s_otherCues.ContainsAnyOf(masked.AsSpan(before.Start, turn), Signs))
             {
                 return Read(before with { Start = before.Start + turn + ", but ".Length }, cue);
             }
@@ -118,7 +119,7 @@ internal static class CueBefore
         ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
         ReadOnlySpan<char> first = Words.First(rest);
         bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
-        return isSubject && Words.AtMost(rest, MostWordsBehind) && HasWordOf(s_aux, ahead[..comma]) && !HasWordOf(s_dependent, ahead[..comma]) ? comma + 2 : 0;
+        return isSubject && Words.AtMost(rest, MostWordsBehind) && s_aux.ContainsAnyOf(ahead[..comma], Signs) && !s_dependent.ContainsAnyOf(ahead[..comma], Signs) ? comma + 2 : 0;
     }
 
     // He will be there all the same, said his owner, “…”.
@@ -130,19 +131,6 @@ internal static class CueBefore
             && (Words.IsCapital(behind[0]) || PersonWords.Is(Words.First(behind)) && Words.IsCapital(Words.Last(behind[..^1])[0]) || Words.First(behind) is "his" or "her" or "their" or "the" or "a" or "an" && PersonWords.Is(Words.Last(behind[..^1])))
             ? NounPhrase.Read(before.Paragraph, cue.End, before.End, afterConjunction: false) is { Apposition: null } phrase ? phrase : null
             : null;
-    }
-
-    private static bool HasWordOf(WordSet set, ReadOnlySpan<char> words)
-    {
-        foreach (Range range in words.Split(' '))
-        {
-            if (set.Contains(words[range].Trim(",;:")))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Of whom somebody says without that, and with had, that he said it: <c>Ruiz said her boss had told her “…”</c>. A pronoun there is the first speaker as a rule.</summary>

@@ -72,8 +72,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
                     last = start + match.Index + match.Length;
 
                     // In a statement after the vote, X said.
+                    // Where the wasps have been the longest, Ruiz says.
                     int comma = masked.AsSpan(last, end - last).IndexOf(", ", StringComparison.Ordinal);
-                    last += comma > 0 && (stretch[match.Index..].StartsWith("after ") || stretch[match.Index..].StartsWith("before ") || HasAux(masked.AsSpan(last, comma))) ? comma + 2 : 0;
+                    last += comma > 0 && (stretch[match.Index..].StartsWith("after ") || stretch[match.Index..].StartsWith("before ") || s_aux.ContainsAnyOf(masked.AsSpan(last, comma))) ? comma + 2 : 0;
                 }
             }
 
@@ -128,20 +129,6 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         return Words.AtMost(words, LongestInWords) && (Words.HasCapital(words) || s_plain.IsMatch(words))
             ? new NounPhrase(start, end, apposition)
             : null;
-    }
-
-    // Where the wasps have been the longest, Ruiz says.
-    private static bool HasAux(ReadOnlySpan<char> clause)
-    {
-        foreach (Range range in clause.Split(' '))
-        {
-            if (s_aux.Contains(clause[range]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // No comma inside a number.

@@ -8,8 +8,6 @@ namespace Typeset.News.Checks;
 /// </summary>
 internal static class SourceCheck
 {
-    private const string PhotoLabel = "Photo:";
-
     public static void Run(Article article, RawLines raw, CheckReport report)
     {
         foreach (PlacedSource placed in SourceSpans.All(article))
@@ -91,7 +89,8 @@ internal static class SourceCheck
 
         int at = words.EndsWith(caption, StringComparison.Ordinal) ? words.Length - caption.Length : words.IndexOf(caption, StringComparison.Ordinal);
         ReadOnlySpan<char> label = words[..Math.Max(at, 0)].Trim();
-        label = label.EndsWith(PhotoLabel, StringComparison.Ordinal) ? label[..^PhotoLabel.Length].TrimEnd() : label;
+        ReadOnlySpan<char> photo = CreditFurniture.PhotoLabel.AsSpan().TrimEnd();
+        label = label.EndsWith(photo, StringComparison.Ordinal) ? label[..^photo.Length].TrimEnd() : label;
         int credited = credit is null ? -1 : label.IndexOf(credit, StringComparison.Ordinal);
         return credited < 0
             ? at > 0 && IsLabelOrNothing(label)

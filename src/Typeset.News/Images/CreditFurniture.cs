@@ -10,6 +10,9 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class CreditFurniture
 {
+    /// <summary>The label before a caption that is no part of it.</summary>
+    public const string PhotoLabel = "Photo: ";
+
     private const int FewestLabelledWords = 5;
     private const string FileWord = "File ";
 
@@ -44,7 +47,7 @@ internal static class CreditFurniture
 
     /// <summary>A caption without the label before it, where its credit stands elsewhere: <c>Photo: The causeway has been under water since May.</c></summary>
     public static string WithoutPhotoLabel(string caption) =>
-        caption.StartsWith("Photo: ", StringComparison.Ordinal) && !Words.AtMost(caption, FewestLabelledWords) ? caption["Photo: ".Length..].TrimStart() : caption;
+        caption.StartsWith(PhotoLabel, StringComparison.Ordinal) && !Words.AtMost(caption, FewestLabelledWords) ? caption[PhotoLabel.Length..].TrimStart() : caption;
 
     /// <summary>The split with the word File, which some agencies print before their label, in the credit: <c>… in a drawing. File Photo by Ana Ruiz/UPI</c>.</summary>
     public static PictureLine WithFileInCredit(string line, PictureLine split)

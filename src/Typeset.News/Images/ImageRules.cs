@@ -12,8 +12,6 @@ internal static class ImageRules
     private const int LongestPointingInWords = 90;
     private const int FewestUnendedWords = 6;
     private const int FewestCaptionWords = 3;
-    private const int MostStationWords = 5;
-    private const string PhotoLabel = "Photo: ";
 
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
@@ -22,7 +20,7 @@ internal static class ImageRules
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        JoinDivided(slots);
+        DividedCredit.Join(slots);
 
         // Found once: below it only what a page prints around a text is left, and a note on it in brackets.
         int lastSentence = slots.FindLast(static slot => Sentences.IsEnd(slot.Text) && slot.Text is not ['(', .., ')'])?.Unit.FirstLine ?? 0;
@@ -78,7 +76,7 @@ internal static class ImageRules
             }
         }
 
-        DropRepeated(draft);
+        RepeatedPictures.Drop(draft);
         if (IsNews(draft))
         {
             AddByContext(draft);
@@ -93,33 +91,8 @@ internal static class ImageRules
         }
     }
 
-    // Ana Ruiz, and on lines of their own a slash and the station: one credit.
-    private static void JoinDivided(List<Slot> slots)
-    {
-        if (!slots.Exists(static slot => slot.Text is "/"))
-        {
-            return;
-        }
-
-        var joined = new List<Slot>(slots.Count);
-        for (int i = 0; i < slots.Count; i++)
-        {
-            if (i + 2 < slots.Count && slots[i + 1].Text is "/" && IsBelow(slots, i + 1) && IsBelow(slots, i + 2) && NameList.IsPerson(slots[i].Text) && Words.AtMost(slots[i + 2].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 2].Text))
-            {
-                joined.Add(new Slot(Unit.Join([slots[i].Unit, slots[i + 1].Unit, slots[i + 2].Unit])) { Button = slots[i].Button | slots[i + 2].Button });
-                i += 2;
-            }
-            else
-            {
-                joined.Add(slots[i]);
-            }
-        }
-
-        slots.Clear();
-        slots.AddRange(joined);
-    }
-
-    private static bool IsBelow(List<Slot> slots, int index) => slots[index].Unit.FirstLine == slots[index - 1].Unit.LastLine + 1;
+    /// <summary>Whether a slot stands on the line directly below the one before it.</summary>
+    public static bool IsBelow(List<Slot> slots, int index) => slots[index].Unit.FirstLine == slots[index - 1].Unit.LastLine + 1;
 
     // Photo: The pier at dusk. (ABC Harlan: Ana Ruiz): a line that says so at both ends needs no news around it.
     private static void AddLabelled(ArticleDraft draft)
@@ -128,7 +101,7 @@ internal static class ImageRules
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Use == UnitUse.Text && slot.Picture is null && slot.Text.Length > PhotoLabel.Length && slot.Text[^1] == ')' && slot.Text.StartsWith(PhotoLabel, StringComparison.Ordinal) && FindInNews(draft, i) is { HasCaption: true, HasCredit: true } picture)
+            if (slot.Use == UnitUse.Text && slot.Picture is null && slot.Text.Length > CreditFurniture.PhotoLabel.Length && slot.Text[^1] == ')' && slot.Text.StartsWith(CreditFurniture.PhotoLabel, StringComparison.Ordinal) && FindInNews(draft, i) is { HasCaption: true, HasCredit: true } picture)
             {
                 AddPictureLine(draft, slot, picture, i);
             }
@@ -139,90 +112,6 @@ internal static class ImageRules
 
     private static PictureLine? AtEnd(Slot slot, bool inNews) =>
         slot.HasCreditSigns && !PictureLines.IsListed(slot.Text) ? WordedCredit.FindAtEnd(slot.Text) ?? SupplierAtEnd.Find(slot.Text, inNews) : null;
-
-    // A page that prints caption and credit once for machines and once for readers has one picture.
-    private static void DropRepeated(ArticleDraft draft)
-    {
-        List<Slot> slots = draft.Slots;
-        int[]? removedBefore = null;
-        for (int i = 1; i < draft.Images.Count; i++)
-        {
-            if (!IsRepeated(draft.Images[i - 1], draft.Images[i]))
-            {
-                continue;
-            }
-
-            int first = FirstFromLine(slots, draft.Images[i].Source.Line);
-            int last = first;
-            while (last < slots.Count && slots[last].Unit.LastLine <= draft.Images[i].Source.EndLine && slots[last].Use == UnitUse.Picture)
-            {
-                last++;
-            }
-
-            if (first > 0 && last > first && slots[first - 1] is { Use: UnitUse.Picture } above && above.Unit.LastLine <= draft.Images[i - 1].Source.EndLine && (last == slots.Count || slots[last].Unit.FirstLine > draft.Images[i].Source.EndLine))
-            {
-                removedBefore ??= new int[slots.Count + 1];
-                Array.Fill(removedBefore, 1, first, last - first);
-            }
-        }
-
-        if (removedBefore is null)
-        {
-            return;
-        }
-
-        var kept = new List<Slot>(slots.Count);
-        int removed = 0;
-        for (int i = 0; i <= slots.Count; i++)
-        {
-            bool isRemoved = removedBefore[i] == 1;
-            removedBefore[i] = isRemoved ? -1 : removed;
-            if (isRemoved)
-            {
-                removed++;
-                draft.Dropped.Add(new DroppedLine(slots[i].Text, "repeated-line", slots[i].Unit.Source(), "I8"));
-            }
-            else if (i < slots.Count)
-            {
-                kept.Add(slots[i]);
-            }
-        }
-
-        slots.Clear();
-        slots.AddRange(kept);
-        draft.Images.RemoveAll(image => removedBefore[image.Position] < 0);
-        for (int i = 0; i < draft.Images.Count; i++)
-        {
-            draft.Images[i] = draft.Images[i] with { Position = draft.Images[i].Position - removedBefore[draft.Images[i].Position] };
-        }
-    }
-
-    private static bool IsRepeated(ImageDraft before, ImageDraft image) =>
-        image is { Caption: not null, Credit: not null }
-        && before.Credit is not null
-        && string.Equals(image.Caption, before.Caption, StringComparison.Ordinal)
-        && string.Equals(image.Credit.Text, before.Credit.Text, StringComparison.Ordinal);
-
-    /// <summary>The first slot from a line on.</summary>
-    private static int FirstFromLine(List<Slot> slots, int line)
-    {
-        int low = 0;
-        int high = slots.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (slots[middle].Unit.FirstLine < line)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
 
     // What only news texts have, or a row of a news dataset.
     private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Headline is not null && draft.PublishedOn is not null || draft.Options.Origin != Origin.PlainText;

@@ -88,12 +88,12 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                 }
 
                 if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs))
-                    && SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker is var speaker && (speaker.Kind == SpeakerKind.Organization && !(isCompany && s_public.IsMatch(speaker.Name)) || IsLoneWord(speaker)))
+                    && SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker is var speaker && (speaker.Kind == SpeakerKind.Organization && MayBe(speaker) || IsLoneWord(speaker)))
                 {
                     return speaker;
                 }
 
-                if (Body(searched, sentence) is { } body && !(isCompany && s_public.IsMatch(body.Name)))
+                if (Body(searched, sentence) is { } body && MayBe(body))
                 {
                     return body;
                 }
@@ -103,6 +103,9 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         }
 
         return null;
+
+        // The retailer is no police.
+        bool MayBe(SpeakerDraft body) => !(isCompany && s_public.IsMatch(body.Name));
     }
 
     /// <summary>Who says something in the last sentence that has a verb of saying.</summary>

@@ -114,7 +114,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
             : person;
 
     private bool CanBe(SpeakerDraft speaker, Sex sex) =>
-        (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(Words.Last(head)) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !HasThing(head))) &&
+        (speaker.Kind != SpeakerKind.Unnamed || HeadOf(speaker.Name) is var head && (PersonWords.Is(Words.Last(head)) || Words.First(speaker.Name) is "A" or "An" or "One" or "Another" or "a" or "an" or "one" or "another" && !s_things.ContainsAnyOf(head))) &&
         Antecedents.IsOnePerson(speaker) && (_sexes.Of(speaker) is var known && (known == Sex.Unknown || sex == Sex.Unknown || known == sex));
 
     // She was taken on by Ruiz: who she is stands further ahead, and is not Ruiz.
@@ -140,20 +140,6 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
         return by > 0
             && ahead[..by].IndexOf(' ') < 0
             && (ahead[by..].IndexOf(',') < 0 || persons.Exists(another => another.Sentence == person.Sentence && another.Start > person.Start));
-    }
-
-    // A notice pinned to the door.
-    private static bool HasThing(ReadOnlySpan<char> description)
-    {
-        foreach (Range word in description.Split(' '))
-        {
-            if (s_things.Contains(description[word]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A description before what is said of it: the note of Sister Ignatius; one slip, dated 1927.</summary>

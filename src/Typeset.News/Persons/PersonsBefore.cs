@@ -198,7 +198,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
 
     private static (int Paragraph, int Start) Place(Mark mark) => (mark.Paragraph, mark.Open);
 
-    // The same as that SentenceStart is the place itself, without looking further back.
+    // At the start of the text, or behind white space and the end of a sentence.
     private static bool StartsSentence(string masked, int at)
     {
         if (at <= 1)
@@ -219,18 +219,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     {
         for (int i = at; i > Math.Max(1, at - LongestSearched); i--)
         {
-            if (!char.IsWhiteSpace(masked[i - 1]))
-            {
-                continue;
-            }
-
-            int end = i - 1;
-            while (end > 0 && masked[end - 1] is '”' or '"' or '’' or ')' or ']')
-            {
-                end--;
-            }
-
-            if (end > 0 && masked[end - 1] is '.' or '!' or '?' or '…')
+            if (StartsSentence(masked, i))
             {
                 return i;
             }

@@ -106,7 +106,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
 
         SpeakerDraft? found = quoted ?? (titled is null ? null : new SpeakerDraft(SpeakerKind.Person, titled.Name, titled.Role));
         return found is { Role: { } role } && Ends(role, mention[4..]) ? found
-            : found is null && Described(key) is { } described && described.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Person, described.Name, described.Role)
+            : found is null && Described().GetValueOrDefault(key) is { } described && described.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Person, described.Name, described.Role)
             : null;
     }
 
@@ -134,7 +134,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             return false;
         }
 
-        return names.OnlyWithRole(key, place, out bool several) is not null || several || _quoted.ContainsKey(key) || Described(key) is not null || _described!.ContainsKey(key);
+        return names.OnlyWithRole(key, place, out bool several) is not null || several || _quoted.ContainsKey(key) || Described().ContainsKey(key);
     }
 
     /// <summary>Whether the text brought in another body or person by the last word of a mention before: a charity, another union.</summary>
@@ -175,7 +175,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         return _introduced;
     }
 
-    private FullName? Described(string key)
+    private Dictionary<string, FullName?> Described()
     {
         if (_described is null)
         {
@@ -199,7 +199,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
             }
         }
 
-        return _described.GetValueOrDefault(key);
+        return _described;
     }
 
     /// <summary>Takes in the words for persons beside a name: the words in small letters before it, and an apposition.</summary>

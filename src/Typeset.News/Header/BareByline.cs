@@ -18,7 +18,6 @@ internal static class BareByline
     private const int MostNameWords = 4;
     private const int MostDeskWords = 5;
     private const int MostDateWords = 7;
-    private const int FewestCaptionWords = 6;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -123,9 +122,7 @@ internal static class BareByline
         && s_agencies.Contains(slots[index].Text[(slash + 1)..].Trim())
         && index + 1 < slots.Count
         && slots[index + 1].Text is var below
-        && char.IsLetter(below[^1])
-        && Words.HasSmallWord(below)
-        && !Words.AtMost(below, FewestCaptionWords - 1)
+        && UnendedLine.MayBeCaption(below)
         && !DateLineRule.Matches(below);
 
     // Ana Ruiz and AAP.

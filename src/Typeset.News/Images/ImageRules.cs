@@ -10,7 +10,6 @@ internal static class ImageRules
 {
     private const int LongestCaptionInWords = 40;
     private const int LongestPointingInWords = 90;
-    private const int FewestUnendedWords = 6;
     private const int FewestCaptionWords = 3;
 
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
@@ -139,7 +138,7 @@ internal static class ImageRules
 
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || IsUnendedCaption(above.Text)))
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || UnendedLine.MayBeCaption(above.Text)))
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
             }
@@ -214,7 +213,7 @@ internal static class ImageRules
         && (index == 0
             || SlashLine.IsSigned(draft.Slots[index].Text)
             || lastSentence <= draft.Slots[index].Unit.LastLine
-            || !IsUnendedCaption(draft.Slots[index - 1].Text) && (index < 2 || !Sentences.IsEnd(draft.Slots[index - 1].Text)));
+            || !UnendedLine.MayBeCaption(draft.Slots[index - 1].Text) && (index < 2 || !Sentences.IsEnd(draft.Slots[index - 1].Text)));
 
     private static PictureLine WholeCredit(Slot slot) => new(0, 0, 0, slot.Text.Length);
 
@@ -266,7 +265,7 @@ internal static class ImageRules
         && IsBelow(draft.Slots, index)
         && IsBelow(draft.Slots, index + 1)
         && Sentences.IsEnd(draft.Slots[index + 2].Text)
-        && IsUnendedCaption(below.Text)
+        && UnendedLine.MayBeCaption(below.Text)
             ? below
             : null;
 
@@ -280,7 +279,7 @@ internal static class ImageRules
         && candidate.Unit.FollowsBlank
         && candidate.Unit.LastLine == unit.FirstLine - 2
         && candidate.Text.AsSpan().IndexOfAny("“”\"") < 0
-        && (IsUnendedCaption(candidate.Text) || StartsWithLabel(draft.Slots[index].Text) && HeaderCaption.MayBeCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
+        && (UnendedLine.MayBeCaption(candidate.Text) || StartsWithLabel(draft.Slots[index].Text) && HeaderCaption.MayBeCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
             ? candidate
             : null;
 
@@ -327,7 +326,7 @@ internal static class ImageRules
     private static void AddSupplier(ArticleDraft draft, int index)
     {
         Slot slot = draft.Slots[index];
-        if (draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && below.Unit.FirstLine == slot.Unit.LastLine + 1 && index + 2 < draft.Slots.Count && IsUnendedCaption(below.Text))
+        if (draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && below.Unit.FirstLine == slot.Unit.LastLine + 1 && index + 2 < draft.Slots.Count && UnendedLine.MayBeCaption(below.Text))
         {
             slot.Use = below.Use = UnitUse.Picture;
             draft.Images.Add(new ImageDraft(below.Text, CreditParts.Read(slot.Text, below.Text, slot.Unit.Source()), index, slot.Unit.Source().To(below.Unit.Source()), "I8"));
@@ -341,7 +340,4 @@ internal static class ImageRules
             AddLoneCredit(draft, index, WholeCredit(slot), null);
         }
     }
-
-    private static bool IsUnendedCaption(string text) =>
-        (char.IsLetterOrDigit(text[^1]) || text[^1] == ')') && Words.IsCapital(text[0]) && Words.HasSmallWord(text) && Words.AtMost(text, LongestCaptionInWords) && !Words.AtMost(text, FewestUnendedWords - 1);
 }

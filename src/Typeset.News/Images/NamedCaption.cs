@@ -42,11 +42,9 @@ internal static class NamedCaption
     }
 
     private static bool MayBe(string text) =>
-        (char.IsAsciiLetterLower(text[^1]) || char.IsAsciiDigit(text[^1]))
-        && Words.IsCapital(text[0])
+        UnendedLine.MayBeCaption(text)
+        && (char.IsAsciiLetterLower(text[^1]) || char.IsAsciiDigit(text[^1]))
         && Words.AtMost(text, MostWords)
-        && !Words.AtMost(text, FewestWords - 1)
-        && Words.HasSmallWord(text)
         && !s_first.Contains(Words.First(text))
         && !s_heading.IsMatch(text)
         && !IsInTitleCase(text);

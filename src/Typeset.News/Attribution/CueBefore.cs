@@ -13,6 +13,7 @@ internal static class CueBefore
     private const int FarthestCue = 60;
     private const int MostWordsBehind = 6;
     private const string Signs = ",;:";
+    private const string And = ", and ";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beforeNoun =
         new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,6 +30,7 @@ internal static class CueBefore
     private static readonly WordSet s_aux = new(Lexicon.Default.Set("CLAUSEAUX"));
     private static readonly WordSet s_dependent = new(Lexicon.Default.Set("DEPENDENTWORD"));
     private static readonly WordSet s_signs = new(Lexicon.Default.Set("SIGNWORD"));
+    private static readonly WordSet s_whose = new(["a", "an", "the", "his", "her", "its", "their", "one", "another"]);
     private static readonly string[] s_reporting = [" said ", " says ", " added ", " argued "];
 
     public static Finding? Find(Clause before, CueForms forms)
@@ -77,7 +79,7 @@ internal static class CueBefore
             return null;
         }
 
-        NounPhrase speaker = phrase;
+        NounPhrase speaker = AuthorOfText.Of(masked, phrase);
         if (!IsSpeaker(masked.AsSpan(speaker.Start, speaker.End - speaker.Start)))
         {
             // … Ruiz said, but Lind said it “…”: the words after the turn only.
@@ -111,7 +113,20 @@ internal static class CueBefore
     private static int AfterClause(ReadOnlySpan<char> ahead)
     {
         int comma = ahead.LastIndexOf(", ", StringComparison.Ordinal);
-        if (comma < 0 || ahead[..comma].IndexOf(',') >= 0)
+        if (comma < 0)
+        {
+            return 0;
+        }
+
+        if (ahead[comma..].StartsWith(And, StringComparison.Ordinal) && comma + And.Length < ahead.Length && s_aux.ContainsAnyOf(ahead[..comma], Signs) && !s_dependent.ContainsAnyOf(ahead[..comma], Signs)
+            && (Words.IsCapital(ahead[comma + And.Length]) || s_whose.Contains(Words.First(ahead[(comma + And.Length)..]))))
+        {
+            // The denial was upheld, and a letter from Acme said that “…”.
+            return comma + And.Length;
+        }
+
+        ReadOnlySpan<char> clause = WithoutAnd(ahead[..comma]);
+        if (clause.IndexOf(',') >= 0)
         {
             return 0;
         }
@@ -119,8 +134,11 @@ internal static class CueBefore
         ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
         ReadOnlySpan<char> first = Words.First(rest);
         bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
-        return isSubject && Words.AtMost(rest, MostWordsBehind) && s_aux.ContainsAnyOf(ahead[..comma], Signs) && !s_dependent.ContainsAnyOf(ahead[..comma], Signs) ? comma + 2 : 0;
+        return isSubject && Words.AtMost(rest, MostWordsBehind) && (s_aux.ContainsAnyOf(clause, Signs) || Pronouns.IsResolved(Words.First(clause))) && !s_dependent.ContainsAnyOf(clause, Signs) ? comma + 2 : 0;
     }
+
+    // The spot will be left open, and, Ruiz said, “…”.
+    private static ReadOnlySpan<char> WithoutAnd(ReadOnlySpan<char> clause) => clause.EndsWith(", and", StringComparison.Ordinal) || clause.EndsWith(", but", StringComparison.Ordinal) ? clause[..^5] : clause;
 
     // He will be there all the same, said his owner, “…”.
     private static NounPhrase? SubjectBehind(Clause before, Cue cue, ReadOnlySpan<char> ahead)

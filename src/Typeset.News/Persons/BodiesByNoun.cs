@@ -150,8 +150,9 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
                 Add(both, name, range);
             }
 
-            if (s_companies.Contains(Words.Last(name)))
+            if (s_companies.Contains(Words.Last(name)) && !(start > 3 && text.AsSpan(0, start).EndsWith(" at ", StringComparison.Ordinal)))
             {
+                // Acme Inc., but not the firm where an analyst works: at Acme Securities.
                 Add(Company, name, range);
             }
         }

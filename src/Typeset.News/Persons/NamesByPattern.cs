@@ -99,7 +99,8 @@ internal ref struct NamesByPattern
             return false;
         }
 
-        int end = at + 1;
+        // S K Tripathy
+        int end = at + 3 < text.Length && char.IsAsciiLetterUpper(text[at + 2]) && text[at + 3] == ' ' ? at + 3 : at + 1;
         int last = at;
         for (int words = 0; words < MostWordsBehindInitial && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]); words++)
         {
@@ -217,7 +218,7 @@ internal ref struct NamesByPattern
     // An eyewitness, Sunday Ekpo, said.
     private readonly bool IsDayAsName(int start, int end, ReadOnlySpan<char> first) =>
         first.EndsWith("day", StringComparison.Ordinal)
-        && start > 2 && _text[start - 1] == ' ' && _text[start - 2] == ',' && PersonWords.Is(Words.Last(_text.AsSpan(0, start - 2)))
+        && start > 2 && _text[start - 1] == ' ' && _text[start - 2] == ',' && PersonWords.Is(Singular(Words.Last(_text.AsSpan(0, start - 2))))
         && end < _text.Length && _text[end] == ',';
 
     // Sentencing Ruiz, the judge said.

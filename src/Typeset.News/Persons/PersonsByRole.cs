@@ -50,6 +50,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["coun."] = "councillor",
         ["atty."] = "attorney",
         ["engr."] = "engineer",
+        ["ceo"] = "executive",
         ["dm"] = "magistrate",
         ["cm"] = "minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -361,7 +362,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     {
         ReadOnlySpan<char> whole = Head(role);
         int last = described.LastIndexOf(' ');
-        return last < 0 || whole.LastIndexOf(' ') is > 0 and var space && HasAll(whole[..space], described.AsSpan(0, last));
+        return last < 0 || described is "chief executive" && Words.Last(whole) is "CEO" || whole.LastIndexOf(' ') is > 0 and var space && HasAll(whole[..space], described.AsSpan(0, last));
     }
 
     // Deputy District, deputy.

@@ -13,7 +13,7 @@ internal static class SpeakerOfMention
     private static readonly TieredRegex s_brackets = Lexicon.Default.Regex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+[’‘']\d\d\b");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
-    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on)(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+(?:and\s+)?[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\G(?:\s+(?:of|for|on(?!\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))(?:\s+the)?\s+[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*(?:\s+(?:and\s+)?[A-ZÀ-Þ][\wÀ-ÿ’'&.-]*)*)+");
     private static readonly TieredRegex s_leadingConjunction = Lexicon.Default.Regex(@"^(?:and|but|or)\s+");
 
     // Words that a head of a noun phrase ends before.
@@ -240,7 +240,7 @@ internal static class SpeakerOfMention
             int front = NameRun.Start(ahead);
             if (front >= 0 && ahead.AsSpan(0, front).Trim() is "" or "the" or "The")
             {
-                return new SpeakerDraft(SpeakerKind.Organization, ahead[front..] + " and " + bare);
+                return new SpeakerDraft(SpeakerKind.Organization, ahead[(front + AfterLastPossessive(ahead[front..]))..] + " and " + bare);
             }
         }
 
@@ -250,7 +250,7 @@ internal static class SpeakerOfMention
         }
 
         // A body is named to its end: the Department of Justice, not the Department.
-        Match rest = NamesOutletOrBody(bare) || s_towns.Contains(bare) ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        Match rest = NamesOutletOrBody(bare) || s_towns.Contains(bare) || withoutThe.Length < run.Length ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
     }
 

@@ -22,7 +22,7 @@ internal static class SharedCue
         foreach (string turn in s_turns)
         {
             int at = between.Masked.IndexOf(turn, StringComparison.Ordinal);
-            if (at >= 0 && !(turn is " but " && GoesOn(between.Masked[(at + turn.Length)..])))
+            if (at >= 0 && !(turn is " but " && GoesOn(between.Masked[(at + turn.Length)..])) && !(turn is " while " && IsAside(between.Masked[(at + turn.Length)..])))
             {
                 return null;
             }
@@ -31,6 +31,9 @@ internal static class SharedCue
         return finding with { Rule = AttributionRule.A11, Addressee = null, Occasion = null };
     }
 
-    // … but that there was “…”; but also “…”: the subject stays.
-    private static bool GoesOn(ReadOnlySpan<char> afterBut) => Words.First(afterBut) is "that" or "also" or "not" or "then";
+    // … but that there was “…”; but also “…”; does “…” but “…”: the subject stays.
+    private static bool GoesOn(ReadOnlySpan<char> afterBut) => afterBut.IsWhiteSpace() || Words.First(afterBut) is "that" or "also" or "not" or "then";
+
+    // … errors, while rare, “…”
+    private static bool IsAside(ReadOnlySpan<char> afterWhile) => afterWhile.IndexOf(',') is > 0 and var comma && Words.AtMost(afterWhile[..comma], 2);
 }

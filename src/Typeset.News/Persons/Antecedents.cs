@@ -5,7 +5,7 @@ namespace Typeset.News.Reading;
 /// is a body or somebody unnamed, whom it and they can mean too. P7: whose words the last sentence of saying there reports. P8: who was
 /// quoted last a few paragraphs before, when those between name nobody.
 /// </summary>
-internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles)
+internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, PersonsByRole roles, BodiesByNoun bodies)
 {
     private const int FarthestParagraph = 3;
     private const int MostSentences = 5;
@@ -124,7 +124,8 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
             if (IndirectSpeech.Find(sentence) is { } finding && !Pronouns.Is(finding.Mention.In(draft.Paragraphs)))
             {
                 otherwise = true;
-                SpeakerDraft speaker = roles.Find(finding.Mention.In(draft.Paragraphs), finding.Mention) ?? SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
+                string mention = finding.Mention.In(draft.Paragraphs);
+                SpeakerDraft speaker = roles.Find(mention, finding.Mention) ?? bodies.Find(mention, finding.Mention) ?? SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
                 return CanBe(speaker, pronoun) && NamesNobodyElse(paragraph, sentence.End, end, speaker) ? speaker : null;
             }
 

@@ -15,8 +15,11 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private static readonly WordSet s_companies = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN"));
     private static readonly WordSet s_forAny = new(Lexicon.Default.Set("COMPANYNOUN").Concat(Lexicon.Default.Set("ANYBODYNOUN")));
+    private static readonly WordSet s_any = new(Lexicon.Default.Set("ANYBODYNOUN"));
     private static readonly WordSet s_links = new(Lexicon.Default.Set("BODYLINK"));
     private static readonly WordSet s_endsApposition = new(["that", "which", "who", "whose", "where", "of", "in", "for", "and", "but", "said", "says"]);
+
+    private readonly HashSet<string> _companies = new(StringComparer.Ordinal);
 
     // Null for a noun that two bodies have; read when first asked for.
     private Dictionary<string, (TextRange Range, string? Name)>? _bodies;
@@ -36,7 +39,55 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         bool found = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out (TextRange Range, string? Name) body)
             || _bodies.TryGetValue(noun, out body)
             || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body);
-        return found && body.Name is { } name && body.Range.IsBefore(place) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+        return found && body.Name is { } name && (body.Range.IsBefore(place) || noun.Contains(' ', StringComparison.Ordinal)) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+    }
+
+    /// <summary>The only company of the text whose name is longer than these words and starts with them: Acme Holdings for Acme.</summary>
+    public SpeakerDraft? FindCompany(string name)
+    {
+        _ = _bodies ??= Read();
+        string? longer = null;
+        foreach (string company in _companies)
+        {
+            if (company.Length > name.Length && company[name.Length] == ' ' && Words.IsCapital(company[name.Length + 1]) && company.StartsWith(name, StringComparison.Ordinal) && !string.Equals(company, longer, StringComparison.Ordinal))
+            {
+                if (longer is not null)
+                {
+                    return null;
+                }
+
+                longer = company;
+            }
+        }
+
+        return longer is null ? null : new SpeakerDraft(SpeakerKind.Organization, longer);
+    }
+
+    /// <summary>The only body before a place that the text calls a charity, a group or the like, for another such word: the organisation.</summary>
+    public SpeakerDraft? OnlyOfAnyKind(string mention, TextRange place)
+    {
+        if (!s_any.Contains(Words.Last(mention)))
+        {
+            return null;
+        }
+
+        string? only = null;
+        foreach ((string noun, (TextRange range, string? name)) in _bodies ??= Read())
+        {
+            if (!s_any.Contains(noun) || !range.IsBefore(place))
+            {
+                continue;
+            }
+
+            if (name is null || only is not null && !string.Equals(only, name, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            only = name;
+        }
+
+        return only is null ? null : new SpeakerDraft(SpeakerKind.Organization, only);
     }
 
     /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
@@ -150,6 +201,11 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
                 Add(both, name, range);
             }
 
+            if (s_companies.Contains(Words.Last(name)))
+            {
+                _companies.Add(name.ToString());
+            }
+
             if (s_companies.Contains(Words.Last(name)) && !(start > 3 && text.AsSpan(0, start).EndsWith(" at ", StringComparison.Ordinal)))
             {
                 // Acme Inc., but not the firm where an analyst works: at Acme Securities.
@@ -171,6 +227,12 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         if (end + 2 < text.Length && text[end] == ',' && Apposition(text, end + 2) is { IsEmpty: false } after)
         {
             Add(after.ToString(), name, range);
+        }
+
+        // Its owner, Acme Health,
+        if (start > 2 && text[start - 2] == ',' && end < text.Length && text[end] == ',' && Words.Last(text.AsSpan(0, start - 2)) is "owner" or "parent" or "maker" or "landlord" or "contractor" && IsOwned(text.AsSpan(0, start - 2)) && name.Contains(' '))
+        {
+            Add(Company, name, range);
         }
 
         // The nurses’ union, Verdi,
@@ -211,6 +273,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
         return default;
     }
+
+    private static bool IsOwned(ReadOnlySpan<char> ahead) => Words.Last(ahead[..^Words.Last(ahead).Length].TrimEnd()) is "its" or "Its" or "their";
 
     private static bool IsSaidOf(ReadOnlySpan<char> word) => word is "that" or "which" or "behind" or "responsible" || word.EndsWith("ing", StringComparison.Ordinal);
 

@@ -218,7 +218,7 @@ internal ref struct NamesByPattern
     // An eyewitness, Sunday Ekpo, said.
     private readonly bool IsDayAsName(int start, int end, ReadOnlySpan<char> first) =>
         first.EndsWith("day", StringComparison.Ordinal)
-        && start > 2 && _text[start - 1] == ' ' && _text[start - 2] == ',' && PersonWords.Is(Singular(Words.Last(_text.AsSpan(0, start - 2))))
+        && start > 2 && _text[start - 1] == ' ' && _text[start - 2] == ',' && Words.Last(_text.AsSpan(0, start - 2)) is var before && (PersonWords.Is(before) || PersonWords.Is(Singular(before)))
         && end < _text.Length && _text[end] == ',';
 
     // Sentencing Ruiz, the judge said.

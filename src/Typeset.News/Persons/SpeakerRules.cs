@@ -18,7 +18,7 @@ internal static class SpeakerRules
         var roles = new PersonsByRole(draft.Paragraphs, names);
         var bodies = new BodiesByNoun(draft.Paragraphs);
         var pronouns = new NearestPerson(draft, read, roles);
-        var antecedents = new Antecedents(draft, read, roles);
+        var antecedents = new Antecedents(draft, read, roles, bodies);
         foreach (QuoteDraft quote in draft.Quotes)
         {
             quote.Attribution = quote.Finding is { } finding
@@ -79,6 +79,11 @@ internal static class SpeakerRules
             return AttributionDraft.Described(last, finding, "P12");
         }
 
+        if (!isNamed && bodies.IsForAnyBody(mention) && !roles.IsBroughtIn(mention, finding.Mention) && bodies.OnlyOfAnyKind(mention, finding.Mention) is { } only)
+        {
+            return AttributionDraft.Described(only, finding, "P12");
+        }
+
         if (mention is "the statement" or "The statement" && antecedents.Find(quote, finding.Mention, "it", out _) is { Kind: SpeakerKind.Organization } issuer)
         {
             return AttributionDraft.Described(issuer, finding, "P12");
@@ -87,6 +92,7 @@ internal static class SpeakerRules
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);
+            speaker = speaker.Kind != SpeakerKind.Unnamed && speaker.Role is null && !names.IsSurnameBefore(speaker.Name, finding.Mention) && bodies.FindCompany(speaker.Name) is { } company ? company : speaker;
             return AttributionDraft.Explicit(speaker, named);
         }
 

@@ -42,8 +42,9 @@ internal static class AttributionRules
 
         int comma = before.Paragraph.Masked.AsSpan(source.Mention.End, before.End - source.Mention.End).IndexOf(',');
         return comma >= 0
-            && CueBefore.Find(before with { Start = source.Mention.End + comma + 1 }, CueForms.Listed) is { Lemma: "say" or "tell" or "ask" or "admit" or "reply" or "write" or "shout" or "yell" or "testify" } told
-            && NamesSomebody(before.Paragraph.Masked.AsSpan(told.Mention.Start, told.Mention.End - told.Mention.Start))
+            && CueBefore.Find(before with { Start = source.Mention.End + comma + 1 }, CueForms.Listed) is { Lemma: "say" or "tell" or "ask" or "admit" or "answer" or "reply" or "write" or "shout" or "yell" or "testify" } told
+            && before.Paragraph.Masked.AsSpan(told.Mention.Start, told.Mention.End - told.Mention.Start) is var who
+            && (NamesSomebody(who) || told.Rule == AttributionRule.A4 && PersonWords.Is(Words.Last(who)))
             ? told
             : source;
     }

@@ -14,6 +14,11 @@ internal static class CueAfter
     private static readonly TieredRegex s_cut = Lexicon.Default.Regex("%CUT%");
     private static readonly SearchValues<string> s_cutWords = SearchValues.Create([.. PatternWords.Of("CUT")], StringComparison.Ordinal);
 
+    private const int MostWordsOfThing = 5;
+
+    private static readonly WordSet s_bodies = new(Lexicon.Default.Set("BODYNOUN"));
+    private static readonly WordSet s_things = new(Lexicon.Default.Set("THINGWORD").Concat(Lexicon.Default.Set("SIGNWORD")));
+    private static readonly WordSet s_ofWhat = new(["of", "for", "with", "from", "at", "in", "who", "on", "whose", "behind", "near"]);
     private static readonly SearchValues<string> s_questions = SearchValues.Create([" what ", " why ", " how ", " whether ", " if "], StringComparison.Ordinal);
 
     /// <summary>The words after a mark that ends in one of the characters after which they may follow.</summary>
@@ -69,12 +74,37 @@ internal static class CueAfter
             return null;
         }
 
+        if (IsClauseOfThing(masked.AsSpan(start, mentionEnd - start)))
+        {
+            return null;
+        }
+
         int paragraph = after.Paragraph.Index;
         return new Finding(AttributionRule.A1, new TextRange(paragraph, start, mentionEnd), new TextRange(paragraph, cue.Start, cue.End), cue.Form.Lemma)
         {
             Apposition = beforeComma ? AppositionAt(after, start, end + 1) : null,
             Occasion = Circumstances.Occasion(after, mentionEnd),
         };
+    }
+
+    // “…,” said the stand sold out its remaining pies: no speaker in so many words.
+    private static bool IsClauseOfThing(ReadOnlySpan<char> words)
+    {
+        if (Words.AtMost(words, MostWordsOfThing) || Words.HasCapital(words[1..]) || Words.First(words) is not ("the" or "a" or "an"))
+        {
+            return false;
+        }
+
+        foreach (Range range in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[range].TrimEnd(",");
+            if (PersonWords.Is(word) || s_bodies.Contains(word) || s_things.Contains(word) || word.Contains('-') || s_ofWhat.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Asked the council what it was afraid of: who was asked, not who asks.

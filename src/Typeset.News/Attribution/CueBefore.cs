@@ -16,7 +16,7 @@ internal static class CueBefore
     private const string And = ", and ";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beforeNoun =
-        new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "to", "the", "a", "an", "his", "her", "their", "of", "no", "this", "that", "when", "if", "unless" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_badEnds =
         new[] { "that", "which", "because", "who", "is", "was", "were", "are", "be", "been", "and", "but", "or" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

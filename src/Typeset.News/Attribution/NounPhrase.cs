@@ -28,6 +28,9 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
     // Prepared for the ministry, the operator said.
     private static readonly WordSet s_afterParticiple = new(["by", "for", "in", "on", "to", "at", "with", "from", "after", "under", "through"]);
 
+    // The deputy can be heard to say.
+    private static readonly string[] s_heard = [" can be heard to", " could be heard to", " be heard to", " was heard to", " were heard to", " is heard to"];
+
     private static readonly string[] s_conjunctionWords = ["and", "but", "as", "while", "when", "although", "because", "yet", "so", "then", "which", "that"];
     private static readonly TieredRegex s_conjunction = Lexicon.Default.Regex($@"^(?:{string.Join('|', s_conjunctionWords)})\s+", RegexOptions.IgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_conjunctions =
@@ -163,7 +166,11 @@ internal readonly record struct NounPhrase(int Start, int End, (int Start, int E
         {
             (start, end) = WhiteSpace.Trim(masked, start, end);
             ReadOnlySpan<char> last = Words.Last(masked.AsSpan(start, end - start));
-            if (AuxWords.Is(last))
+            if (last is "to" && Array.Find(s_heard, ending => masked.AsSpan(start, end - start).EndsWith(ending, StringComparison.Ordinal)) is { } heard)
+            {
+                end -= heard.Length;
+            }
+            else if (AuxWords.Is(last))
             {
                 end -= last.Length;
             }

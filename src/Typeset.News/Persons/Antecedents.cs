@@ -24,6 +24,13 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule)
     {
         TextRange begin = quote.Range(0);
+        if (pronoun is "it" or "It" && draft.Paragraphs[mention.Paragraph] is { IsRead: true } own && mention.Start <= LongestSearched && Clause.Before(own, new Mark(own.Index, mention.Start, mention.Start, mention.Start, mention.Start, false, ' '), 0) is { IsEmpty: false } ahead && Body(own, ahead) is { } subject)
+        {
+            // The agency said it had the request, which it said was “…”.
+            rule = "P7";
+            return subject;
+        }
+
         for (int back = 0; back <= FarthestParagraph && begin.Paragraph - back is var paragraph and >= 0; back++)
         {
             ParagraphDraft searched = draft.Paragraphs[paragraph];

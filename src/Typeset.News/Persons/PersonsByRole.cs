@@ -65,6 +65,8 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
 
     // The spokesman, the brother: of a body or of somebody, whom the text may have named nowhere.
     private static readonly WordSet s_vague = new(Lexicon.Default.Set("VAGUEPERSON").Concat(Lexicon.Default.Set("KINWORD")));
+    // The MEA official, the Greens member: of a body that the text said somebody is of.
+    private static readonly WordSet s_ofBodies = new(["official", "member", "leader", "spokesman", "spokeswoman", "spokesperson"]);
     private static readonly WordSet s_sole = new(Lexicon.Default.Set("SOLEPERSON"));
 
     private Dictionary<string, TextRange>? _introduced;
@@ -120,7 +122,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         && Words.AtMost(mention, MostWords)
         && !mention.AsSpan().ContainsAny('’', '\'')
         && Words.Last(mention) is var noun
-        && (s_describers.Contains(noun) || PersonWords.Is(noun) && !s_vague.Contains(noun))
+        && (s_describers.Contains(noun) || PersonWords.Is(noun) && (!s_vague.Contains(noun) || s_ofBodies.Contains(noun) && Words.HasCapital(mention.AsSpan(4))))
         && !IsBroughtIn(mention, place);
 
     /// <summary>Whether the last word of a mention is a post that one person holds, so that it means nobody whom the text has not quoted, and nobody when others have it: the judge.</summary>

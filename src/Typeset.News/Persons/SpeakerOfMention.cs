@@ -28,6 +28,7 @@ internal static class SpeakerOfMention
     private static readonly WordSet s_towns = new(Lexicon.Default.Set("TOWNWORD"));
     private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
     private static readonly string[] s_beforeNames = ["former ", "retired ", "acting ", "outgoing ", "the former ", "the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
+    private static readonly string[] s_givesName = [" name only as", " name as", " name simply as", " herself only as", " himself only as", " themselves only as", " identified only as", " identified only by her first name,", " identified only by his first name,", " only her first name,", " only his first name,", " only their first name,"];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>The speaker, and the finding with the mention that names it (an apposition that is the name belongs to it).</summary>
@@ -72,6 +73,11 @@ internal static class SpeakerOfMention
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition[nameAt..]), apposition[..nameAt].Trim()), printed, finding with { Mention = mention });
         }
 
+        if (NameGiven(whole) is { } given)
+        {
+            return Limited(new SpeakerDraft(SpeakerKind.Person, given, head), printed, finding);
+        }
+
         if (head.Length < whole.Length && NameBehindRole(head, whole) is { } behind)
         {
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(whole[behind..]), whole[..behind].Trim()), printed, finding);
@@ -79,6 +85,12 @@ internal static class SpeakerOfMention
 
         return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
     }
+
+    /// <summary>The name that somebody gave, with which the words end: a woman who gave her name only as Emi.</summary>
+    private static string? NameGiven(string words) =>
+        NameRun.Start(words) is > 0 and var start && words.AsSpan(0, start) is var ahead && Array.Exists(s_givesName, ending => words.AsSpan(0, start).TrimEnd().EndsWith(ending, StringComparison.Ordinal)) && !ahead.IsEmpty
+            ? WithoutPossessive(words[start..])
+            : null;
 
     /// <summary>Where a name of two words or more starts behind small words that say what the person is; 0 when there is none.</summary>
     private static int RoleAhead(string words)
@@ -223,6 +235,8 @@ internal static class SpeakerOfMention
             || NamesOutletOrBody(bare)
             || withoutThe.Length < run.Length
             || onlyThe
+            // Transport Canada
+            || bare.Length > lastWord.Length && s_noPerson.Contains(lastWord) && !PersonWords.IsGivenName(Words.First(bare)) && !names.IsSurnameBefore(lastWord, mention)
             || Words.IsAllCapitals(lastWord) && lastWord is not ("II" or "III" or "IV") && !Words.IsAllCapitals(bare);
         bool loneWord = before.Length == 0
             && !bare.Contains(' ', StringComparison.Ordinal)

@@ -3,6 +3,14 @@ namespace Typeset.News.Reading;
 /// <summary>He or she, where a sentence has one of the two and not the other.</summary>
 internal static class OnlyPronoun
 {
+    /// <summary>Where the sentence starts with it; else null.</summary>
+    public static TextRange? AtStart(Clause sentence)
+    {
+        (int start, _) = WhiteSpace.Trim(sentence.Paragraph.Masked, sentence.Start, sentence.End);
+        ReadOnlySpan<char> word = Words.First(sentence.Paragraph.Masked.AsSpan(start, sentence.End - start));
+        return Pronouns.IsResolved(word) ? new TextRange(sentence.Paragraph.Index, start, start + word.Length) : null;
+    }
+
     /// <summary>Where the sentence has it first, or null when it has none, or both.</summary>
     public static TextRange? Find(Clause sentence)
     {

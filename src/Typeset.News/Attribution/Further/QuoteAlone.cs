@@ -29,6 +29,7 @@ internal static class QuoteAlone
         }
 
         return (SecondVerb.In(sentence, names)?.Mention ?? PersonsNamed.Subject(names, sentence, sentence.End)) is { } subject && IsSpeaker(subject, before, names) ? About(subject)
+            : OnlyPronoun.AtStart(sentence) is { } she ? About(she)
             : PersonsNamed.Only(names, before, sentence.Start, sentence.End) is { } named ? About(named)
             : names.In(before, sentence.Start, sentence.End).IsEmpty && OnlyPronoun.Find(sentence) is { } pronoun ? About(pronoun)
             : null;

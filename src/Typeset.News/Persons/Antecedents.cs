@@ -151,7 +151,10 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
         }
 
         string masked = paragraph.Masked;
-        int start = masked.AsSpan(sentence.Start).StartsWith("The ", StringComparison.Ordinal) ? sentence.Start + 4 : sentence.Start;
+        int lead = sentence.Start;
+        ReadOnlySpan<char> first = Words.First(masked.AsSpan(lead, sentence.End - lead));
+        lead += first.EndsWith(',') && masked.AsSpan(lead + first.Length).StartsWith(" the ", StringComparison.Ordinal) || first is "But" or "And" or "Yet" ? first.Length + 1 : 0;
+        int start = masked.AsSpan(lead).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? lead + 4 : lead;
         int stop = start;
         for (int at = start; at < sentence.End;)
         {
@@ -175,7 +178,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
             return null;
         }
 
-        var mention = new TextRange(paragraph.Index, sentence.Start, stop);
+        var mention = new TextRange(paragraph.Index, lead, stop);
         SpeakerDraft speaker = SpeakerOfMention.Read(new Finding(AttributionRule.A18, mention, mention, ""), draft.Paragraphs, draft.Names).Speaker;
         return speaker.Kind == SpeakerKind.Organization ? speaker : null;
     }

@@ -27,6 +27,7 @@ internal ref struct NamesByPattern
 
     // Words that end the name of a body and are no names of people.
     private static readonly WordSet s_bodyWords = new(Lexicon.Default.Set("BODYLAST"));
+    private static readonly WordSet s_noPerson = new(Lexicon.Default.Set("NOPERSON"));
     private static readonly WordSet s_companyEnds = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN").Select(static noun => char.ToUpperInvariant(noun[0]) + noun[1..]));
 
@@ -199,7 +200,7 @@ internal ref struct NamesByPattern
             || Words.IsPossessive(first)
             || !isGiven && IsParticipleAtStart(match.Start, first)
             || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) && !IsDayAsName(match.Start, end, first) || NamesOfText.IsNotName(surname)
-            || !isGiven && (PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
+            || !isGiven && (s_noPerson.Contains(surname) || PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
         {
             // Mr Justice Ana Ruiz: the second title is the one.
             _next = match.TitleStart >= 0 && match.TitleStart < match.Start && Titles.IsWithoutStop(first) ? match.Start : match.Start + first.Length;

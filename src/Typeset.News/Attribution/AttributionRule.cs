@@ -89,4 +89,10 @@ internal enum AttributionRule
 
     /// <summary>X waded to the end of the road. And the quote alone in the next paragraph.</summary>
     A29,
+
+    /// <summary>Asked about it, X did not hesitate. “…”</summary>
+    A30,
+
+    /// <summary>“…” And the next paragraph: That was how X described it.</summary>
+    A31,
 }

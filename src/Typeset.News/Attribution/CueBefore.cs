@@ -68,6 +68,7 @@ internal static class CueBefore
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
+            || cue.Form.Lemma is "reflect" && NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is { } thing && masked.AsSpan(thing.Start, thing.End - thing.Start) is var subject && !Words.HasCapital(subject) && !PersonWords.Is(Words.Last(subject)) && !Pronouns.Is(subject)
             || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead), cue.Start, afterConjunction: true)) is not { } phrase)
         {
             return null;

@@ -200,7 +200,7 @@ internal ref struct NamesByPattern
             || Words.IsPossessive(first)
             || !isGiven && IsParticipleAtStart(match.Start, first)
             || NamesOfText.IsNotName(first) && !IsMonthAsName(match.Start, first) && !IsDayAsName(match.Start, end, first) || NamesOfText.IsNotName(surname)
-            || !isGiven && (s_noPerson.Contains(surname) || PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
+            || !isGiven && (match.TitleStart < 0 && s_noPerson.Contains(surname) || PersonWords.IsNoSurname(Singular(surname)) || Posts.Is(first) || Titles.IsWithoutStop(first)))
         {
             // Mr Justice Ana Ruiz: the second title is the one.
             _next = match.TitleStart >= 0 && match.TitleStart < match.Start && Titles.IsWithoutStop(first) ? match.Start : match.Start + first.Length;

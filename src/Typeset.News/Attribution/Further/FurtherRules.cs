@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A29, each for one way in which the words beside it say so all the
+/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A31, each for one way in which the words beside it say so all the
 /// same. They run when the quotes are joined, from the first to the last, and change nothing that the rules before them found.
 /// </summary>
 internal static class FurtherRules
@@ -39,6 +39,7 @@ internal static class FurtherRules
         ?? NoComma.Find(place)
         ?? SignedQuote.Find(place)
         ?? Beat.Find(place, context.Names)
+        ?? FollowingParagraph.Find(place)
         ?? SentenceBefore.Find(place)
         ?? ParagraphSpeaker.Find(place, context.Names)
         ?? QuoteAlone.Find(place, context.Names);

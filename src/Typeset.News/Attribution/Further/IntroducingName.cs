@@ -53,7 +53,16 @@ internal static class IntroducingName
             person = PersonsNamed.Only(names, clause.Paragraph, place.LastKept, first);
         }
 
+        // Not satisfied, the opposition MP rose again: “…”
+        person ??= place.Mark.Open > 0 && names.In(clause.Paragraph, clause.Start, end).IsEmpty ? Described(clause, first, end) : null;
         return person is { } mention ? new Finding(AttributionRule.A13, mention, null, null) : null;
+    }
+
+    private static TextRange? Described(Clause clause, int first, int end)
+    {
+        string masked = clause.Paragraph.Masked;
+        int comma = masked.LastIndexOf(", ", end - 1, end - first, StringComparison.Ordinal);
+        return AskedSubject.DescriptionAt(clause.Paragraph, first, end) ?? (comma > first ? AskedSubject.DescriptionAt(clause.Paragraph, comma + 2, end) : null);
     }
 
     /// <summary>He or she as the subject of the sentence: <c>She had a message for him:</c>, <c>Asked to explain, he declined:</c></summary>

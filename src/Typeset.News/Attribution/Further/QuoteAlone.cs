@@ -22,6 +22,11 @@ internal static class QuoteAlone
             return null;
         }
 
+        if (AskedSubject.Find(sentence) is { } asked)
+        {
+            return asked;
+        }
+
         Finding? reported = IndirectSpeech.Find(sentence);
         if (reported is not null && IsSpeaker(reported.Mention, before, names))
         {

@@ -58,6 +58,7 @@ internal sealed class QuoteContext
         return new QuotePlace(
             _draft.Paragraphs[mark.Paragraph],
             mark.Paragraph > 0 ? _draft.Paragraphs[mark.Paragraph - 1] : null,
+            mark.Paragraph + 1 < _draft.Paragraphs.Count ? _draft.Paragraphs[mark.Paragraph + 1] : null,
             mark,
             quote.IsDirect,
             previous,

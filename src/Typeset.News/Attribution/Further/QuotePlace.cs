@@ -3,6 +3,7 @@ namespace Typeset.News.Reading;
 /// <summary>A quote without a speaker, and what stands around its first mark.</summary>
 /// <param name="Paragraph">The paragraph of the mark.</param>
 /// <param name="ParagraphBefore">The paragraph before; null for the first.</param>
+/// <param name="ParagraphAfter">The paragraph after; null for the last.</param>
 /// <param name="Mark">The mark.</param>
 /// <param name="IsDirect">Whether it is whole clauses.</param>
 /// <param name="Previous">The mark before in the paragraph, quote or not; null when there is none.</param>
@@ -10,7 +11,7 @@ namespace Typeset.News.Reading;
 /// <param name="QuoteBefore">The quote that <paramref name="Previous"/> belongs to; null when it is no quote.</param>
 /// <param name="LastQuote">The last quote before in the paragraph; null when there is none.</param>
 /// <param name="LastKept">The end of the last quote before in the paragraph, or its start.</param>
-internal sealed record QuotePlace(ParagraphDraft Paragraph, ParagraphDraft? ParagraphBefore, Mark Mark, bool IsDirect, Mark? Previous, Mark? Next, QuoteDraft? QuoteBefore, QuoteDraft? LastQuote, int LastKept)
+internal sealed record QuotePlace(ParagraphDraft Paragraph, ParagraphDraft? ParagraphBefore, ParagraphDraft? ParagraphAfter, Mark Mark, bool IsDirect, Mark? Previous, Mark? Next, QuoteDraft? QuoteBefore, QuoteDraft? LastQuote, int LastKept)
 {
     /// <summary>Whether the quote is whole sentences and follows on others of its paragraph, so that its own sentence says nothing of who speaks.</summary>
     public bool StandsAlone =>

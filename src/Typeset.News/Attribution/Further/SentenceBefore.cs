@@ -12,6 +12,6 @@ internal static class SentenceBefore
             return null;
         }
 
-        return IndirectSpeech.Find(sentence) is { } finding ? finding with { Rule = AttributionRule.A18, Cue = null, Lemma = null, Addressee = null, Occasion = null } : null;
+        return AskedSubject.Find(sentence) is { } asked ? asked : IndirectSpeech.Find(sentence) is { } finding ? finding with { Rule = AttributionRule.A18, Cue = null, Lemma = null, Addressee = null, Occasion = null } : null;
     }
 }

@@ -183,7 +183,7 @@ internal sealed class SexOfPersons(IReadOnlyList<ParagraphDraft> paragraphs, Nam
         Sex found = Sex.Unknown;
         for (int at = start; at < end;)
         {
-            if (text[at] is '“' or '"' or '‘')
+            if (text[at] is '“' or '”' or '"' or '‘')
             {
                 break;
             }

@@ -85,6 +85,7 @@ internal static class HeadlineRule
         // Points end no sentence; pictures, with a credit of their own below, do not count.
         int sentences = 0;
         int between = 0;
+        bool inPoints = false;
         for (int i = headline + 1; i < slots.Count && between <= MostBetween; i++)
         {
             string text = slots[i].Text;
@@ -109,6 +110,12 @@ internal static class HeadlineRule
                 return false;
             }
 
+            if (inPoints && text[0] is '•' or '*' or '–' or '-')
+            {
+                continue;
+            }
+
+            inPoints |= PointsLabel.Is(text);
             sentences += Sentences.IsEnd(text) ? 1 : 0;
             between++;
         }

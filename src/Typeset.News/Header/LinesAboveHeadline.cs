@@ -71,7 +71,7 @@ internal static class LinesAboveHeadline
             {
                 dates++;
             }
-            else if (i == 0 && s_appeal.IsMatch(text) || i > 0 && IsOfSite(text, slots[0].Text) || SectionLabel.IsPath(text, slots[i + 1].Text) || SectionLabel.IsSection(text) || LineBelowByline.IsOutlet(text))
+            else if (i == 0 && s_appeal.IsMatch(text) || i > 0 && IsOfSite(text, slots[0].Text) || SectionLabel.IsPath(text, slots[i + 1].Text) || SectionLabel.IsSection(text) || LineBelowByline.IsOutlet(text) || i == 0 && Lexicon.Default.FullAgencyName(text) is not null)
             {
                 lines++;
                 sections++;
@@ -93,7 +93,7 @@ internal static class LinesAboveHeadline
             }
             else
             {
-                return lines + dates > 0 && (loose == 0 || lines >= FewestMenuLines) && IsHeadline(slots, i, isBelowSection: sections > 0 || dates > 0 || lines >= FewestMenuLines) ? i : null;
+                return lines + dates > 0 && (loose == 0 || lines >= FewestMenuLines || loose == 1 && sections > 0) && IsHeadline(slots, i, isBelowSection: sections > 0 || dates > 0 || lines >= FewestMenuLines) ? i : null;
             }
         }
 

@@ -25,6 +25,7 @@ internal static class SectionLabel
     private static readonly string[] s_bars = [" / ", "/", " | ", "|", " > ", " » ", " › ", " · ", " • ", "  "];
     private static readonly SearchValues<char> s_barSigns = SearchValues.Create("/|>»›·•");
     private static readonly string[] s_joints = [.. s_bars, " & ", " and ", ", "];
+    private static readonly string[] s_crumbs = [" > ", " » ", " › "];
     private static readonly string[] s_paths = [" / ", " » ", " > ", " › ", ", ", " | "];
     private static readonly FrozenSet<string> s_sections = Lexicon.Default.Items("SECTIONWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_menu = Lexicon.Default.Items("MENUWORD").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +37,7 @@ internal static class SectionLabel
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
         && (IsLongBar(text) || Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
-            || Words.AtMost(text, MostBarWords) && (HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
+            || Words.AtMost(text, MostBarWords) && (IsCrumbs(text) || IsOutletAndMotto(text) || HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
             || Words.AtMost(text, MostListWords) && IsList(text));
 
     /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>
@@ -85,6 +86,14 @@ internal static class SectionLabel
                 || text.Contains(" | ", StringComparison.Ordinal) && Array.TrueForAll(parts, static part => part.Length > 0 && char.IsUpper(part[0]) && Words.AtMost(part, MostUnknownPartWords)));
     }
 
+    // HoopsNation > Horizon Plains > Kestrels
+    private static bool IsCrumbs(string text) =>
+        !Sentences.IsEnd(text) && s_crumbs.Any(sign => text.AsSpan().Count(sign) >= 2 && Array.TrueForAll(text.Split(sign, StringSplitOptions.TrimEntries), static part => part.Length > 0 && Words.AtMost(part, MostPartWords)));
+
+    // KXGF | Your Station for the Red River Valley
+    private static bool IsOutletAndMotto(string text) =>
+        text.Length > 7 && text[0] is 'K' or 'W' or 'C' && text.IndexOf(" | ", StringComparison.Ordinal) is >= 3 and <= 7 and var bar && Words.IsAllCapitals(text.AsSpan(0, bar)) && !Sentences.IsEnd(text);
+
     // Got a Tip? | Newsletters | U.S. | Click to expand the menu: no headline has so many bars.
     private static bool IsLongBar(string text) => text.AsSpan().Count(" | ") >= FewestBars && Array.TrueForAll(text.Split(" | "), static part => part.Length > 0 && Words.AtMost(part, MostUnknownBarWords));
 
@@ -109,7 +118,7 @@ internal static class SectionLabel
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= FewestBarWords
             && !Array.Exists(words, static word => char.IsLower(word[0]) && !Words.HasCapital(word))
-            && (Array.TrueForAll(words, IsMenuWord) || s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords);
+            && (Array.TrueForAll(words, IsMenuWord) || s_menu.Contains(words[0]) && IsMenuWord(words[1]) || IsMenuWord(words[0]) && IsMenuWord(words[1]) && words.Count(IsMenuWord) >= FewestBarWords || Words.IsAllCapitals(text) && words.Count(IsMenuWord) >= FewestBarWords);
     }
 
     // Monday, July 22, 2019 90° Light Rain

@@ -68,6 +68,12 @@ internal static class BareByline
             return [new ContributorDraft(outlet, true, ContributorRole.Author)];
         }
 
+        if (names.Length < line.Length && names.Split(" | ", StringSplitOptions.TrimEntries) is [var agency, var person] && Lexicon.Default.FullAgencyName(agency) is { } full && person.Trim('|', ' ') is var writer && NameRun.IsAll(writer) && NameList.IsPerson(writer))
+        {
+            // TNN | Ana Ruiz | Jun 9, 2019
+            return [new ContributorDraft(full, true, ContributorRole.Author), new ContributorDraft(writer, false, ContributorRole.Author)];
+        }
+
         // SAN FRANCISCO, Jan. 3, 2020 -- The bank kept its rate.
         bool goesOn = names.Length < line.Length && Sentences.IsEnd(line) && !Words.AtMost(line.AsSpan(names.Length), MostDateWords);
         if (goesOn || Sentences.IsEnd(names) || names.AsSpan().ContainsAny(s_verbs) || names.AsSpan().ContainsAny(s_noByline))

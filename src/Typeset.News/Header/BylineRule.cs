@@ -16,6 +16,7 @@ internal static class BylineRule
     private const int MostPaperWords = 4;
     private const int MostNameWords = 3;
     private const int MostLabelledWords = 7;
+    private const string FollowButton = " Follow";
 
     private static readonly (string Label, ContributorRole Role, bool OverDate)[] s_labels = [("Source:", ContributorRole.Author, true), ("Words ", ContributorRole.Author, false), ("Edited by:", ContributorRole.Editor, false)];
 
@@ -110,7 +111,7 @@ internal static class BylineRule
             if (text.StartsWith(label, StringComparison.Ordinal)
                 && text[label.Length..].Trim() is { Length: > 0 } name
                 && (NameList.IsPerson(name) && BareByline.IsName(name) || overDate && Lexicon.Default.FullAgencyName(name) is not null)
-                && (!overDate || index + 1 < slots.Count && DateLineRule.Matches(slots[index + 1].Text)))
+                && (!overDate || StandsOverDate(slots, index)))
             {
                 return NameList.Read(name, role);
             }
@@ -118,6 +119,11 @@ internal static class BylineRule
 
         return [];
     }
+
+    // Directly, or above its editor.
+    private static bool StandsOverDate(List<Slot> slots, int index) =>
+        index + 1 < slots.Count && DateLineRule.Matches(slots[index + 1].Text)
+        || index + 2 < slots.Count && slots[index + 1].Text.StartsWith("Editor:", StringComparison.Ordinal) && DateLineRule.Matches(slots[index + 2].Text);
 
     private static bool Take(ArticleDraft draft, int index, ImmutableArray<ContributorDraft> contributors, string rule)
     {
@@ -164,6 +170,7 @@ internal static class BylineRule
     /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
     public static string BeforeDate(string rest)
     {
+        rest = rest.EndsWith(FollowButton, StringComparison.Ordinal) ? rest[..^FollowButton.Length] : rest;
         Match after = MayHaveDate(rest) ? s_afterNames.Match(rest) : Match.Empty;
         return after.Success && after.Index > 0 ? rest[..after.Index] : rest;
     }

@@ -48,7 +48,7 @@ internal static class InnerByline
             if (at > 3 && text[at - 1] == ' ' && names < text.Length && Words.IsCapital(text[names]) && text[at + 1] is 'y' or 'Y')
             {
                 return Before(text[..at]) is { } before && OfPeople(NameList.Read(BylineRule.BeforeDate(text[names..]), ContributorRole.Author)) is { IsEmpty: false } people
-                    ? text[..at].TrimEnd() is not [.., '/'] && (Lexicon.Default.FullAgencyName(before) ?? (IsCallSign(before) || before.EndsWith(" Radio", StringComparison.Ordinal) ? before : null)) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
+                    ? text[..at].TrimEnd() is not [.., '/'] && (Lexicon.Default.FullAgencyName(before) ?? (IsCallSign(Words.First(before)) || before.EndsWith(" Radio", StringComparison.Ordinal) ? before : null)) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
                     : [];
             }
         }
@@ -57,7 +57,7 @@ internal static class InnerByline
     }
 
     // KLMR | By Ana Ruiz, of American stations.
-    private static bool IsCallSign(string before) => before is { Length: 4 } && before[0] is 'K' or 'W' && Words.IsAllCapitals(before);
+    private static bool IsCallSign(ReadOnlySpan<char> before) => before.Length == 4 && before[0] is 'K' or 'W' && Words.IsAllCapitals(before);
 
     /// <summary>What stands before the byline and its sign; null when it is not such a thing.</summary>
     private static string? Before(string text)

@@ -62,8 +62,8 @@ internal static class ImageRules
             }
             else if (LoneCredit.Find(slot.Text, IsNews(draft)) is { } credit && !IsSourceOfText(draft, i, lastSentence))
             {
-                Slot? caption = UnendedBelow(draft, i) ?? CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i);
-                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i) ?? BelowQuote(draft, i));
+                Slot? caption = UnendedBelow(draft, i) ?? CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i) ?? ShownAbove(draft, i);
+                AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i) ?? ShownBelow(draft, i) ?? BelowQuote(draft, i));
             }
             else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
             {
@@ -141,6 +141,10 @@ internal static class ImageRules
             else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || UnendedLine.MayBeCaption(above.Text)))
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
+            }
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && i < draft.Slots.Count - 1 && (LoneCredit.NamesMaker(slot.Text) || LoneCredit.NamesMakerOfOutlet(slot.Text) || LoneCredit.NamesPerson(slot.Text)) && (ShownAbove(draft, i) ?? ShownBelow(draft, i)) is { } shown)
+            {
+                AddLoneCredit(draft, i, WholeCredit(slot), shown);
             }
         }
 
@@ -282,6 +286,15 @@ internal static class ImageRules
         && (UnendedLine.MayBeCaption(candidate.Text) || StartsWithLabel(draft.Slots[index].Text) && HeaderCaption.MayBeCaption(candidate.Text) || index == 1 && (HeaderCaption.IsAboveText(draft, candidate) || HeaderCaption.IsAboveByline(draft, candidate)))
             ? candidate
             : null;
+
+    // Where blank lines stand between all lines, what the line above a credit says of a picture, or that below it.
+    private static Slot? ShownAbove(ArticleDraft draft, int index) =>
+        index > 0 && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } above && IsApart(draft, index) && draft.Slots[index].Unit.FirstLine - above.Unit.LastLine is 1 or 2 && PictureSentence.Is(above.Text) ? above : null;
+
+    private static Slot? ShownBelow(ArticleDraft draft, int index) =>
+        index + 2 < draft.Slots.Count && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && IsApart(draft, index) && below.Unit.FirstLine - draft.Slots[index].Unit.LastLine is 1 or 2 && PictureSentence.IsAlone(below.Text) ? below : null;
+
+    private static bool IsApart(ArticleDraft draft, int index) => draft.Slots[index].Unit.FollowsBlank && index + 1 < draft.Slots.Count && (draft.Slots[index + 1].Unit.FollowsBlank || index + 2 < draft.Slots.Count && draft.Slots[index + 2].Unit.FollowsBlank);
 
     // A credit and, on the line directly below it, its caption, with blank lines around both; the caption reports nothing that somebody said.
     private static Slot? CaptionInBlock(ArticleDraft draft, int index) =>

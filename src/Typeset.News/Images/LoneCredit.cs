@@ -115,6 +115,14 @@ internal static class LoneCredit
         && char.IsLetter(line[^1])
         && IsOutlet(outlet);
 
+    /// <summary>Whether the line is the name of a person, perhaps with a mail address, and nothing else: <c>Ana Ruiz aruiz@herald.com</c>.</summary>
+    public static bool NamesPerson(string line)
+    {
+        ReadOnlySpan<char> last = Words.Last(line);
+        string name = last.Contains('@') && last.Length < line.Length ? line[..^last.Length].TrimEnd() : line;
+        return line.Length <= LongestNamed && NameList.IsPerson(name) && BareByline.IsName(name) && (name.Length < line.Length || BareByline.StartsWithGivenName(name));
+    }
+
     private static bool IsOutlet(string name) => Lexicon.Default.FullAgencyName(name) is not null || NameList.IsPaper(name) || s_outlet.IsMatch(name);
 
     public static bool Matches(string line) =>

@@ -23,6 +23,7 @@ internal static class DatelineRule
 
     public static void Apply(ArticleDraft draft)
     {
+        CaptionBeforeDateline.Divide(draft.Slots);
         int tried = 0;
         bool belowPoints = false;
         bool anySentence = false;

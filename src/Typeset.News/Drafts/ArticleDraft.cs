@@ -4,6 +4,7 @@ namespace Typeset.News.Reading;
 internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions options)
 {
     private NamesOfText? _names;
+    private bool? _isNews;
 
     public ReceivedText Raw { get; } = raw;
 
@@ -40,6 +41,9 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
     public List<DroppedLine> Dropped { get; } = [];
 
     public List<ReaderNote> Notes { get; } = [];
+
+    /// <summary>Whether the words alone tell that the text is news: it says twice what only news says of its sources, and where they spoke to it.</summary>
+    public bool IsNewsByItsWords => _isNews ??= NewsWords.Tell(Slots);
 
     /// <summary>Drops every unit for which a reason and a rule are given.</summary>
     public void DropWhere(Func<Unit, (string Reason, string Rule)?> reason)

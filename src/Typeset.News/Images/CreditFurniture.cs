@@ -23,6 +23,10 @@ internal static class CreditFurniture
     /// <summary>The line up to the buttons after a credit.</summary>
     public static string WithoutButtons(string line)
     {
+        // … at the hen do +6: how many pictures more a gallery has.
+        ReadOnlySpan<char> count = Words.Last(line);
+        int plus = line.Length - count.Length - 1;
+        line = plus > 1 && line[plus] == '+' && line[plus - 1] == ' ' && count.Length <= 2 && char.IsAsciiDigit(count[0]) ? line[..(plus - 1)].TrimEnd() : line;
         if (!s_lastLetters.Contains(line[^1]))
         {
             return line;

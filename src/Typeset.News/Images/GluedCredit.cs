@@ -18,7 +18,7 @@ internal static class GluedCredit
         if (line[^1] is '!' or '?'
             || line[^1] is '…' or '”' or '"' or ')' && !tail.Contains("Courtesy ", StringComparison.Ordinal)
             || line[^1] == '.' && !tail.Contains('/') && !CreditGrammar.EndsInCustomer(tail)
-            || tail[..^1].IndexOfAny('.', '!', '?') < 0
+            || tail[..^1].IndexOfAny('.', '!', '?') < 0 && !tail.Contains("” Courtesy of ", StringComparison.Ordinal)
             || !tail.Contains('/') && !tail.Contains("Courtesy ", StringComparison.Ordinal) && !CreditGrammar.HasSupplier(tail) && !CreditGrammar.HasPlatform(tail))
         {
             return null;
@@ -35,7 +35,9 @@ internal static class GluedCredit
         CreditGrammar? beforeFile = null;
         for (int i = from; i < end; i++)
         {
-            if (line[i] is not ('.' or '!' or '?'))
+            // … in “Title” Courtesy of Acme
+            bool isTitle = line[i] == '”' && line.AsSpan(i + 1).StartsWith(" Courtesy of ", StringComparison.Ordinal);
+            if (line[i] is not ('.' or '!' or '?') && !isTitle)
             {
                 continue;
             }

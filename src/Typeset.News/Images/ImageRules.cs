@@ -14,6 +14,8 @@ internal static class ImageRules
 
     private static readonly TieredRegex s_pointing = Lexicon.Default.Regex("%POINTING%");
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
+    // Ana Ruiz, back at work on Sunday: “It was cold.”
+    private static readonly TieredRegex s_namedQuote = Lexicon.Default.Regex("^[A-Z][^“”\":.]{5,80}:\\s*[“\"][^“”\"]+[”\"]$");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
     public static void Apply(ArticleDraft draft)
@@ -113,7 +115,7 @@ internal static class ImageRules
         slot.HasCreditSigns && !PictureLines.IsListed(slot.Text) ? WordedCredit.FindAtEnd(slot.Text) ?? SupplierAtEnd.Find(slot.Text, inNews) : null;
 
     // What only news texts have, or a row of a news dataset.
-    private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Headline is not null && draft.PublishedOn is not null || draft.Options.Origin != Origin.PlainText;
+    private static bool IsNews(ArticleDraft draft) => draft.Byline is not null || draft.Dateline is not null || draft.Headline is not null && draft.PublishedOn is not null || draft.Options.Origin != Origin.PlainText || draft.IsNewsByItsWords;
 
     private static void AddByContext(ArticleDraft draft)
     {
@@ -255,7 +257,7 @@ internal static class ImageRules
         && (Words.AtMost(candidate.Text, LongestCaptionInWords) || Words.AtMost(candidate.Text, LongestPointingInWords) && s_pointing.IsMatch(candidate.Text))
         && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
         && !(candidate.Text[0] is '“' or '"' && candidate.Text[^1] is '”' or '"')
-        && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
+        && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || s_namedQuote.IsMatch(candidate.Text) || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
         && (index > 1 || draft.Headline is not null || Sentences.IsEnd(candidate.Text))
             ? candidate
             : null;

@@ -25,7 +25,7 @@ internal static class LabelledCredit
                 continue;
             }
 
-            if (line[start] == 'P' && line[start + 1] == 'H')
+            if (line[start] == 'P' && (line[start + 1] == 'H' || line.AsSpan(start).StartsWith("Photo: ", StringComparison.Ordinal)))
             {
                 start = BeforeCapitals(line, start);
             }
@@ -41,7 +41,7 @@ internal static class LabelledCredit
         return null;
     }
 
-    // ST PHOTO: Lim Yao, STAFF PHOTO BY ANA RUIZ: words in capitals after the last sentence belong to the label.
+    // ST PHOTO: Lim Yao, KT Photo: Ana Ruiz, STAFF PHOTO BY ANA RUIZ: words in capitals after the last sentence belong to the label.
     private static int BeforeCapitals(string line, int label)
     {
         int start = label;

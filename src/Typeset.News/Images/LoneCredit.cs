@@ -97,8 +97,8 @@ internal static class LoneCredit
             string outlet = line[(beside.Index + beside.Length)..];
             return NameList.IsPerson(line[..beside.Index])
                 && BareByline.IsName(line[..beside.Index])
-                && !Words.HasSmallWord(outlet)
-                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet) || line[beside.Index] == '/' && Words.AtMost(outlet, 1) && Words.IsCapital(outlet[0]));
+                && (!Words.HasSmallWord(outlet) || outlet is "Staff photographer" or "staff photographer" or "Staff photo")
+                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet) || outlet.StartsWith("Staff", StringComparison.OrdinalIgnoreCase) || line[beside.Index] == '/' && Words.AtMost(outlet, 1) && Words.IsCapital(outlet[0]));
         }
 
         return BareByline.StartsWithGivenName(line) && PersonAndOutlet.Split(line) is { } both && Lexicon.Default.FullAgencyName(both.Outlet) is not null;
@@ -153,10 +153,10 @@ internal static class LoneCredit
     /// <summary>Whether the label is one that also thanks the authors of a change, so that it says something in a news text only.</summary>
     private static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal) || char.IsLower(line[0]);
 
-    private static bool IsCourtesy(string line) => line.StartsWith("Courtesy of ", StringComparison.Ordinal) && s_courtesy.IsMatch(line);
+    private static bool IsCourtesy(string line) => line.StartsWith("Courtesy of ", StringComparison.OrdinalIgnoreCase) && s_courtesy.IsMatch(line);
 
     // Courtesy Ana Ruiz
-    private static bool IsCourtesyOfFew(string line) => line.StartsWith("Courtesy ", StringComparison.Ordinal) && s_courtesy.IsMatch(line) && !Words.HasSmallWord(line) && Words.AtMost(line, MostCourtesyWords);
+    private static bool IsCourtesyOfFew(string line) => line.StartsWith("Courtesy ", StringComparison.OrdinalIgnoreCase) && s_courtesy.IsMatch(line) && !Words.HasSmallWord(line) && Words.AtMost(line, MostCourtesyWords);
 
     private static bool IsNameHyphenSupplier(string line) => line.Contains('-', StringComparison.Ordinal) && new CreditGrammar(line, 0, line.Length).IsNameHyphenSupplier(0);
 

@@ -46,6 +46,13 @@ internal readonly struct Unit
         return new Unit(Text[start..], new LinePiece(first.Line, first.Column + into, 0), FollowsBlank, further is [] ? null : further);
     }
 
+    /// <summary>The unit up to an offset.</summary>
+    public Unit To(int end)
+    {
+        LinePiece[]? further = _further is null ? null : [.. _further.Where(piece => piece.TextStart < end)];
+        return new Unit(Text[..end], _first, FollowsBlank, further is [] ? null : further);
+    }
+
     /// <summary>Whether nothing but a blank line stands between this unit and one below it.</summary>
     public bool IsNextTo(Unit below) => below.FirstLine - LastLine is 1 || below.FollowsBlank && below.FirstLine - LastLine is 2;
 

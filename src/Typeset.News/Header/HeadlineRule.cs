@@ -67,6 +67,8 @@ internal static class HeadlineRule
 
     // Workers march past the library. The contract ends in March. And on the next line: Photo by Ana Ruiz.
     private static bool IsCaption(List<Slot> slots, int index) =>
+        // Ana Ruiz photographed in 2019 in Los Angeles. Tom Reed
+        TrailingName.Find(slots[index].Text) is { HasCaption: true } named && PictureSentence.Is(slots[index].Text[named.CaptionStart..named.CaptionEnd]) ||
         slots[index].Text.StartsWith("Photo: ", StringComparison.Ordinal) || slots[index].Text[^1] == '.' && index + 1 < slots.Count && slots[index + 1] is { HasCreditSigns: true } below && (below.Picture is { HasCredit: true, HasCaption: false } || LoneCredit.IsAlone(below.Text));
 
     // The section of the page, above what may be its headline or not.

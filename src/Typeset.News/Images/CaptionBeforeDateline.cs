@@ -17,7 +17,7 @@ internal static class CaptionBeforeDateline
             if (EndOfCaption(slots[i].Text) is { } end)
             {
                 Unit unit = slots[i].Unit;
-                slots[i].Unit = unit.To(end);
+                slots[i] = new Slot(unit.To(end));
                 slots.Insert(i + 1, new Slot(unit.From(end + 1)));
                 return;
             }

@@ -13,6 +13,8 @@ internal static class CreditFurniture
     /// <summary>The label before a caption that is no part of it.</summary>
     public const string PhotoLabel = "Photo: ";
 
+    // A space, a plus and two digits.
+    private const int MostOfCount = 4;
     private const int FewestLabelledWords = 5;
     private const string FileWord = "File ";
 
@@ -24,9 +26,9 @@ internal static class CreditFurniture
     public static string WithoutButtons(string line)
     {
         // … at the hen do +6: how many pictures more a gallery has.
-        ReadOnlySpan<char> count = Words.Last(line);
-        int plus = line.Length - count.Length - 1;
-        line = plus > 1 && line[plus] == '+' && line[plus - 1] == ' ' && count.Length <= 2 && char.IsAsciiDigit(count[0]) ? line[..(plus - 1)].TrimEnd() : line;
+        int plus = line.Length - MostOfCount;
+        plus = plus > 0 ? line.IndexOf(" +", plus, StringComparison.Ordinal) : -1;
+        line = plus > 0 && !line.AsSpan(plus + 2).IsEmpty && !line.AsSpan(plus + 2).ContainsAnyExceptInRange('0', '9') ? line[..plus].TrimEnd() : line;
         if (!s_lastLetters.Contains(line[^1]))
         {
             return line;
@@ -69,6 +71,7 @@ internal static class CreditFurniture
     /// <summary>The split with the caption after the count or label before it.</summary>
     public static PictureLine WithoutLabel(string line, PictureLine split)
     {
+        split = split is { HasCaption: true, HasCredit: false } && split.CaptionEnd == line.Length ? split with { CaptionEnd = WithoutButtons(line).Length } : split;
         if (split is not { HasCaption: true, CaptionStart: 0 } || !char.IsAsciiDigit(line[0]) && line[0] is not ('[' or 'C' or 'P' or 'V' or 'O' or 'E' or 'I' or 'i'))
         {
             return split;

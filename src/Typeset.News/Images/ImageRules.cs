@@ -335,7 +335,7 @@ internal static class ImageRules
         line.Rule == "L4" && line.Source.Line > above.LastLine && line.Source.EndLine < below.FirstLine && string.Equals(line.Text, above.Text, StringComparison.Ordinal);
 
     // The name of a supplier says less than a credit does: a report of what somebody said is no caption of it.
-    private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && !DashedCredit.IsReport(text);
+    private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && (!DashedCredit.IsReport(text) || s_namedQuote.IsMatch(text));
 
     // Some pages print who supplied a picture above its caption, which then ends no sentence; others print it below.
     private static void AddSupplier(ArticleDraft draft, int index)

@@ -68,7 +68,7 @@ internal static class BareByline
             return [new ContributorDraft(outlet, true, ContributorRole.Author)];
         }
 
-        if (names.Length < line.Length && names.Split(" | ", StringSplitOptions.TrimEntries) is [var agency, var person] && Lexicon.Default.FullAgencyName(agency) is { } full && person.Trim('|', ' ') is var writer && NameRun.IsAll(writer) && NameList.IsPerson(writer))
+        if (names.Length < line.Length && names.Split(" | ", StringSplitOptions.TrimEntries) is [var agency, var person] && (Lexicon.Default.FullAgencyName(agency) ?? (IsNewsOutlet(agency) ? agency : null)) is { } full && person.Trim('|', ' ') is var writer && NameRun.IsAll(writer) && NameList.IsPerson(writer))
         {
             // TNN | Ana Ruiz | Jun 9, 2019
             return [new ContributorDraft(full, true, ContributorRole.Author), new ContributorDraft(writer, false, ContributorRole.Author)];

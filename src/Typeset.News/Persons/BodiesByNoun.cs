@@ -9,16 +9,19 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private const int MostWords = 3;
     private const int MostWordsOfRun = 10;
     private const int MostWordsOfApposition = 6;
+    private const int FewestInitials = 3;
+    private const int MostInitials = 6;
     private const string Company = "company";
 
     private static readonly WordSet s_nouns = new(Lexicon.Default.Set("BODYNOUN"));
     private static readonly WordSet s_companies = new(Lexicon.Default.Set("COMPANYEND"));
     private static readonly WordSet s_companyNouns = new(Lexicon.Default.Set("COMPANYNOUN"));
-    private static readonly WordSet s_forAny = new(Lexicon.Default.Set("COMPANYNOUN").Concat(Lexicon.Default.Set("ANYBODYNOUN")));
     private static readonly WordSet s_any = new(Lexicon.Default.Set("ANYBODYNOUN"));
     private static readonly WordSet s_links = new(Lexicon.Default.Set("BODYLINK"));
     private static readonly WordSet s_endsApposition = new(["that", "which", "who", "whose", "where", "of", "in", "for", "and", "but", "said", "says"]);
 
+    // Null for letters that two bodies have.
+    private readonly Dictionary<string, string?> _byInitials = new(StringComparer.Ordinal);
     private readonly HashSet<string> _companies = new(StringComparer.Ordinal);
 
     // Null for a noun that two bodies have; read when first asked for.
@@ -63,6 +66,13 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         return longer is null ? null : new SpeakerDraft(SpeakerKind.Organization, longer);
     }
 
+    /// <summary>The only body whose capital letters these are: TIA, of the Transport Infrastructure Agency.</summary>
+    public SpeakerDraft? FindByInitials(string letters)
+    {
+        _ = _bodies ??= Read();
+        return _byInitials.GetValueOrDefault(letters) is { } name ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+    }
+
     /// <summary>The only body before a place that the text calls a charity, a group or the like, for another such word: the organisation.</summary>
     public SpeakerDraft? OnlyOfAnyKind(string mention, TextRange place)
     {
@@ -92,7 +102,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
     /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
     public bool IsForAnyBody(string mention) =>
-        mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && Words.AtMost(mention, 2) && s_forAny.Contains(Words.Last(mention)) && !(_bodies ??= Read()).ContainsKey(Words.Last(mention).ToString());
+        BodyNouns.MayStandFor(mention) && !(_bodies ??= Read()).ContainsKey(Words.Last(mention).ToString());
 
     /// <summary>Whether words end in a noun for a company.</summary>
     public static bool IsCompany(string mention) => s_companyNouns.Contains(Words.Last(mention));
@@ -175,6 +185,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         var range = new TextRange(paragraph.Index, start, end);
         if (name.Contains(' '))
         {
+            AddInitials(name);
             foreach (Range part in name.Split(' '))
             {
                 ReadOnlySpan<char> word = name[part];
@@ -281,6 +292,31 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     // Ana Ruiz, a union leader
     private static bool IsBeforePerson(string text, int end) =>
         end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterLower(text[end + 1]) && PersonWords.Is(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1).TrimEnd(",.;:"));
+
+    private void AddInitials(ReadOnlySpan<char> name)
+    {
+        Span<char> letters = stackalloc char[MostInitials];
+        int count = 0;
+        foreach (Range part in name.Split(' '))
+        {
+            if (name[part] is [>= 'A' and <= 'Z', ..] word)
+            {
+                if (count == MostInitials)
+                {
+                    return;
+                }
+
+                letters[count++] = word[0];
+            }
+        }
+
+        if (count >= FewestInitials)
+        {
+            string key = letters[..count].ToString();
+            string? known = _byInitials.GetValueOrDefault(key, name.ToString());
+            _byInitials[key] = name.SequenceEqual(known) ? known : null;
+        }
+    }
 
     private void Add(string noun, ReadOnlySpan<char> name, TextRange range)
     {

@@ -188,6 +188,7 @@ internal ref struct NamesByPattern
 
         bool hasThird = match.ThirdEnd >= 0 && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
         int end = hasThird ? match.ThirdEnd : match.SecondEnd;
+        int suffix = FullName.SuffixAt(text, end);
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
         ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : !hasThird && IsChineseGivenName(second) && second.Length + first.Length + 1 == end - match.Start ? first : second);
         if (IsTooShort(surname, first, isGiven)
@@ -207,6 +208,9 @@ internal ref struct NamesByPattern
             return false;
         }
 
+        // Ana Ruiz III
+        name = suffix > 0 ? text.AsSpan(match.Start, end + suffix - match.Start) : name;
+        end += suffix;
         _next = end;
         int initials = match.TitleStart < 0 ? BeforeInitials(text, match.Start) : match.Start;
         Start = initials;
@@ -232,9 +236,9 @@ internal ref struct NamesByPattern
     private static bool IsTooShort(ReadOnlySpan<char> surname, ReadOnlySpan<char> first, bool isGiven) =>
         surname.Length < 3 && !(surname.Length == 2 && (isGiven || first.Length > 3 && char.IsLower(surname[1]) && !s_smallWords.Contains(surname)));
 
-    // “Emerald Giant” peas.
+    // “Emerald Giant” peas; Mr. Pinto (Progress Front).
     private static bool IsInMarks(string text, int start, int end) =>
-        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’');
+        start > 0 && end < text.Length && ((text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’') || (text[start - 1], text[end]) is ('(', ')') && start > 3 && Words.Last(text.AsSpan(0, start - 1)) is [>= 'A' and <= 'Z', ..]);
 
     // “Snow Falls on the Wrong House”: every long word has a capital, up to the closing mark, and no comma or stop stands before that.
     private static bool StartsTitleInMarks(string text, int start)

@@ -24,8 +24,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     private readonly Dictionary<string, List<FullName>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName?> _byFirst = new(StringComparer.Ordinal);
 
-    // By what stands behind the last hyphen of surnames; null where several have it.
-    private readonly Dictionary<string, FullName?> _byHyphen = new(StringComparer.Ordinal);
+    // By what stands behind the last hyphen of surnames, and by the first of two surnames; null where several have it.
+    private readonly Dictionary<string, FullName?> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FullName> _firstTitled = new(StringComparer.Ordinal);
 
@@ -120,7 +120,7 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     public void AddSpeaker(string name)
     {
         // Whom the surname alone means may be another now.
-        if (_speakers.Add(name) && _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.Last(name), out List<FullName>? names) && names.Exists(other => !string.Equals(other.Name, name, StringComparison.Ordinal)))
+        if (_speakers.Add(name) && _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FullName.SurnameOf(name), out List<FullName>? names) && names.Exists(other => !string.Equals(other.Name, name, StringComparison.Ordinal)))
         {
             _namesakesQuoted++;
         }
@@ -133,6 +133,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     public FullName? SpeakerBefore(ReadOnlySpan<char> surname, TextRange place, Sex sex)
     {
         FullName? last = LastBefore(surname, place, sex);
+        if (last is not null && IsInMarks(last) && OutsideMarks(surname, last) is { } outside)
+        {
+            // Told women in Dera Murad Jamali, where Ms. Jamali speaks.
+            return outside;
+        }
+
         if (last is null || last.Range.Paragraph == place.Paragraph || _speakers.Contains(last.Name) || sex != Sex.Unknown && SexOfPersons.OfGivenName(last.Name) == sex)
         {
             return last;
@@ -160,6 +166,28 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return quoted ?? (IsOfKin(last) ? another : null) ?? last;
     }
 
+    // Whether a name stands inside a quote of its paragraph.
+    private bool IsInMarks(FullName name)
+    {
+        ReadOnlySpan<char> ahead = paragraphs[name.Range.Paragraph].Text.AsSpan(0, name.Range.Start);
+        int open = ahead.LastIndexOf('“');
+        return open >= 0 ? ahead[open..].IndexOf('”') < 0 : ahead.Count('"') % 2 == 1;
+    }
+
+    private FullName? OutsideMarks(ReadOnlySpan<char> surname, FullName last)
+    {
+        List<FullName> names = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>()[surname];
+        for (int i = CountBefore(names, last.Range) - 1, tried = 0; i >= 0 && tried < MostNamesakes; i--, tried++)
+        {
+            if (!string.Equals(names[i].Name, last.Name, StringComparison.Ordinal) && !IsInMarks(names[i]))
+            {
+                return names[i];
+            }
+        }
+
+        return null;
+    }
+
     // Her grandmother, Eula Ruiz, after Ana Ruiz.
     private bool IsOfKin(FullName name)
     {
@@ -179,11 +207,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
     /// <summary>The only full name with this surname in the headline and the captions: of whom no paragraph gives the whole name.</summary>
     public string? Besides(string surname) => _besides.WithSurname(surname) ?? _besides.OnlyWithSurname(surname);
 
-    /// <summary>The only person before the place whose surname ends in a hyphen and this word: Ana Delacroix-Ruiz, for Ruiz.</summary>
-    public FullName? OnlyWithSurnameEnding(string word, TextRange place)
+    /// <summary>The only person before the place whose surname ends in a hyphen and this word, or who has two surnames of which this is the first: Ana Delacroix-Ruiz and Ana Ruiz Paz, for Ruiz.</summary>
+    public FullName? OnlyWithPartOfSurname(string word, TextRange place)
     {
         ReadUpTo(place.Paragraph);
-        return _byHyphen.TryGetValue(word, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
+        return _byPart.TryGetValue(word, out FullName? name) && name is not null && name.Range.IsBefore(place) ? name : null;
     }
 
     /// <summary>The body whose letters stand in brackets behind its name before the place: the Health Service Executive (HSE).</summary>
@@ -401,7 +429,8 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return next > end + 1 && text[end] == ' ' && PersonWords.Is(text.AsSpan(end + 1, next - end - 1));
     }
 
-    private static bool IsOwner(string text, int end) => end + 1 < text.Length && text[end] is '’' or '\'' && text[end + 1] == 's';
+    // Ruiz’s plan, and Hutchens’ mother.
+    private static bool IsOwner(string text, int end) => end + 2 < text.Length && text[end] is '’' or '\'' && (text[end + 1] == 's' || text[end - 1] == 's' && text[end + 1] == ' ' && char.IsAsciiLetterLower(text[end + 2]));
 
     /// <summary>All full names of the text, from its start.</summary>
     public IReadOnlyList<FullName> All()
@@ -540,8 +569,12 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             AddFirstName(name);
             if (name.Surname.LastIndexOf('-') is > 0 and var hyphen)
             {
-                string last = name.Surname[(hyphen + 1)..];
-                _byHyphen[last] = !_byHyphen.TryGetValue(last, out FullName? same) || same is not null && string.Equals(same.Name, name.Name, StringComparison.Ordinal) ? name : null;
+                AddPart(name.Surname[(hyphen + 1)..], name);
+            }
+
+            if (name.Name.Split(' ') is [_, var middle, var last] && middle.Length > 3 && char.IsAsciiLetterLower(middle[^1]) && last.Equals(name.Surname, StringComparison.Ordinal) && !PersonWords.IsGivenName(middle))
+            {
+                AddPart(middle, name);
             }
         }
 
@@ -551,6 +584,9 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
             _byRole[key] = _byRole.ContainsKey(key) ? null : name;
         }
     }
+
+    private void AddPart(string part, FullName name) =>
+        _byPart[part] = !_byPart.TryGetValue(part, out FullName? same) || same is not null && string.Equals(same.Name, name.Name, StringComparison.Ordinal) ? name : null;
 
     private void AddFirstName(FullName name)
     {

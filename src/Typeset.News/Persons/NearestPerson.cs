@@ -23,13 +23,14 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     /// <param name="quote">The quote.</param>
     /// <param name="mention">Where the pronoun stands.</param>
     /// <param name="pronoun">The pronoun.</param>
+    /// <param name="asker">Who asked what is answered, and so does not speak; or null.</param>
     /// <param name="rule">The rule that found the person, or that found a doubt.</param>
-    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), isDescribed: false, out rule);
+    public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, string? asker, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), isDescribed: false, asker, out rule);
 
     /// <summary>The person whom a description without a name means, the 52-year-old, or null.</summary>
-    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), isDescribed: true, out _);
+    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), isDescribed: true, null, out _);
 
-    private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, bool isDescribed, out string rule)
+    private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, bool isDescribed, string? asker, out string rule)
     {
         TextRange begin = quote.Range(0);
         int end = begin.Paragraph == mention.Paragraph ? Math.Min(begin.Start, mention.Start) : begin.Start;
@@ -48,6 +49,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
                 persons[i] = persons[i].Surname is { } surname && !CanBe(persons[i].Speaker, sex) ? Namesake(persons[i], surname, paragraph.Index, sex) : persons[i];
             }
 
+            persons.RemoveAll(person => string.Equals(person.Speaker.Name, asker, StringComparison.Ordinal));
             bool others = persons.RemoveAll(person => !CanBe(person.Speaker, sex)) > 0;
             if (back > FarthestOfUnnamed)
             {

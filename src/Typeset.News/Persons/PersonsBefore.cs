@@ -50,7 +50,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
 
             int sentence = SentenceStart(masked, range.Start);
             ReadOnlySpan<char> printed = masked.AsSpan(range.Start, range.End - range.Start);
-            string? surname = !printed.Contains(' ') && name.Length > printed.Length && Words.Last(name).SequenceEqual(printed) ? printed.ToString() : null;
+            string? surname = !printed.Contains(' ') && name.Length > printed.Length && FullName.SurnameOf(name).SequenceEqual(printed) ? printed.ToString() : null;
             persons.Add(new PersonBefore(range.Start, sentence, Named(name, paragraph, end), GrammaticalRole.IsSubject(masked, sentence, range.Start), false, surname));
         }
 

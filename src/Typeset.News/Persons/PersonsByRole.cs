@@ -196,7 +196,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
                     int end = range.End;
                     if (end < paragraph.Text.Length && paragraph.Text[end] == ',' && !paragraph.Text.AsSpan(start, end - start).Contains(' '))
                     {
-                        DescribeBehind(new FullName(range with { Start = start }, whole, Words.Last(whole).ToString(), names.FirstRoleBefore(whole, range)), paragraph.Text);
+                        DescribeBehind(new FullName(range with { Start = start }, whole, FullName.SurnameOf(whole).ToString(), names.FirstRoleBefore(whole, range)), paragraph.Text);
                     }
                 }
             }

@@ -188,7 +188,7 @@ internal static class SpeakerOfMention
         int titleEnd = Math.Max(Math.Max(Titles.EndOfLast(run), Posts.EndOfLast(run)), EndOfWordForPerson(run));
         string name = WithoutPossessive(run[titleEnd..].Trim());
         string? role = Role(before, run[..titleEnd]);
-        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention) ?? names.OnlyWithFirstNameBehind(name, mention) ?? names.OnlyWithSurnameEnding(name, mention);
+        FullName? known = name.Contains(' ', StringComparison.Ordinal) ? names.LongerBefore(name, mention) ?? names.LongerStartingWith(name, mention) : names.SpeakerBefore(name, mention, SexOfPersons.OfTitle(Words.Last(run.AsSpan(0, titleEnd).TrimEnd()))) ?? names.OnlyWithFirstName(name, mention) ?? names.OnlyWithFirstNameBehind(name, mention) ?? names.OnlyWithPartOfSurname(name, mention);
         if (known is null && runAt == runStart && titleEnd == 0 && before.EndsWith("-year-old", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {
             // The 20-year-old Serb.

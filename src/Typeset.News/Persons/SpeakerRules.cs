@@ -69,6 +69,11 @@ internal static class SpeakerRules
             return AttributionDraft.Described(described, finding, "P10");
         }
 
+        if (!isNamed && BodyNouns.MayStandFor(mention) && SpokenFor.Find(draft, finding.Mention) is { } spokenFor)
+        {
+            return AttributionDraft.Described(spokenFor, finding, "P12");
+        }
+
         if (!isNamed && bodies.Find(mention, finding.Mention) is { } body)
         {
             return AttributionDraft.Described(body, finding, "P12");
@@ -92,11 +97,13 @@ internal static class SpeakerRules
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);
-            speaker = speaker.Kind != SpeakerKind.Unnamed && speaker.Role is null && !names.IsSurnameBefore(speaker.Name, finding.Mention) && bodies.FindCompany(speaker.Name) is { } company ? company : speaker;
+            speaker = speaker.Kind != SpeakerKind.Unnamed && speaker.Role is null && !names.IsSurnameBefore(speaker.Name, finding.Mention) && bodies.FindCompany(speaker.Name) is { } company ? company
+                : speaker.Kind == SpeakerKind.Organization && Words.IsAllCapitals(speaker.Name) && bodies.FindByInitials(speaker.Name) is { } whole ? whole
+                : speaker;
             return AttributionDraft.Explicit(speaker, named);
         }
 
-        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, mention, out string rule) is { } person)
+        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, mention, AskerBefore.Find(draft, quote, finding, names), out string rule) is { } person)
         {
             return AttributionDraft.Pronoun(person, finding, rule);
         }

@@ -12,6 +12,7 @@ internal static class CueBefore
     private const int MostWords = 12;
     private const int FarthestCue = 60;
     private const int MostWordsBehind = 6;
+    private const int MostWordsOfOwner = 4;
     private const string Signs = ",;:";
     private const string And = ", and ";
 
@@ -67,6 +68,11 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
+        if (Words.IsPossessive(word) && OwnerOf(before, cue) is { } owner)
+        {
+            return owner;
+        }
+
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
             || cue.Form.Lemma is "reflect" && NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is { } thing && masked.AsSpan(thing.Start, thing.End - thing.Start) is var subject && !Words.HasCapital(subject) && !PersonWords.Is(Words.Last(subject)) && !Pronouns.Is(subject)
             || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead), cue.Start, afterConjunction: true)) is not { } phrase)
@@ -108,6 +114,26 @@ internal static class CueBefore
             Addressee = addressee,
             Occasion = close ? Circumstances.Occasion(before, addressee?.End ?? cue.End) : null,
         };
+    }
+
+    // The prosecutor’s reply — “…”: whose reply it is.
+    private static Finding? OwnerOf(Clause before, Cue cue)
+    {
+        string masked = before.Paragraph.Masked;
+        if (!masked.AsSpan(cue.End, before.End - cue.End).Trim().TrimEnd("—–-:, ").IsEmpty)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start).TrimEnd();
+        int end = ahead.LastIndexOfAny('’', '\'');
+        ReadOnlySpan<char> words = ahead[..end];
+        int start = NameRun.Start(words) is >= 0 and var run ? run : words.LastIndexOf(" the ", StringComparison.Ordinal) + 1;
+        return start > 0 || words.StartsWith("The ", StringComparison.Ordinal) || NameRun.IsAll(words)
+            ? words[start..] is var who && Words.AtMost(who, MostWordsOfOwner) && (NameRun.IsAll(who) || PersonWords.Is(Words.Last(who)))
+                ? new Finding(AttributionRule.A4, new TextRange(before.Paragraph.Index, before.Start + start, before.Start + end), new TextRange(before.Paragraph.Index, cue.Start, cue.End), cue.Form.Lemma)
+                : null
+            : null;
     }
 
     /// <summary>Where the subject starts behind a clause that is said, and its comma: The bridge is closed, the clerk said, adding that; else 0.</summary>

@@ -191,11 +191,16 @@ internal ref struct NamesByPattern
         int suffix = FullName.SuffixAt(text, end);
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));
         ReadOnlySpan<char> surname = Words.WithoutPossessive(hasThird && !IsChineseGivenName(third) ? third : !hasThird && IsChineseGivenName(second) && second.Length + first.Length + 1 == end - match.Start ? first : second);
+        if (IsInMarks(text, match.Start, end))
+        {
+            _next = end;
+            return false;
+        }
+
         if (IsTooShort(surname, first, isGiven)
             || IsPlace(match, name, first, isGiven)
             || match.ThirdEnd >= 0 && !hasThird && FullNameMatcher.NamesSchool(text, end)
             || Words.IsAllCapitals(name)
-            || IsInMarks(text, match.Start, end)
             || StartsTitleInMarks(text, match.Start)
             || s_companyEnds.Contains(surname) || !isGiven && surname.Length is 3 or 4 && Words.IsAllCapitals(surname)
             || Words.IsPossessive(first)

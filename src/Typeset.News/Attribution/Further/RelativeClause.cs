@@ -2,19 +2,29 @@ using System.Collections.Frozen;
 
 namespace Typeset.News.Reading;
 
-/// <summary>Rule A10: the verb stands in a clause with who: <c>… praise from X, who called it “…”</c>. X is the name that the clause follows.</summary>
+/// <summary>
+/// Rule A10: the verb stands in a clause with who: <c>… praise from X, who called it “…”</c>. X is the name that the clause follows; or the name that stands in a clause without a
+/// word in front: <c>a provision X described as “…”</c>.
+/// </summary>
 internal static class RelativeClause
 {
     private const int MostLinks = 3;
 
+    private static readonly string[] s_described = [" described as", " describes as"];
+    private static readonly WordSet s_conjunctions = new(["that", "which", "what", "when", "while", "where", "before", "after", "since", "until", "because", "then", "though", "although", "like", "with", "from"]);
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
 
     public static Finding? Find(QuotePlace place)
     {
         Clause before = place.Before;
-        if (before.IsEmpty || !before.Masked.Contains(" who ", StringComparison.Ordinal))
+        if (before.IsEmpty)
         {
             return null;
+        }
+
+        if (!before.Masked.Contains(" who ", StringComparison.Ordinal))
+        {
+            return WithoutWord(before);
         }
 
         string masked = before.Paragraph.Masked;
@@ -47,6 +57,29 @@ internal static class RelativeClause
 
             int paragraph = before.Paragraph.Index;
             return new Finding(AttributionRule.A10, new TextRange(paragraph, start, end), new TextRange(paragraph, cues[i].Start, cues[i].End), cues[i].Form.Lemma);
+        }
+
+        return null;
+    }
+
+    // A provision Ruiz described as “…”.
+    private static Finding? WithoutWord(Clause before)
+    {
+        string masked = before.Paragraph.Masked;
+        foreach (string described in s_described)
+        {
+            if (!before.Masked.TrimEnd().EndsWith(described, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> ahead = before.Masked.TrimEnd()[..^described.Length];
+            int run = NameRun.Start(ahead);
+            if (run > 1 && Words.Last(ahead[..run].TrimEnd()) is { Length: > 3 } noun && char.IsAsciiLetterLower(noun[0]) && ahead[run - 2] != ',' && !s_conjunctions.Contains(noun))
+            {
+                int verb = before.Start + ahead.Length + 1;
+                return new Finding(AttributionRule.A10, new TextRange(before.Paragraph.Index, before.Start + run, before.Start + ahead.Length), new TextRange(before.Paragraph.Index, verb, verb + Words.First(masked.AsSpan(verb)).Length), "describe");
+            }
         }
 
         return null;

@@ -61,7 +61,7 @@ internal ref struct NamesByPattern
         {
             if (FullNameMatcher.At(_text, at) is not { } match)
             {
-                if (TakeInitial(at))
+                if (TakeInitial(at) || TakePeer(at))
                 {
                     return true;
                 }
@@ -89,6 +89,22 @@ internal ref struct NamesByPattern
         // Robert F. Park
         ReadOnlySpan<char> before = Words.Last(text.AsSpan(0, first).TrimEnd());
         return first < start && (before.IsEmpty || !Words.IsCapital(before[0]) || before[^1] is '.' or ',' || Posts.Is(before) || PersonWords.IsNoSurname(before)) ? first : start;
+    }
+
+    // The Duchess of Ardmore, called the Duchess after that.
+    private bool TakePeer(int at)
+    {
+        if (PeerNames.EndAt(_text, at) is not (> 0 and var end))
+        {
+            return false;
+        }
+
+        _next = end;
+        Start = at;
+        Name = _text.AsSpan(at, end - at);
+        Surname = Words.First(Name);
+        Title = default;
+        return true;
     }
 
     // V Thenmozhi, J Abdul Rahim: an initial without its full stop, as in the south of India.

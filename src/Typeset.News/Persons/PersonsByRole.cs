@@ -209,6 +209,11 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     private void Describe(FullName name, string text)
     {
         int end = name.Range.Start;
+        if (PeerNames.IsTitle(Words.First(name.Name)))
+        {
+            Describe(Words.First(name.Name), name);
+        }
+
         if (s_ofBody.Match(text[Math.Max(0, end - LongestApposition)..end]) is { Success: true } ofBody)
         {
             // Minister of Agriculture, Hon. Courtney Bogle

@@ -73,6 +73,12 @@ internal static class SpeakerOfMention
             return Limited(new SpeakerDraft(SpeakerKind.Person, WithoutPossessive(apposition[nameAt..]), apposition[..nameAt].Trim()), printed, finding with { Mention = mention });
         }
 
+        int peer = StartsWithArticle(whole) ? Words.First(whole).Length + 1 : 0;
+        if (peer < whole.Length && PeerNames.EndAt(whole, peer) == whole.Length)
+        {
+            return (new SpeakerDraft(SpeakerKind.Person, whole[peer..]), finding);
+        }
+
         if (NameGiven(whole) is { } given)
         {
             return Limited(new SpeakerDraft(SpeakerKind.Person, given, head), printed, finding);

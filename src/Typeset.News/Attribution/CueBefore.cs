@@ -75,7 +75,7 @@ internal static class CueBefore
 
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
             || cue.Form.Lemma is "reflect" && NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is { } thing && masked.AsSpan(thing.Start, thing.End - thing.Start) is var subject && !Words.HasCapital(subject) && !PersonWords.Is(Words.Last(subject)) && !Pronouns.Is(subject)
-            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead), cue.Start, afterConjunction: true)) is not { } phrase)
+            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead, interpolated: masked[cue.End..].StartsWith(',')), cue.Start, afterConjunction: true)) is not { } phrase)
         {
             return null;
         }
@@ -137,7 +137,9 @@ internal static class CueBefore
     }
 
     /// <summary>Where the subject starts behind a clause that is said, and its comma: The bridge is closed, the clerk said, adding that; else 0.</summary>
-    private static int AfterClause(ReadOnlySpan<char> ahead)
+    /// <param name="ahead">The words before the verb.</param>
+    /// <param name="interpolated">Whether a comma follows the verb: new pews and, the pastor added, “…”.</param>
+    private static int AfterClause(ReadOnlySpan<char> ahead, bool interpolated)
     {
         int comma = ahead.LastIndexOf(", ", StringComparison.Ordinal);
         if (comma < 0)
@@ -145,7 +147,7 @@ internal static class CueBefore
             return 0;
         }
 
-        if (ahead[comma..].StartsWith(And, StringComparison.Ordinal) && comma + And.Length < ahead.Length && s_aux.ContainsAnyOf(ahead[..comma], Signs) && !s_dependent.ContainsAnyOf(ahead[..comma], Signs)
+        if (ahead[comma..].StartsWith(And, StringComparison.Ordinal) && comma + And.Length < ahead.Length && (s_aux.ContainsAnyOf(ahead[..comma], Signs) || HasPast(ahead[..comma])) && !s_dependent.ContainsAnyOf(ahead[..comma], Signs)
             && (Words.IsCapital(ahead[comma + And.Length]) || s_whose.Contains(Words.First(ahead[(comma + And.Length)..]))))
         {
             // The denial was upheld, and a letter from Acme said that “…”.
@@ -153,15 +155,34 @@ internal static class CueBefore
         }
 
         ReadOnlySpan<char> clause = WithoutAnd(ahead[..comma]);
+        ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
+        ReadOnlySpan<char> first = Words.First(rest);
+        if (interpolated && Words.Last(ahead[..comma]) is "and" or "but" && first is "the" or "his" or "her" && PersonWords.Is(Words.Last(rest)) && Words.AtMost(rest, MostWordsBehind))
+        {
+            return comma + 2;
+        }
+
         if (clause.IndexOf(',') >= 0)
         {
             return 0;
         }
 
-        ReadOnlySpan<char> rest = ahead[(comma + 2)..].TrimEnd();
-        ReadOnlySpan<char> first = Words.First(rest);
         bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
         return isSubject && Words.AtMost(rest, MostWordsBehind) && (s_aux.ContainsAnyOf(clause, Signs) || Pronouns.IsResolved(Words.First(clause))) && !s_dependent.ContainsAnyOf(clause, Signs) ? comma + 2 : 0;
+    }
+
+    // He asked how many there were, and the coach answered.
+    private static bool HasPast(ReadOnlySpan<char> clause)
+    {
+        foreach (Range range in clause.Split(' '))
+        {
+            if (clause[range] is [>= 'a' and <= 'z', _, _, .., 'e', 'd'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The spot will be left open, and, Ruiz said, “…”.

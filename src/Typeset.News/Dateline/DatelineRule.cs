@@ -36,7 +36,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && MayStandHere(slot.Text, printed, tried, anySentence, belowPoints))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && MayStandHere(slot.Text, printed, tried, anySentence, belowPoints) && !(printed.Agency is null && IsOfPicture(draft.Slots, i) && PictureSentence.Is(slot.Text)))
             {
                 Take(draft, slot, printed);
                 return;

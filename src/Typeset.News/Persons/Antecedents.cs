@@ -52,7 +52,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
                 return reported;
             }
 
-            if (back < 2 && pronoun is "it" or "It" && Body(searched, Clause.SentenceBefore(searched, end, 0)) is { } body)
+            if (back < 2 && pronoun is "it" or "It" && Clause.SentenceBefore(searched, end, 0) is var last && (Body(searched, last) ?? (last.IsEmpty ? null : bodies.OnlyIn(searched.Index, last.Start, last.End))) is { } body)
             {
                 return body;
             }

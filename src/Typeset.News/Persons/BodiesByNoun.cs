@@ -9,6 +9,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private const int MostWords = 3;
     private const int MostWordsOfRun = 10;
     private const int MostWordsOfApposition = 6;
+    private const int LongestBracket = 12;
     private const int FewestInitials = 3;
     private const int MostInitials = 6;
     private const string Company = "company";
@@ -39,10 +40,13 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
         noun = noun is "co-op" or "co-operative" ? "cooperative" : noun;
         _bodies ??= Read();
-        bool found = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out (TextRange Range, string? Name) body)
+        // The police department may have its whole name further down, the department has not.
+        (TextRange Range, string? Name) body = default;
+        bool ofTwo = LastTwo(mention.AsSpan(4)) is { Length: > 0 } both && _bodies.TryGetValue(both, out body);
+        bool found = ofTwo
             || _bodies.TryGetValue(noun, out body)
             || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body);
-        return found && body.Name is { } name && (body.Range.IsBefore(place) || noun.Contains(' ', StringComparison.Ordinal)) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+        return found && body.Name is { } name && (body.Range.IsBefore(place) || ofTwo) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
     }
 
     /// <summary>The only company of the text whose name is longer than these words and starts with them: Acme Holdings for Acme.</summary>
@@ -71,6 +75,28 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     {
         _ = _bodies ??= Read();
         return _byInitials.GetValueOrDefault(letters) is { } name ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+    }
+
+    /// <summary>The only body that a stretch of a paragraph calls by a noun.</summary>
+    public SpeakerDraft? OnlyIn(int paragraph, int start, int end)
+    {
+        string? only = null;
+        foreach ((TextRange range, string? name) in (_bodies ??= Read()).Values)
+        {
+            if (range.Paragraph != paragraph || range.Start < start || range.End > end)
+            {
+                continue;
+            }
+
+            if (name is null || only is not null && !string.Equals(only, name, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            only = name;
+        }
+
+        return only is null ? null : new SpeakerDraft(SpeakerKind.Organization, only);
     }
 
     /// <summary>The only body before a place that the text calls a charity, a group or the like, for another such word: the organisation.</summary>
@@ -102,7 +128,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
     /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
     public bool IsForAnyBody(string mention) =>
-        BodyNouns.MayStandFor(mention) && !(_bodies ??= Read()).ContainsKey(Words.Last(mention).ToString());
+        BodyNouns.MayStandFor(mention) && !((_bodies ??= Read()).TryGetValue(Words.Last(mention).ToString(), out (TextRange Range, string? Name) body) && body.Name is not null);
 
     /// <summary>Whether words end in a noun for a company.</summary>
     public static bool IsCompany(string mention) => s_companyNouns.Contains(Words.Last(mention));
@@ -234,8 +260,9 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
             }
         }
 
-        // Verdi, the nurses’ union
-        if (end + 2 < text.Length && text[end] == ',' && Apposition(text, end + 2) is { IsEmpty: false } after)
+        // Verdi, the nurses’ union; Doctors Across Frontiers (DAF), the only aid group
+        int behind = text.AsSpan(end).StartsWith(" (", StringComparison.Ordinal) && text.IndexOf(')', end, Math.Min(LongestBracket, text.Length - end)) is > 0 and var close ? close + 1 : end;
+        if (behind + 2 < text.Length && text[behind] == ',' && Apposition(text, behind + 2) is { IsEmpty: false } after)
         {
             Add(after.ToString(), name, range);
         }

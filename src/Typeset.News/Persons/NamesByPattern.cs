@@ -259,7 +259,7 @@ internal ref struct NamesByPattern
 
     // “Emerald Giant” peas; Mr. Pinto (Progress Front).
     private static bool IsInMarks(string text, int start, int end) =>
-        start > 0 && end < text.Length && ((text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’') || (text[start - 1], text[end]) is ('(', ')') && start > 3 && Words.Last(text.AsSpan(0, start - 1)) is [>= 'A' and <= 'Z', ..]);
+        start > 0 && end < text.Length && ((text[start - 1], text[end]) is ('“', '”') or ('"', '"') or ('‘', '’') || end + 1 < text.Length && text[end] is ',' or '.' && (text[start - 1], text[end + 1]) is ('“', '”') or ('‘', '’') || (text[start - 1], text[end]) is ('(', ')') && start > 3 && Words.Last(text.AsSpan(0, start - 1)) is [>= 'A' and <= 'Z', ..]);
 
     // “Snow Falls on the Wrong House”: every long word has a capital, up to the closing mark, and no comma or stop stands before that.
     private static bool StartsTitleInMarks(string text, int start)

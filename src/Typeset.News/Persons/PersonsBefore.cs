@@ -63,7 +63,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
     private SpeakerDraft? Described(ParagraphDraft paragraph, TextRange role)
     {
         string text = paragraph.Text;
-        if (text[role.Start] == 'T')
+        if (text[role.Start] is 'T' or 't')
         {
             return roles.Find(role.In(draft.Paragraphs), role);
         }
@@ -80,7 +80,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         for (int i = first < 0 ? ~first : first; i < found.Count && found[i].End <= end; i++)
         {
             TextRange role = found[i];
-            if (!persons.Exists(person => person.Start == role.Start) && !IsQuoted(role) && (paragraph.Text[role.Start] == 'T' || persons.Count == 0) && Described(paragraph, role) is { } speaker)
+            if (!persons.Exists(person => person.Start == role.Start) && !IsQuoted(role) && (paragraph.Text[role.Start] is 'T' or 't' || persons.Count == 0) && Described(paragraph, role) is { } speaker)
             {
                 persons.Add(new PersonBefore(role.Start, role.Start, speaker, GrammaticalRole.IsSubject(paragraph.Masked, role.Start, role.Start), false));
             }
@@ -101,9 +101,24 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             FindRoles(paragraph, article, found);
         }
 
+        for (int sentence = 0; sentence < paragraph.Text.Length; sentence = NextSentence(paragraph.Masked, sentence))
+        {
+            // Asked about a deal, the CEO laughed.
+            if (AskedSubject.Find(new Clause(paragraph, sentence, Math.Min(NextSentence(paragraph.Masked, sentence), paragraph.Text.Length))) is { } asked && paragraph.Text[asked.Mention.Start] == 't')
+            {
+                found.Add(asked.Mention);
+            }
+        }
+
         found.Sort(s_byStart);
         _roles.Add(paragraph.Index, found);
         return found;
+    }
+
+    private static int NextSentence(string masked, int at)
+    {
+        int stop = masked.AsSpan(at).IndexOfAny('.', '!', '?');
+        return stop < 0 ? masked.Length : at + stop + 1;
     }
 
     private static void FindRoles(ParagraphDraft paragraph, string article, List<TextRange> found)

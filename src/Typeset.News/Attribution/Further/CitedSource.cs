@@ -23,6 +23,15 @@ internal static class CitedSource
             : null;
     }
 
+    // In the words of the house manager, Ana Ruiz, “…”.
+    private static TextRange? NameBehind(Clause before, int comma)
+    {
+        string masked = before.Paragraph.Masked;
+        (int start, int end) = WhiteSpace.Trim(masked, Math.Min(comma + 1, before.End), before.End);
+        end = end > start && masked[end - 1] == ',' ? end - 1 : end;
+        return start < end && NameRun.IsAll(masked.AsSpan(start, end - start)) ? new TextRange(before.Paragraph.Index, start, end) : null;
+    }
+
     private static Finding? Find(Clause before)
     {
         if (before.IsEmpty)
@@ -46,7 +55,7 @@ internal static class CitedSource
             if (from < to && Words.AtMost(masked.AsSpan(from, to - from), MostWords))
             {
                 int paragraph = before.Paragraph.Index;
-                return new Finding(AttributionRule.A16, new TextRange(paragraph, from, to), new TextRange(paragraph, start, end), phrase);
+                return new Finding(AttributionRule.A16, new TextRange(paragraph, from, to), new TextRange(paragraph, start, end), phrase) { Apposition = NameBehind(before, comma < 0 ? before.End : end + comma) };
             }
         }
 

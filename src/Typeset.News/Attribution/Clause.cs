@@ -47,12 +47,14 @@ internal readonly record struct Clause(ParagraphDraft Paragraph, int Start, int 
             end--;
         }
 
-        return end == from ? new Clause(paragraph, from, from) : Before(paragraph, new Mark(paragraph.Index, end, end, end, end, false, ' '), from);
+        return end == from ? new Clause(paragraph, from, from) : Before(paragraph, end, from);
     }
 
     /// <summary>The last sentence of a paragraph.</summary>
-    public static Clause Last(ParagraphDraft paragraph) =>
-        Before(paragraph, new Mark(paragraph.Index, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, paragraph.Text.Length, false, ' '), 0);
+    public static Clause Last(ParagraphDraft paragraph) => Before(paragraph, paragraph.Text.Length, 0);
+
+    /// <summary>The part of its sentence that stands before a place.</summary>
+    public static Clause Before(ParagraphDraft paragraph, int place, int from) => Before(paragraph, new Mark(paragraph.Index, place, place, place, place, false, ' '), from);
 
     /// <summary>
     /// From <paramref name="from"/> up to the mark, beginning after the last sentence mark that white space and a capital or an opening mark follow.

@@ -24,7 +24,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
     public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, out string rule)
     {
         TextRange begin = quote.Range(0);
-        if (pronoun is "it" or "It" && draft.Paragraphs[mention.Paragraph] is { IsRead: true } own && mention.Start <= LongestSearched && Clause.Before(own, new Mark(own.Index, mention.Start, mention.Start, mention.Start, mention.Start, false, ' '), 0) is { IsEmpty: false } ahead && Body(own, ahead) is { } subject)
+        if (pronoun is "it" or "It" && draft.Paragraphs[mention.Paragraph] is { IsRead: true } own && mention.Start <= LongestSearched && Clause.Before(own, mention.Start, 0) is { IsEmpty: false } ahead && Body(own, ahead) is { } subject)
         {
             // The agency said it had the request, which it said was “…”.
             rule = "P7";

@@ -12,6 +12,14 @@ internal static class AskerBefore
         }
 
         TextRange begin = quote.Range(0);
+        ParagraphDraft paragraph = draft.Paragraphs[finding.Mention.Paragraph];
+        Clause own = Clause.Before(paragraph, finding.Mention.Start, 0);
+        if (!own.IsEmpty && begin.Paragraph == paragraph.Index && finding.Mention.Start < begin.Start && CueBefore.FindMain(own, CueForms.Listed) is { Lemma: "ask" } asking)
+        {
+            // Ruiz asked how many there were, and the coach answered, “Enough.”
+            return SpeakerOfMention.Read(asking, draft.Paragraphs, names).Speaker.Name;
+        }
+
         Clause sentence = begin.Start > 1 ? Clause.SentenceBefore(draft.Paragraphs[begin.Paragraph], begin.Start - 1, 0)
             : begin.Paragraph > 0 && draft.Paragraphs[begin.Paragraph - 1] is { IsRead: true } before ? Clause.Last(before)
             : new Clause(draft.Paragraphs[begin.Paragraph], 0, 0);

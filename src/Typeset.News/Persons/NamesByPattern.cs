@@ -202,7 +202,7 @@ internal ref struct NamesByPattern
             return false;
         }
 
-        bool hasThird = match.ThirdEnd >= 0 && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
+        bool hasThird = match.ThirdEnd >= 0 && !(third is "Getty" && text.AsSpan(match.ThirdEnd).StartsWith(" Images", StringComparison.Ordinal)) && !Words.IsPossessive(second) && !NamesOfText.IsNotName(third) && !Titles.IsWithoutStop(third);
         int end = hasThird ? match.ThirdEnd : match.SecondEnd;
         int suffix = FullName.SuffixAt(text, end);
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(match.Start, end - match.Start));

@@ -28,7 +28,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     public SpeakerDraft? Find(QuoteDraft quote, TextRange mention, string pronoun, string? asker, out string rule) => Find(quote, mention, SexOfPersons.OfPronoun(pronoun), isDescribed: false, asker, out rule);
 
     /// <summary>The person whom a description without a name means, the 52-year-old, or null.</summary>
-    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description) => Find(quote, mention, SexOfPersons.OfWords(description), isDescribed: true, null, out _);
+    public SpeakerDraft? FindDescribed(QuoteDraft quote, TextRange mention, string description, string? asker) => Find(quote, mention, SexOfPersons.OfWords(description), isDescribed: true, asker, out _);
 
     private SpeakerDraft? Find(QuoteDraft quote, TextRange mention, Sex sex, bool isDescribed, string? asker, out string rule)
     {

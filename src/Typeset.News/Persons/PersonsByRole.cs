@@ -51,6 +51,12 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["atty."] = "attorney",
         ["engr."] = "engineer",
         ["ceo"] = "executive",
+        ["rev."] = "pastor",
+        ["rev"] = "pastor",
+        ["reverend"] = "pastor",
+        ["vicar"] = "pastor",
+        ["fr."] = "priest",
+        ["fr"] = "priest",
         ["dm"] = "magistrate",
         ["cm"] = "minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -369,7 +375,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     {
         ReadOnlySpan<char> whole = Head(role);
         int last = described.LastIndexOf(' ');
-        return last < 0 || described is "chief executive" && Words.Last(whole) is "CEO" || whole.LastIndexOf(' ') is > 0 and var space && HasAll(whole[..space], described.AsSpan(0, last));
+        return last < 0 || whole is "CEO" or "Rev." or "Rev" or "Fr." or "Fr" || whole.LastIndexOf(' ') is > 0 and var space && HasAll(whole[..space], described.AsSpan(0, last));
     }
 
     // Deputy District, deputy.

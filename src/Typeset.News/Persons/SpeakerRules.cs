@@ -46,6 +46,8 @@ internal static class SpeakerRules
             mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
         }
 
+        string? asker = AskerBefore.Find(draft, quote, finding, names);
+
         // The union, in a statement, said; but the union, Verdi, said.
         bool isNamed = finding.Apposition?.In(draft.Paragraphs) is { } beside && Words.HasCapital(beside);
         if (!isNamed && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !Words.HasCapital(mention.AsSpan(comma)))
@@ -53,7 +55,7 @@ internal static class SpeakerRules
             mention = mention[..comma];
         }
 
-        if (mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { } aged)
+        if (mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && s_aged.IsMatch(mention) && pronouns.FindDescribed(quote, finding.Mention, mention, asker) is { } aged)
         {
             return AttributionDraft.Described(aged, finding, "P10");
         }
@@ -63,7 +65,7 @@ internal static class SpeakerRules
             return AttributionDraft.Described(holder, finding, "P11");
         }
 
-        if (!isNamed && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention) is { Kind: SpeakerKind.Person } described
+        if (!isNamed && roles.IsDescriptionOfKnown(mention, finding.Mention) && pronouns.FindDescribed(quote, finding.Mention, mention, asker) is { Kind: SpeakerKind.Person } described
             && (!PersonsByRole.IsOfPost(mention) || names.IsSpeaker(described.Name)) && !roles.IsKnownRole(mention, finding.Mention))
         {
             return AttributionDraft.Described(described, finding, "P10");
@@ -103,7 +105,7 @@ internal static class SpeakerRules
             return AttributionDraft.Explicit(speaker, named);
         }
 
-        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, mention, AskerBefore.Find(draft, quote, finding, names), out string rule) is { } person)
+        if (Pronouns.IsResolved(mention) && pronouns.Find(quote, finding.Mention, mention, asker, out string rule) is { } person)
         {
             return AttributionDraft.Pronoun(person, finding, rule);
         }

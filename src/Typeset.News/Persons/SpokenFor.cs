@@ -9,7 +9,7 @@ internal static class SpokenFor
     public static SpeakerDraft? Find(ArticleDraft draft, TextRange mention)
     {
         ParagraphDraft paragraph = draft.Paragraphs[mention.Paragraph];
-        Clause own = Clause.Before(paragraph, new Mark(paragraph.Index, mention.Start, mention.Start, mention.Start, mention.Start, false, ' '), 0);
+        Clause own = Clause.Before(paragraph, mention.Start, 0);
         Clause before = Clause.SentenceBefore(paragraph, own.IsEmpty ? mention.Start : own.Start, 0);
         ReadOnlySpan<char> sentence = before.IsEmpty ? default : before.Masked;
         foreach (string spokesperson in s_for)

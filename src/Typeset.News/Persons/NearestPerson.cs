@@ -65,6 +65,12 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
                 persons.RemoveAll(person => !CanBe(person.Speaker, sex));
             }
 
+            if (persons.Count == 0 && !isDescribed && sex != Sex.Unknown)
+            {
+                persons = _persons.OnlyOwnerIn(paragraph, back == 0 ? end : paragraph.Text.Length);
+                persons.RemoveAll(person => _sexes.Of(person.Speaker) != sex);
+            }
+
             if (persons.Count > 0)
             {
                 PersonBefore? chosen = back > FarthestParagraph && !(sex != Sex.Unknown && persons.TrueForAll(person => _sexes.Of(person.Speaker) == sex)) ? null : back == 0 ? Nearest(persons, sex) : OfParagraphBefore(persons, sex, others, isDescribed);

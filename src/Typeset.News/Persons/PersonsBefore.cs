@@ -162,6 +162,28 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
         return persons;
     }
 
+    /// <summary>The only owner of anything in a paragraph: <c>It was so by Ana Ruiz's count.</c></summary>
+    public List<PersonBefore> OnlyOwnerIn(ParagraphDraft paragraph, int end)
+    {
+        var persons = new List<PersonBefore>();
+        foreach ((TextRange range, _, string name) in draft.Names.OwnersIn(paragraph, Math.Max(0, end - LongestSearched), end))
+        {
+            if (IsQuoted(range))
+            {
+                continue;
+            }
+
+            if (persons.Count > 0 && !string.Equals(persons[0].Speaker.Name, name, StringComparison.Ordinal))
+            {
+                return [];
+            }
+
+            persons.Add(new PersonBefore(range.Start, SentenceStart(paragraph.Masked, range.Start), Named(name, paragraph, end), IsSubject: false, IsQuoted: false));
+        }
+
+        return persons;
+    }
+
     private SpeakerDraft Named(string name, ParagraphDraft paragraph, int end) =>
         new(SpeakerKind.Person, name, draft.Names.FirstRoleBefore(name, new TextRange(paragraph.Index, end, end)));
 

@@ -18,6 +18,7 @@ public sealed class DatelineTests
     [InlineData("New Delhi [India], August 9 (ANI): Farmers will march.", "New Delhi [India], August 9 (ANI)", "New Delhi", "India", "ANI")]
     [InlineData("Jaipur (Rajasthan) [India], Nov 12 (ANI): A wall fell in.", "Jaipur (Rajasthan) [India], Nov 12 (ANI)", "Jaipur", "Rajasthan", "ANI")]
     [InlineData("KHARGARH: A bridge that links two suburbs was closed to heavy traffic on Monday.", "KHARGARH", "Khargarh", null, null)]
+    [InlineData("LONDON and CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "LONDON and CHICAGO, June 5, 2017 /PRNewswire/", "London and Chicago", null, "PRNewswire")]
     [InlineData("CHICAGO, June 5, 2017 /PRNewswire/ -- Oak Foods has a new chief.", "CHICAGO, June 5, 2017 /PRNewswire/", "Chicago", null, "PRNewswire")]
     [InlineData("PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE) -- A maker of robots grew.", "PALO CREST, Calif., Oct. 30, 2018 (GLOBE NEWSWIRE)", "Palo Crest", "Calif.", "GLOBE NEWSWIRE")]
     [InlineData("(Harlan City, ND) -- An emu is back home.", "(Harlan City, ND)", "Harlan City", "ND", null)]

@@ -90,12 +90,30 @@ public sealed class FurtherRuleTests
     [InlineData("A5", "somebody", "In the front row somebody said “the law is a slow belt”.")]
     [InlineData("A14", "Ronke Soyinde", "Reacting, the Special Adviser on Schools, Mrs Ronke Soyinde, lauded the union, adding that “the state is committed to its teachers.”")]
     [InlineData("A3 P4", "him", "According to him, “those who are shouting loudest gained from it.”")]
+    [InlineData("A30 P11", "the mayor", "Mayor Jo Best came late. Asked what it would cost, the mayor did not hesitate. “As much as it costs.”")]
+    [InlineData("A30 P10", "The 58-year-old clerk", "The 58-year-old clerk broke into tears when asked about Reed. “He was a good man.”")]
+    [InlineData("A10", "Ruiz", "They will go first, a rule Ruiz described as “the one line in this I would frame”.")]
+    [InlineData("A13 P10", "the clerk", "Not satisfied with that, the clerk rose again: “Is it a rope or is it a noose?”")]
+    [InlineData("A29 P4", "She", "Ana Ruiz left on Friday. She turned to face Tom Reed.\n\n“I would do it again tomorrow.”")]
+    [InlineData("A4 P10", "the pastor", "Reed paid for a new roof, a new floor and, the pastor added, “a much better portrait of Luther”.")]
+    [InlineData("A4 P11", "the prosecutor", "Prosecutor Jo Best rose. Judge Eva Lind struck the prosecutor’s reply — “You do not get to be the victim” — from the record.")]
+    [InlineData("A5", "her brother", "She never sat down to play, her brother said, because “sitting was for the church”.")]
+    [InlineData("A4", "Ruiz", "Her place will be left open, and, Ruiz said, “whoever likes can go on up there”.")]
+    [InlineData("A5", "Acme", "The claim was turned down, and a second letter from Acme said that they could “send it in once more”.")]
+    [InlineData("A4", "its clerk, Jo Best", "The statement, signed by its clerk, Jo Best, read in part, “We are glad of each of them.”")]
+    [InlineData("A16", "the then manager, Jo Best", "He had, in the words of the then manager, Jo Best, “gone to the pub and to Canada”.")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
         (Attribution attribution, string used) = First(Known + sentence);
 
         Assert.Equal((rule, mention), (used, Assert.IsType<Attributed>(attribution).Mention!.Text));
     }
+
+    [Theory]
+    [InlineData("a Harlan spokesperson", "In an email, a Harlan spokesperson said the firm “does not comment on matters of its staff” but “respects the right of all to strike”.")]
+    [InlineData("Ruiz", "Ruiz wrote that they “are billed as many parts of one” and that errors, while rare, “are put right as soon as we know”.")]
+    public void A_second_quote_of_a_sentence_has_the_speaker_of_the_first(string mention, string sentence) =>
+        Assert.Equal(mention, Assert.IsType<Attributed>(RecordText.Read(Known + sentence).Quotes[1].Attribution).Mention!.Text);
 
     [Fact]
     public void A_colon_at_the_end_of_a_paragraph_introduces_the_quote_that_opens_the_next()

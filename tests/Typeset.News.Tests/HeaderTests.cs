@@ -263,6 +263,11 @@ public sealed class HeaderTests
     [InlineData("Words Ana Ruiz", "Ana Ruiz")]
     [InlineData("Edited by: Ana Ruiz", "Ana Ruiz")]
     [InlineData("KLMR | By Ana Ruiz", "KLMR,Ana Ruiz")]
+    [InlineData("Source: Xinhua\nEditor: huaxia\n2nd September 2024", "Xinhua")]
+    [InlineData("KSRA Sierra Public Media | By Ana Ruiz", "KSRA Sierra Public Media,Ana Ruiz")]
+    [InlineData("Reuters | Mangesh Thaware | Jun 9, 2019, 04:12 IST", "Reuters,Mangesh Thaware")]
+    [InlineData("By:\n\nNasreen Abdulla", "Nasreen Abdulla")]
+    [InlineData("Text by: Ana Ruiz Follow", "Ana Ruiz")]
     public void A_byline_may_follow_a_label_or_the_letters_of_a_station(string byline, string names) =>
         Assert.Equal(names, string.Join(',', RecordText.Read("Last mill in Harlan stops\n\n" + byline + Body).Byline!.Contributors.Select(static one => one.Name)));
 
@@ -757,6 +762,11 @@ public sealed class HeaderTests
     [Theory]
     [InlineData("News\nWeather\nSports\nWatch Live\n")]
     [InlineData("The Daily Heron\nThe student voice of the state university since 1924\nNews\nOpinion\nSports\nArts\n")]
+    [InlineData("HoopsNation > Horizon Plains > Kestrels\n")]
+    [InlineData("KXGF | Your Station for the Red River Valley\n")]
+    [InlineData("NEWS DEEP DIVE OPINION WEATHER EVENTS\n")]
+    [InlineData("EFE\nMundo en inglés\n")]
+    [InlineData("harlanjournal.ie\n")]
     public void A_menu_above_the_headline_is_left_out(string menu)
     {
         Article article = RecordText.Read(menu + "Family of six escapes as fire guts home\nBy Ana Ruiz\nThe family was asleep when the fire began.");
@@ -799,6 +809,7 @@ public sealed class HeaderTests
     [InlineData("Photo: The mill at Harlan in the rain. (ABC Harlan: Tom Reed)\n\nThe mill at Harlan stopped on Saturday.")]
     [InlineData("Home News Business\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
     [InlineData("Workers march past the mill. Their contract ends in May.\nPhoto by Tom Reed\nBy Ana Ruiz\nThe mill at Harlan stopped on Saturday.")]
+    [InlineData("Ana Ruiz photographed on Aug. 21, 2019 at The Line in Harlan. Tom Lind\n\nBy Jo Best\n\nThe mill at Harlan stopped on Saturday.")]
     public void A_menu_or_a_caption_over_a_byline_is_no_headline(string text) => Assert.Null(RecordText.Read(text).Headline);
 
     [Fact]

@@ -518,6 +518,12 @@ public sealed class ImageTests
     [InlineData("Ana Ruiz and Tom Best at the opening of the pier in 2019\n\nCredit: Xanthe Quill/Getty", "Ana Ruiz and Tom Best at the opening of the pier in 2019", "Credit: Xanthe Quill/Getty")]
     [InlineData("Omondi Ruiz with some of his stock at the market.\n\nPhoto credit: Ana Ruiz | Harlan Media Group", "Omondi Ruiz with some of his stock at the market.", "Photo credit: Ana Ruiz | Harlan Media Group")]
     [InlineData("It was shut for a day.\n\n(Image: Kennedy News)", null, "Image: Kennedy News")]
+    [InlineData("Ana Ruiz ladles soup at the mill on Monday.\n\nXanthe Quill/Harlan-Times", "Ana Ruiz ladles soup at the mill on Monday.", "Xanthe Quill/Harlan-Times")]
+    [InlineData("The key ring.\n\nTom Lind", "The key ring.", "Tom Lind")]
+    [InlineData("Ana Ruiz, center, at the fair in 2022.\n\nProvided photo", "Ana Ruiz, center, at the fair in 2022.", "Provided photo")]
+    [InlineData("Ana Ruiz checks the pit. She says it is full.\n\nTom Lind tlind@herald.example", "Ana Ruiz checks the pit. She says it is full.", "Tom Lind tlind@herald.example")]
+    [InlineData("Courtesy of Harlan Historical Society\n\nMain Street in July 1993, looking toward the mill.", "Main Street in July 1993, looking toward the mill.", "Courtesy of Harlan Historical Society")]
+    [InlineData("Ana Ruiz holds her cap at home.\n\nTom Lind/Staff photographer", "Ana Ruiz holds her cap at home.", "Tom Lind/Staff photographer")]
     public void Where_blank_lines_part_all_lines_one_that_ends_no_sentence_is_the_caption_of_the_credit_below(string lines, string? caption, string credit)
     {
         Image image = Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained for a day.\n\n" + lines + "\n\nNobody was hurt.").Images);
@@ -631,4 +637,29 @@ public sealed class ImageTests
     [Fact]
     public void A_line_above_the_byline_that_ends_in_a_day_of_a_year_is_a_caption() =>
         Assert.Equal("A hyena looks into a camera outside a house in Harlan, on March 2, 2025.", Assert.Single(RecordText.Read("The hyena that has learnt to open doors\n\nA hyena looks into a camera outside a house in Harlan, on March 2, 2025.\n\nBy Ana Ruiz\n\nMonday, March 10, 2025\n\nWhen she came down, somebody was in her kitchen.\n\nIt was a hyena.").Images).Caption);
+
+    [Fact]
+    public void A_caption_and_the_dateline_of_the_text_on_one_line_are_told_apart()
+    {
+        Article article = RecordText.Read("FILE - In this photo, a worker walks past cars east of Havre. (AP Photo/Ana Ruiz, File) HELENA, Mont. (AP) — A cracked wheel caused it.\n\nNobody was hurt.");
+
+        Assert.Equal(("FILE - In this photo, a worker walks past cars east of Havre.", "AP Photo/Ana Ruiz, File"), (article.Images[0].Caption, article.Images[0].Credit!.Text));
+        Assert.Equal(("Helena", "A cracked wheel caused it."), (article.Dateline!.Place, article.Paragraphs[0].Text));
+    }
+
+    [Theory]
+    [InlineData("Ana Ruiz, (pictured with her dog at home) in the rain +6", "Ana Ruiz, (pictured with her dog at home) in the rain")]
+    [InlineData("Item 1 of 2 Ana Ruiz waits at the bridge. REUTERS/Tom Best", "Ana Ruiz waits at the bridge.")]
+    [InlineData("One of the new pods in Harlan. KT Photo: Tom Best", "One of the new pods in Harlan.")]
+    [InlineData("Ana Ruiz in “The Salt Wives of Harlan” Courtesy of Harlan Pictures", "Ana Ruiz in “The Salt Wives of Harlan”")]
+    public void Counts_of_galleries_and_labels_of_papers_are_no_part_of_a_caption(string line, string caption) =>
+        Assert.Equal(caption, Assert.Single(RecordText.Read("By Tom Reed\n\nIt rained for a day.\n\n" + line + "\n\nNobody was hurt.").Images).Caption);
+
+    [Fact]
+    public void A_text_without_a_header_is_news_by_what_it_says() =>
+        Assert.Equal("Tom Lind", Assert.Single(RecordText.Read("A baker sealed a vent on Monday, police said.\nRuiz points to the vent that he covered with dough. Tom Lind\nThe agency said in a statement that it was not amused.\nNobody was hurt.").Images).Credit?.Text);
+
+    [Fact]
+    public void A_story_is_no_news_by_its_quotes() =>
+        Assert.Empty(RecordText.Read("“We will wait,” said the baker.\nRuiz points to the vent that he covered with dough. Tom Lind\n“Why?” she said.\nNobody was hurt.").Images);
 }

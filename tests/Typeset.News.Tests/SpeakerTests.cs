@@ -263,6 +263,10 @@ public sealed class SpeakerTests
     [InlineData("Ana Ruiz came late with Tom Reed.", "the spokesman", null)]
     [InlineData("“It will open soon,” said Ana Ruiz.", "the judge", "Ana Ruiz")]
     [InlineData("The Dean, the Very Rev Tobias Ellery, said that it was “the best of all our plans”.", "the Dean", "Tobias Ellery")]
+    [InlineData("Its chief executive, Ana Ruiz, came late with Tom Reed.", "the CEO", "Ana Ruiz")]
+    [InlineData("The Rev. Tom Reed came late with Jo Best.", "the pastor", "Tom Reed")]
+    [InlineData("Ana Ruiz, who is of the Greens, came late.", "the Greens member", "Ana Ruiz")]
+    [InlineData("The Duchess of Ardmore met Ana Ruiz.", "the Duchess", "Duchess of Ardmore")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
     {
         Speaker speaker = Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[^1].Attribution).Speaker;
@@ -312,6 +316,13 @@ public sealed class SpeakerTests
     [InlineData("Vice President for Campus Life Hugh Castellaw came late.", "Castellaw", "Hugh Castellaw")]
     [InlineData("Clerk Kit Sandford tells all\nBy Tom Reed\nIt was late.", "Sandford", null)]
     [InlineData("Clerk Ana Sandford tells all\nBy Tom Reed\nIt was late.", "Sandford", "Ana Sandford")]
+    [InlineData("Undersecretary Ramon Ilustre III came late.", "Ilustre", "Ramon Ilustre III")]
+    [InlineData("Rodrigo Arístegui Paz came late.", "Arístegui", "Rodrigo Arístegui Paz")]
+    [InlineData("Officer S K Tripathy came late.", "Tripathy", "S K Tripathy")]
+    [InlineData("One of the survivors, Monday Okorafor, came late.", "Okorafor", "Monday Okorafor")]
+    [InlineData("Brig.-Gen. Adebisi Olokode came late.", "Olokode", "Adebisi Olokode")]
+    [InlineData("It opened.", "Coun. Marie-Ève Thibodeau of the town", "Marie-Ève Thibodeau")]
+    [InlineData("It opened.", "a woman who gave her name only as Emi", "Emi")]
     public void A_surname_may_stand_before_two_given_names_or_behind_them(string before, string mention, string? name) =>
         Assert.Equal(name ?? mention, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(before + "\n\n“We will wait here,” " + mention + " said.").Quotes[0].Attribution).Speaker).Name);
 
@@ -376,6 +387,14 @@ public sealed class SpeakerTests
     [InlineData("The bridge is closed, Tom Reed said, adding that it was “the very best of plans”.", "Tom Reed")]
     [InlineData("By Jo Best\n\nBev Ruiz, left, and a friend at the pier. Pic: Ambrose Keaveney\n\nIt rained. “We will wait here,” Ms Ruiz said.", "Bev Ruiz")]
     [InlineData("Eskom said that the lines were full.\n\n“We will wait here,” it said in response.", "Eskom")]
+    [InlineData("Ana Ruiz came late. Then Tom Reed asked what she had told him.\n\n“The very truth of it,” she answered.", "Ana Ruiz")]
+    [InlineData("Nusrat Ruiz will abstain.\n\n“I cannot go back to Dera Murad Ruiz and say so,” Ms Ruiz said.", "Nusrat Ruiz")]
+    [InlineData("Bo Hutchens threw up. “It was hot,” Hutchens said.\n\nHutchens’ mother, Luanne, cooks for them. “We will wait here,” she said.", "Luanne")]
+    [InlineData("Ana Ruiz came late. Replying to Mr Tom Best (Progress Front), she said it was “the very best of plans”.", "Ana Ruiz")]
+    [InlineData("Mack Delisle came late.\n\n“We will go,” said coach Jari Koskela.\n\nIt was cold when Delisle came in.\n\n“We will wait here,” he said.\n\n“There must be another Mack Delisle,” Eva Lind said. She laughed.\n\nDelisle nodded. “It was I,” he said.", "Mack Delisle")]
+    [InlineData("“That was us!”\n\nThat was how Professor Jo Best described the night.\n\nBest came late. “We will wait here,” Best said.", "Jo Best")]
+    [InlineData("“It will not move the needle on growth before spring.”\n\n-- Alma Reyes, senior analyst", "Alma Reyes")]
+    [InlineData("Mack Ruiz came late.\n\n“We will go,” said Eva Lind.\n\nIt was so, by Mack Ruiz’s count, on ten days.\n\n“We will wait here,” he said.", "Mack Ruiz")]
     public void Of_whom_a_sentence_says_something_is_told_from_others_in_it(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(text).Quotes[^1].Attribution).Speaker).Name);
 
@@ -406,6 +425,17 @@ public sealed class SpeakerTests
     [InlineData("Most came from the discount chain Bargain Barn, which is sorry.\n\n“We will wait here,” the retailer said.", "Bargain Barn")]
     [InlineData("Kuskokwim Power Cooperative is small.\n\n“We will wait here,” the co-op said.", "Kuskokwim Power Cooperative")]
     [InlineData("Harlan Forest Products Oyj shut the mill. “We will wait here,” the company said.", "Harlan Forest Products Oyj")]
+    [InlineData("Ozark Pure Holdings came late. Ozark Pure said: “We will wait here.”", "Ozark Pure Holdings")]
+    [InlineData("The Transport Infrastructure Agency came late. “We will wait here,” the TIA said.", "Transport Infrastructure Agency")]
+    [InlineData("Friends of the Allard Branch, a nonprofit formed in May, came late. “We will wait here,” the group said.", "Friends of the Allard Branch")]
+    [InlineData("Doctors Across Frontiers (DAF), the only aid group there, came late. “We will wait here,” the organisation said.", "Doctors Across Frontiers")]
+    [InlineData("It closed, but its owner, Piedmont Crest Health, came late. “We will wait here,” the company said.", "Piedmont Crest Health")]
+    [InlineData("Transport Canada said it had the request, which it called “the very best of plans”.", "Transport Canada")]
+    [InlineData("A charity that filed a brief, the Western Rivers Alliance, was less calm. “We will wait here,” it said.", "Western Rivers Alliance")]
+    [InlineData("In an email, a spokesperson for Northwell & Harte said nothing. Acme Inc. was late. A spokesperson for Northwell said so. The company said: “We will wait here.”", "Northwell")]
+    [InlineData("The Ministry of External Affairs (MEA) on Thursday called it “the very best of plans”.", "The Ministry of External Affairs")]
+    [InlineData("Dubai's Roads and Mobility Authority called it “the very best of plans”.", "Roads and Mobility Authority")]
+    [InlineData("It would not, in the words of the police department, “yield the right of way”. Then the Bexley Police Department came late.", "Bexley Police Department")]
     public void It_is_the_body_that_the_sentence_before_is_of(string text, string name) =>
         Assert.Equal(name, Assert.IsType<Organization>(Speaker(text)).Name);
 

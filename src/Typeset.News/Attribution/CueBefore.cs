@@ -68,6 +68,11 @@ internal static class CueBefore
         string masked = before.Paragraph.Masked;
         ReadOnlySpan<char> ahead = masked.AsSpan(before.Start, cue.Start - before.Start);
         ReadOnlySpan<char> word = Words.Last(ahead);
+        if (cue.Form.Lemma is "describe" && RelativeClause.WithoutWord(before) is { } described)
+        {
+            return described;
+        }
+
         if (Words.IsPossessive(word) && OwnerOf(before, cue) is { } owner)
         {
             return owner;

@@ -132,7 +132,7 @@ internal sealed class Antecedents(ArticleDraft draft, QuotesByParagraph quotes, 
             {
                 otherwise = true;
                 string mention = finding.Mention.In(draft.Paragraphs);
-                SpeakerDraft speaker = roles.Find(mention, finding.Mention) ?? bodies.Find(mention, finding.Mention) ?? SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
+                SpeakerDraft speaker = roles.Find(mention, finding.Mention) ?? (Words.HasCapital(mention.AsSpan(1)) ? null : bodies.Find(mention, finding.Mention)) ?? SpeakerOfMention.Read(finding, draft.Paragraphs, draft.Names).Speaker;
                 return CanBe(speaker, pronoun) && NamesNobodyElse(paragraph, sentence.End, end, speaker) ? speaker : null;
             }
 

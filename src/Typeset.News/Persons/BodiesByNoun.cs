@@ -46,7 +46,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
         bool found = ofTwo
             || _bodies.TryGetValue(noun, out body)
             || s_companyNouns.Contains(noun) && _bodies.TryGetValue(Company, out body);
-        return found && body.Name is { } name && (body.Range.IsBefore(place) || ofTwo) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
+        return found && body.Name is { } name && (body.Range.IsBefore(place) || ofTwo && !Words.HasCapital(mention.AsSpan(4))) ? new SpeakerDraft(SpeakerKind.Organization, name) : null;
     }
 
     /// <summary>The only company of the text whose name is longer than these words and starts with them: Acme Holdings for Acme.</summary>
@@ -128,7 +128,7 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
     /// <summary>Whether words with the can stand for a body whose name has nothing of the noun, the company, the agency: no name in the text has it.</summary>
     public bool IsForAnyBody(string mention) =>
-        BodyNouns.MayStandFor(mention) && !((_bodies ??= Read()).TryGetValue(Words.Last(mention).ToString(), out (TextRange Range, string? Name) body) && body.Name is not null);
+        BodyNouns.MayStandFor(mention) && !((_bodies ??= Read()).TryGetValue(Words.Last(mention).ToString(), out (TextRange Range, string? Name) body) && !(body.Name is null && IsCompany(mention)));
 
     /// <summary>Whether words end in a noun for a company.</summary>
     public static bool IsCompany(string mention) => s_companyNouns.Contains(Words.Last(mention));
@@ -166,7 +166,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private int ReadRun(ParagraphDraft paragraph, int start, int firstEnd)
     {
         string text = paragraph.Text;
-        int first = text.AsSpan(start, firstEnd - start) is "The" or "A" or "An" or "In" or "At" or "But" or "And" ? Math.Min(firstEnd + 1, text.Length) : start;
+        int first = text.AsSpan(start, firstEnd - start) is "The" or "A" or "An" or "In" or "At" or "But" or "And" or "Then" or "When" or "While" or "After" or "Before" or "Later" or "Now" or "Yet" or "So" or "For" or "From" or "With" or "On" or "By" or "As" or "Since" or "Until" or "If" ? Math.Min(firstEnd + 1, text.Length) : start;
+        first += text.AsSpan(first).StartsWith("the ", StringComparison.Ordinal) ? 4 : 0;
         int end = firstEnd;
         int stop = first;
         int words = 0;

@@ -62,8 +62,8 @@ internal static class RelativeClause
         return null;
     }
 
-    // A provision Ruiz described as “…”.
-    private static Finding? WithoutWord(Clause before)
+    /// <summary>The same for a clause that nothing leads in: a provision Ruiz described as “…”.</summary>
+    public static Finding? WithoutWord(Clause before)
     {
         string masked = before.Paragraph.Masked;
         foreach (string described in s_described)

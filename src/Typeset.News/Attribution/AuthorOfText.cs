@@ -3,6 +3,7 @@ namespace Typeset.News.Reading;
 /// <summary>Whose words a text is that stands where a speaker does: a letter from Acme; the statement, signed by its secretary, Ana Ruiz.</summary>
 internal static class AuthorOfText
 {
+    private const int MostWordsOfText = 4;
     private const string SignedBy = " signed by ";
     private const string From = " from ";
 
@@ -13,7 +14,7 @@ internal static class AuthorOfText
     {
         ReadOnlySpan<char> words = masked.AsSpan(phrase.Start, phrase.End - phrase.Start);
         int signed = words.IndexOf(SignedBy, StringComparison.Ordinal);
-        if (signed > 0 && s_texts.Contains(Words.Last(words[..signed].TrimEnd(", "))))
+        if (signed > 0 && Words.AtMost(words[..signed], MostWordsOfText) && s_texts.Contains(Words.Last(words[..signed].TrimEnd(", "))))
         {
             return phrase with { Start = phrase.Start + signed + SignedBy.Length };
         }

@@ -125,7 +125,8 @@ internal static class CueBefore
     private static Finding? OwnerOf(Clause before, Cue cue)
     {
         string masked = before.Paragraph.Masked;
-        if (!masked.AsSpan(cue.End, before.End - cue.End).Trim().TrimEnd("—–-:, ").IsEmpty)
+        ReadOnlySpan<char> behind = masked.AsSpan(cue.End, before.End - cue.End).Trim().TrimStart("—–- ").TrimEnd("—–-:, ");
+        if (!behind.IsEmpty && Words.First(behind) is not "that")
         {
             return null;
         }

@@ -16,6 +16,7 @@ internal static class BylineRule
     private const int MostPaperWords = 4;
     private const int MostNameWords = 3;
     private const int MostLabelledWords = 7;
+    private const string ListenButton = "Listen to article";
     private const string FollowButton = " Follow";
 
     private static readonly (string Label, ContributorRole Role, bool OverDate)[] s_labels = [("Source:", ContributorRole.Author, true), ("Words ", ContributorRole.Author, false), ("Edited by:", ContributorRole.Editor, false)];
@@ -109,7 +110,7 @@ internal static class BylineRule
         foreach ((string label, ContributorRole role, bool overDate) in s_labels)
         {
             if (text.StartsWith(label, StringComparison.Ordinal)
-                && text[label.Length..].Trim() is { Length: > 0 } name
+                && text[label.Length..].Replace(", Contributor", "", StringComparison.Ordinal).Trim() is { Length: > 0 } name
                 && (NameList.IsPerson(name) && BareByline.IsName(name) || overDate && Lexicon.Default.FullAgencyName(name) is not null)
                 && (!overDate || StandsOverDate(slots, index)))
             {
@@ -170,6 +171,7 @@ internal static class BylineRule
     /// <summary>What stands before a date or a moment printed on the same line, which is no name.</summary>
     public static string BeforeDate(string rest)
     {
+        rest = rest.EndsWith(ListenButton, StringComparison.Ordinal) ? rest[..^ListenButton.Length].TrimEnd(' ', '·', '|', '•') : rest;
         rest = rest.EndsWith(FollowButton, StringComparison.Ordinal) ? rest[..^FollowButton.Length] : rest;
         Match after = MayHaveDate(rest) ? s_afterNames.Match(rest) : Match.Empty;
         return after.Success && after.Index > 0 ? rest[..after.Index] : rest;

@@ -37,7 +37,7 @@ internal static class SectionLabel
     public static bool IsSection(string text) =>
         text.Length <= LongestLabel
         && (IsLongBar(text) || Words.AtMost(text, MostWords) && (Array.TrueForAll(text.Split(s_joints, StringSplitOptions.TrimEntries), IsKnown) || HasBar(text) && IsSectionAndColumn(text) || IsAcronym(text) || IsKicker(text))
-            || Words.AtMost(text, MostBarWords) && (IsCrumbs(text) || IsOutletAndMotto(text) || HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
+            || Words.AtMost(text, MostBarWords) && (text.StartsWith("Presented by ", StringComparison.Ordinal) || IsCrumbs(text) || IsOutletAndMotto(text) || HasBar(text) && IsBar(text) || IsMenu(text) || IsWeather(text))
             || Words.AtMost(text, MostListWords) && IsList(text));
 
     /// <summary>Whether a line is the way to the page from the front page, often with the headline at its end: <c>Home / Cities / Mumbai / Lift closed to workers</c>.</summary>

@@ -144,7 +144,7 @@ internal static class ImageRules
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && i < draft.Slots.Count - 1 && (LoneCredit.NamesMaker(slot.Text) || LoneCredit.NamesMakerOfOutlet(slot.Text) || LoneCredit.NamesPerson(slot.Text)) && (ShownAbove(draft, i) ?? ShownBelow(draft, i)) is { } shown)
+            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && i < draft.Slots.Count - 1 && (LoneCredit.NamesMaker(slot.Text) || LoneCredit.NamesMakerOfOutlet(slot.Text) || LoneCredit.NamesPerson(slot.Text) && !IsAuthor(draft, slot.Text)) && (ShownAbove(draft, i) ?? ShownBelow(draft, i)) is { } shown)
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), shown);
             }
@@ -294,7 +294,10 @@ internal static class ImageRules
         index > 0 && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } above && IsApart(draft, index) && draft.Slots[index].Unit.FirstLine - above.Unit.LastLine is 1 or 2 && PictureSentence.Is(above.Text) ? above : null;
 
     private static Slot? ShownBelow(ArticleDraft draft, int index) =>
-        index + 2 < draft.Slots.Count && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && IsApart(draft, index) && below.Unit.FirstLine - draft.Slots[index].Unit.LastLine is 1 or 2 && PictureSentence.IsAlone(below.Text) ? below : null;
+        index + 2 < draft.Slots.Count && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && IsApart(draft, index) && below.Unit.FirstLine - draft.Slots[index].Unit.LastLine is 1 or 2 && (PictureSentence.IsAlone(below.Text) || IsBelow(draft.Slots, index + 1) && draft.Slots[index + 2].Unit.FollowsBlank && PictureSentence.Is(below.Text)) ? below : null;
+
+    // Below the text the author is named again.
+    private static bool IsAuthor(ArticleDraft draft, string name) => draft.Byline?.Contributors.Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) == true;
 
     private static bool IsApart(ArticleDraft draft, int index) => draft.Slots[index].Unit.FollowsBlank && index + 1 < draft.Slots.Count && (draft.Slots[index + 1].Unit.FollowsBlank || index + 2 < draft.Slots.Count && draft.Slots[index + 2].Unit.FollowsBlank);
 

@@ -98,7 +98,7 @@ internal static class LoneCredit
             return NameList.IsPerson(line[..beside.Index])
                 && BareByline.IsName(line[..beside.Index])
                 && (!Words.HasSmallWord(outlet) || outlet is "Staff photographer" or "staff photographer" or "Staff photo")
-                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet) || outlet.StartsWith("Staff", StringComparison.OrdinalIgnoreCase) || beside.ValueSpan.Contains('/') && Words.AtMost(outlet, 1) && Words.IsCapital(outlet[0]));
+                && (BareByline.StartsWithGivenName(line) || IsOutlet(outlet) || outlet.StartsWith("Staff", StringComparison.OrdinalIgnoreCase) || Words.AtMost(outlet, 1) && (beside.ValueSpan.Contains('/') && Words.IsCapital(outlet[0]) || Words.IsAllCapitals(outlet)));
         }
 
         return BareByline.StartsWithGivenName(line) && PersonAndOutlet.Split(line) is { } both && Lexicon.Default.FullAgencyName(both.Outlet) is not null;

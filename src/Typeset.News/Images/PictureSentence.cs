@@ -69,5 +69,5 @@ internal static class PictureSentence
     }
 
     // The key ring; Ana Ruiz at the fair in 2016. Most plurals end as verbs do, so that only what stands behind no article or number counts as one.
-    private static bool HasNoVerb(ReadOnlySpan<char> sentence) => Words.First(sentence) is not ("He" or "She" or "It" or "They" or "We" or "I" or "You" or "There" or "This" or "That" or "These" or "Those" or "And" or "But" or "So" or "Not" or "No");
+    private static bool HasNoVerb(ReadOnlySpan<char> sentence) => Words.First(sentence) is not ("He" or "She" or "It" or "They" or "We" or "I" or "You" or "There" or "This" or "That" or "These" or "Those" or "And" or "But" or "So" or "Not" or "No" or "Our" or "Your" or "My");
 }

@@ -208,6 +208,14 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private void TakeIn(ParagraphDraft paragraph, int start, int end)
     {
         string text = paragraph.Text;
+        ReadOnlySpan<char> noun0 = Words.First(text.AsSpan(start, end - start));
+        if (noun0.Length + 1 < end - start && s_companyNouns.Contains(noun0.ToString().ToLowerInvariant()) && Words.IsCapital(text[start + noun0.Length + 1]))
+        {
+            // Manufacturer Corvantis plans
+            start += noun0.Length + 1;
+            _bodies!.TryAdd(Company, (new TextRange(paragraph.Index, start, end), text[start..end]));
+        }
+
         ReadOnlySpan<char> name = Words.WithoutPossessive(text.AsSpan(start, end - start));
         var range = new TextRange(paragraph.Index, start, end);
         if (name.Contains(' '))
@@ -241,7 +249,8 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
 
             if (s_companies.Contains(Words.Last(name)))
             {
-                _companies.Add(name.ToString());
+                // Ana Ruiz of Acme LLP
+                _companies.Add(name[(name.LastIndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].ToString());
             }
 
             if (s_companies.Contains(Words.Last(name)) && !(start > 3 && text.AsSpan(0, start).EndsWith(" at ", StringComparison.Ordinal)))

@@ -26,7 +26,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         new[] { "a", "A", "an", "An", "the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their", "our", "Our" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_endsApposition = SearchValues.Create(",.;:—()“”\"?!");
-    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) [A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$|\b(?<post>Mayor|Governor|Sheriff|Bishop|Archbishop|Minister|Chief|Commissioner|Speaker|President|Secretary) (?:of|for) (?:[A-Z][\w’'-]+ ){1,3}$");
+    private static readonly TieredRegex s_ofBody = Lexicon.Default.Regex(@"\b(?<post>[A-Z][a-z]+) (?:of|for) (?:the )?[A-Z][^,.;:()“”""]{1,50}, (?:(?:the |The )?(?:Hon|Mr|Mrs|Ms|Dr|Prof|Sen|Alhaji|Alhaja|Hajiya|Mallam|Chief|Engr|Barr|Pastor|Rev|Comrade|Datuk|Tan Sri|Shri|Smt)\b\.? )?$|\b(?<post>Mayor|Governor|Sheriff|Bishop|Archbishop|Minister|Chief|Commissioner|Speaker|President|Secretary) (?:of|for) (?:[A-Z][\w’'-]+ ){1,3}$");
     private static readonly string[] s_ends = [" of ", " for ", " at ", " in ", " with ", " on ", " from ", " who ", ", "];
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {
@@ -55,6 +55,9 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
         ["rev"] = "pastor",
         ["reverend"] = "pastor",
         ["vicar"] = "pastor",
+        ["clergyman"] = "pastor",
+        ["preacher"] = "pastor",
+        ["da"] = "attorney",
         ["fr."] = "priest",
         ["fr"] = "priest",
         ["dm"] = "magistrate",
@@ -100,7 +103,7 @@ internal sealed class PersonsByRole(IReadOnlyList<ParagraphDraft> paragraphs, Na
     /// <param name="place">Where they stand.</param>
     public SpeakerDraft? Find(string mention, TextRange place)
     {
-        if (!mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !Words.AtMost(mention, MostWords) || !PersonWords.Is(Words.Last(mention)))
+        if (!mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !Words.AtMost(mention, MostWords) || !PersonWords.Is(Words.Last(mention)) && Words.Last(mention) is not "DA")
         {
             return null;
         }

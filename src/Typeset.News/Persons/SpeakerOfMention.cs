@@ -25,9 +25,10 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
     private static readonly FrozenSet<string> s_notARole = new[] { "who", "which", "speaking", "asked", "in", "on", "at", "when", "after", "as" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet s_afterNames = new(Lexicon.Default.Set("AFTERNAME"));
+    private static readonly WordSet s_bodyNouns = new(Lexicon.Default.Set("BODYNOUN"));
     private static readonly WordSet s_towns = new(Lexicon.Default.Set("TOWNWORD"));
     private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
-    private static readonly string[] s_beforeNames = ["former ", "retired ", "acting ", "outgoing ", "the former ", "the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. "];
+    private static readonly string[] s_beforeNames = ["former ", "retired ", "acting ", "outgoing ", "the former ", "the late ", "the Rev. ", "the Rev ", "the Very Rev ", "the Hon. ", "Democratic ", "Republican ", "Labour ", "Conservative ", "Independent ", "Liberal "];
     private static readonly string[] s_givesName = [" name only as", " name as", " name simply as", " herself only as", " himself only as", " themselves only as", " identified only as", " identified only by her first name,", " identified only by his first name,", " only her first name,", " only his first name,", " only their first name,"];
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -231,7 +232,8 @@ internal static class SpeakerOfMention
         }
 
         bool isOffice = run.EndsWith("s Office", StringComparison.Ordinal) && run.AsSpan().ContainsAny('’', '\'');
-        if (!isOffice && (Titles.EndOfLast(run) > 0 || Posts.EndOfLast(run) > 0))
+        bool isOfBody = (onlyThe || withoutThe.Length < run.Length) && s_bodyNouns.Contains(Words.Last(bare).ToString().ToLowerInvariant());
+        if (!isOffice && !isOfBody && (Titles.EndOfLast(run) > 0 || Posts.EndOfLast(run) > 0))
         {
             return null;
         }
@@ -248,6 +250,12 @@ internal static class SpeakerOfMention
             && !bare.Contains(' ', StringComparison.Ordinal)
             && !names.IsSurnameBefore(bare, mention)
             && (s_noPerson.Contains(bare) || Words.IsAllCapitals(bare));
+        if (before.EndsWith(" &", StringComparison.Ordinal) && NameRun.Start(before.AsSpan(0, before.Length - 2)) is >= 0 and var firm)
+        {
+            // Brandt & Holloway
+            return new SpeakerDraft(SpeakerKind.Organization, before[firm..] + " " + bare);
+        }
+
         if (!marked && !loneWord)
         {
             return null;

@@ -43,7 +43,7 @@ internal static class SpeakerRules
         if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
         {
             // According to him.
-            mention = mention switch { "him" => "he", "her" => "she", "them" => "they", _ => mention };
+            mention = mention switch { "him" or "his" => "he", "her" => "she", "them" => "they", _ => mention };
         }
 
         string? asker = AskerBefore.Find(draft, quote, finding, names);

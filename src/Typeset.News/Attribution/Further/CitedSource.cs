@@ -10,6 +10,7 @@ internal static class CitedSource
 {
     private const int MostWords = 12;
 
+    private static readonly string[] s_own = [" in his words", " in her words", " in his own words", " in her own words", " in his telling", " in her telling"];
     private static readonly ImmutableArray<string> s_phrases = Lexicon.Default.Items("CITING");
 
     public static Finding? Find(QuotePlace place) => Find(place.Before);
@@ -40,6 +41,18 @@ internal static class CitedSource
         }
 
         string masked = before.Paragraph.Masked;
+        foreach (string own in s_own)
+        {
+            // Had, in her words, “…”
+            int at = before.Masked.TrimEnd().TrimEnd(',').EndsWith(own, StringComparison.Ordinal) ? before.Masked.LastIndexOf(own, StringComparison.Ordinal) : -1;
+            if (at >= 0)
+            {
+                int whose = before.Start + at + " in ".Length;
+                int paragraph = before.Paragraph.Index;
+                return new Finding(AttributionRule.A16, new TextRange(paragraph, whose, whose + 3), new TextRange(paragraph, before.Start + at + 1, before.Start + at + own.Length), "in the words of");
+            }
+        }
+
         foreach (string phrase in s_phrases)
         {
             int at = before.Masked.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);

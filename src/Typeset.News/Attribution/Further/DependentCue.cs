@@ -7,7 +7,7 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class DependentCue
 {
-    private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to", " likes to", " like to", " liked to", " loves to", " used to"];
+    private static readonly string[] s_goingOn = [" went on to", " goes on to", " going on to", " continued to", " continues to", " proceeded to", " hastened to", " was quick to", " likes to", " like to", " liked to", " loves to", " used to", " other than to", " except to"];
 
     private static readonly string[] s_prepositions = [" by", " as", " before", " after", " while", " beyond", " than", " besides", " for"];
 

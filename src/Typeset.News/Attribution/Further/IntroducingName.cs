@@ -9,6 +9,8 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class IntroducingName
 {
+    private const int MostWordsGoingOn = 5;
+
     private static readonly FrozenSet<string> s_topics = Lexicon.Default.Set("TOPIC");
 
     public static Finding? Find(QuotePlace place, NamesOfText names)
@@ -41,6 +43,12 @@ internal static class IntroducingName
             return null;
         }
 
+        if (place.Mark.Open > 0 && place.LastQuote?.Finding is { } last && last.Mention.Paragraph == clause.Paragraph.Index && GoesOn(masked.AsSpan(first, end - first)))
+        {
+            // And then, more seriously: “…”; and to Reed: “…”
+            return last with { Rule = AttributionRule.A13, Addressee = null, Occasion = null };
+        }
+
         if (place.Mark.Open > 0 && Pronoun(clause, first) is { } pronoun)
         {
             return new Finding(AttributionRule.A13, pronoun, null, null);
@@ -57,6 +65,9 @@ internal static class IntroducingName
         person ??= place.Mark.Open > 0 && names.In(clause.Paragraph, clause.Start, end).IsEmpty ? Described(clause, first, end) : null;
         return person is { } mention ? new Finding(AttributionRule.A13, mention, null, null) : null;
     }
+
+    private static bool GoesOn(ReadOnlySpan<char> words) =>
+        words.StartsWith("And to ", StringComparison.Ordinal) || words.StartsWith("and to ", StringComparison.Ordinal) || Words.First(words) is "And" or "Then" or "and" or "then" && Words.AtMost(words, MostWordsGoingOn) && !Words.HasCapital(words[1..]);
 
     private static TextRange? Described(Clause clause, int first, int end)
     {

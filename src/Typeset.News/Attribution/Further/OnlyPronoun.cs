@@ -8,6 +8,7 @@ internal static class OnlyPronoun
     {
         (int start, _) = WhiteSpace.Trim(sentence.Paragraph.Masked, sentence.Start, sentence.End);
         ReadOnlySpan<char> word = Words.First(sentence.Paragraph.Masked.AsSpan(start, sentence.End - start));
+        word = word.IndexOfAny('’', '\'') is > 0 and var clitic ? word[..clitic] : word;
         return Pronouns.IsResolved(word) ? new TextRange(sentence.Paragraph.Index, start, start + word.Length) : null;
     }
 

@@ -21,6 +21,7 @@ internal static class ParagraphSpeaker
         return !names.In(place.Paragraph, place.LastKept, place.Mark.Open).IsEmpty ? null
             : place.LastQuote?.Finding is { } finding && finding.Mention.Paragraph == place.Paragraph.Index ? finding with { Rule = AttributionRule.A19, Addressee = null, Occasion = null }
             : place.LastKept == 0 && OnlyPronoun.Find(place.SentenceBefore) is { } pronoun ? new Finding(AttributionRule.A19, pronoun, null, null)
+            : place.LastKept == 0 && place.SentenceBefore is { IsEmpty: false } sentence && AskedSubject.DescriptionAt(sentence.Paragraph, sentence.Start, sentence.End) is { } described ? new Finding(AttributionRule.A19, described, null, null)
             : null;
     }
 }

@@ -95,4 +95,7 @@ internal enum AttributionRule
 
     /// <summary>“…” And the next paragraph: That was how X described it.</summary>
     A31,
+
+    /// <summary>“…,” was his reply.</summary>
+    A32,
 }

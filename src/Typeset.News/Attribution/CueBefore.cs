@@ -174,6 +174,12 @@ internal static class CueBefore
         }
 
         bool isSubject = first is "the" or "a" or "an" or "his" or "her" or "its" && PersonWords.Is(Words.Last(rest)) || !rest.IsEmpty && NameRun.IsAll(rest);
+        if (BodyNouns.MayStandFor(rest.ToString()) && !Words.AtMost(clause, 2) && !s_dependent.ContainsAnyOf(clause, Signs))
+        {
+            // The server kept no logs, the company said, and “…”.
+            return comma + 2;
+        }
+
         return isSubject && Words.AtMost(rest, MostWordsBehind) && (s_aux.ContainsAnyOf(clause, Signs) || Pronouns.IsResolved(Words.First(clause))) && !s_dependent.ContainsAnyOf(clause, Signs) ? comma + 2 : 0;
     }
 

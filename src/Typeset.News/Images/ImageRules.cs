@@ -251,6 +251,7 @@ internal static class ImageRules
     private static Slot? CaptionAbove(ArticleDraft draft, int index, bool quotes) =>
         index > 0
         && !LoneCredit.IsOfListing(draft.Slots[index].Text)
+        && !draft.Slots[index - 1].Text.StartsWith("More information: ", StringComparison.Ordinal)
         && !PictureLines.IsListed(draft.Slots[index - 1].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)

@@ -240,6 +240,8 @@ internal static class SpeakerOfMention
 
         string lastWord = Words.Last(bare).ToString();
         bool marked = isOffice
+            // Friends of Allard Library
+            || bare is "Friends" && whole.AsSpan(runStart + run.Length).StartsWith(" of ", StringComparison.Ordinal)
             || NamesOutletOrBody(bare)
             || withoutThe.Length < run.Length
             || onlyThe
@@ -278,7 +280,7 @@ internal static class SpeakerOfMention
         }
 
         // A body is named to its end: the Department of Justice, not the Department.
-        Match rest = NamesOutletOrBody(bare) || s_towns.Contains(bare) || withoutThe.Length < run.Length ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        Match rest = NamesOutletOrBody(bare) || bare is "Friends" || s_towns.Contains(bare) || withoutThe.Length < run.Length ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
     }
 

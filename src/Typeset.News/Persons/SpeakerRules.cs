@@ -40,17 +40,14 @@ internal static class SpeakerRules
     {
         finding = WithoutLead(draft, finding, names);
         string mention = finding.Mention.In(draft.Paragraphs);
-        if (finding.Rule is AttributionRule.A3 or AttributionRule.A9 or AttributionRule.A16)
-        {
-            // According to him.
-            mention = mention switch { "him" or "his" => "he", "her" => "she", "them" => "they", _ => mention };
-        }
+        // According to him; in her words.
+        mention = mention switch { "him" or "his" => "he", "her" => "she", "them" => "they", _ => mention };
 
         string? asker = AskerBefore.Find(draft, quote, finding, names);
 
         // The union, in a statement, said; but the union, Verdi, said.
         bool isNamed = finding.Apposition?.In(draft.Paragraphs) is { } beside && Words.HasCapital(beside);
-        if (!isNamed && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !Words.HasCapital(mention.AsSpan(comma)))
+        if (!isNamed && mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && (!Words.HasCapital(mention.AsSpan(comma)) || Words.First(mention.AsSpan(comma + 1).TrimStart()) is "who" or "which" or "whose"))
         {
             mention = mention[..comma];
         }

@@ -1,7 +1,7 @@
 namespace Typeset.News.Reading;
 
 /// <summary>
-/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A31, each for one way in which the words beside it say so all the
+/// Who said a quote that none of the rules A1 to A5 gives to anybody: the rules A7 to A32, each for one way in which the words beside it say so all the
 /// same. They run when the quotes are joined, from the first to the last, and change nothing that the rules before them found.
 /// </summary>
 internal static class FurtherRules
@@ -37,6 +37,7 @@ internal static class FurtherRules
         ?? PluralPresent.Find(place)
         ?? LongSubject.Find(place)
         ?? NoComma.Find(place)
+        ?? OwnWords.Find(place)
         ?? SignedQuote.Find(place)
         ?? Beat.Find(place, context.Names)
         ?? FollowingParagraph.Find(place)

@@ -101,7 +101,7 @@ internal sealed class PersonsBefore(ArticleDraft draft, QuotesByParagraph quotes
             FindRoles(paragraph, article, found);
         }
 
-        for (int sentence = 0; sentence < paragraph.Text.Length; sentence = NextSentence(paragraph.Masked, sentence))
+        for (int sentence = AskedSubject.MayStandIn(paragraph) ? 0 : paragraph.Text.Length; sentence < paragraph.Text.Length; sentence = NextSentence(paragraph.Masked, sentence))
         {
             // Asked about a deal, the CEO laughed.
             if (AskedSubject.Find(new Clause(paragraph, sentence, Math.Min(NextSentence(paragraph.Masked, sentence), paragraph.Text.Length))) is { } asked && paragraph.Text[asked.Mention.Start] == 't')

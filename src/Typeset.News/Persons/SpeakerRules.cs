@@ -96,7 +96,7 @@ internal static class SpeakerRules
         if (!Pronouns.Is(mention))
         {
             (SpeakerDraft speaker, Finding named) = SpeakerOfMention.Read(finding, draft.Paragraphs, names);
-            speaker = speaker.Kind != SpeakerKind.Unnamed && speaker.Role is null && !names.IsSurnameBefore(speaker.Name, finding.Mention) && bodies.FindCompany(speaker.Name) is { } company ? company
+            speaker = speaker.Kind != SpeakerKind.Unnamed && speaker.Role is null && !PersonWords.IsGivenName(Words.First(speaker.Name)) && !names.IsSurnameBefore(speaker.Name, finding.Mention) && bodies.FindCompany(speaker.Name) is { } company ? company
                 : speaker.Kind == SpeakerKind.Organization && Words.IsAllCapitals(speaker.Name) && bodies.FindByInitials(speaker.Name) is { } whole ? whole
                 : speaker;
             return AttributionDraft.Explicit(speaker, named);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -8,7 +10,10 @@ internal static class NewsWords
 {
     private const int FewestSigns = 2;
     private const int MostSlots = 200;
+    private const int LongestSearched = 2000;
 
+    // Each branch of the expression has one of these.
+    private static readonly SearchValues<string> s_words = SearchValues.Create(["okes", "told ", "said ", " said", " say", "ccording to "], StringComparison.Ordinal);
     private static readonly TieredRegex s_source = Lexicon.Default.Regex("%NEWSSOURCE%");
     private static readonly TieredRegex s_day = Lexicon.Default.Regex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:%MONTH%)\s+\d|\b\d{1,2}\s+(?:%MONTH%)\b|\blast (?:week|month|year)\b");
 
@@ -19,8 +24,9 @@ internal static class NewsWords
         bool day = false;
         for (int i = 0; i < Math.Min(slots.Count, MostSlots) && !(day && signs >= FewestSigns); i++)
         {
-            string text = slots[i].Text;
-            signs += signs < FewestSigns && s_source.IsMatch(text) ? 1 : 0;
+            ReadOnlySpan<char> text = slots[i].Text;
+            text = text[..Math.Min(text.Length, LongestSearched)];
+            signs += signs < FewestSigns && text.ContainsAny(s_words) && s_source.IsMatch(text) ? 1 : 0;
             day = day || s_day.IsMatch(text);
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Typeset.News.Reading;
 
 /// <summary>
@@ -10,6 +12,10 @@ internal static class AskedSubject
 
     private static readonly WordSet s_leading = new(Lexicon.Default.Set("LEADING"));
     private static readonly string[] s_questions = [" when asked ", " when pressed ", " when questioned "];
+    private static readonly SearchValues<string> s_signs = SearchValues.Create([.. s_questions, .. Lexicon.Default.Set("LEADING")], StringComparison.Ordinal);
+
+    /// <summary>Whether any sentence of a paragraph may be one.</summary>
+    public static bool MayStandIn(ParagraphDraft paragraph) => paragraph.Masked.AsSpan().ContainsAny(s_signs);
 
     public static Finding? Find(Clause sentence)
     {

@@ -101,6 +101,9 @@ public sealed class FurtherRuleTests
     [InlineData("A4", "Ruiz", "Her place will be left open, and, Ruiz said, “whoever likes can go on up there”.")]
     [InlineData("A5", "Acme", "The claim was turned down, and a second letter from Acme said that they could “send it in once more”.")]
     [InlineData("A4", "its clerk, Jo Best", "The statement, signed by its clerk, Jo Best, read in part, “We are glad of each of them.”")]
+    [InlineData("A32 P1", "his", "Mayor Jo Best came late. “As much as it takes,” was his whole reply.")]
+    [InlineData("A16 P1", "her", "Jo Best came late. The town had, in her words, “gone to the pub and to Canada”.")]
+    [InlineData("A5", "the company", "The server kept no logs, the company said, and “had been set up by a firm that is gone”.")]
     [InlineData("A16", "the then manager, Jo Best", "He had, in the words of the then manager, Jo Best, “gone to the pub and to Canada”.")]
     public void The_words_beside_a_quote_say_who_spoke(string rule, string mention, string sentence)
     {
@@ -111,6 +114,8 @@ public sealed class FurtherRuleTests
 
     [Theory]
     [InlineData("a Harlan spokesperson", "In an email, a Harlan spokesperson said the firm “does not comment on matters of its staff” but “respects the right of all to strike”.")]
+    [InlineData("Reed", "“We lost the boat that night,” Reed said. And then, quietly: “And the boy with it.”")]
+    [InlineData("Reed", "“We lost the boat that night,” Reed said. And to Mr Lind: “You had better go home now.”")]
     [InlineData("Ruiz", "Ruiz wrote that they “are billed as many parts of one” and that errors, while rare, “are put right as soon as we know”.")]
     public void A_second_quote_of_a_sentence_has_the_speaker_of_the_first(string mention, string sentence) =>
         Assert.Equal(mention, Assert.IsType<Attributed>(RecordText.Read(Known + sentence).Quotes[1].Attribution).Mention!.Text);

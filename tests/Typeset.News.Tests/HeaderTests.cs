@@ -268,6 +268,7 @@ public sealed class HeaderTests
     [InlineData("Reuters | Mangesh Thaware | Jun 9, 2019, 04:12 IST", "Reuters,Mangesh Thaware")]
     [InlineData("By:\n\nNasreen Abdulla", "Nasreen Abdulla")]
     [InlineData("Text by: Ana Ruiz Follow", "Ana Ruiz")]
+    [InlineData("By Ana Ruiz · Listen to article", "Ana Ruiz")]
     public void A_byline_may_follow_a_label_or_the_letters_of_a_station(string byline, string names) =>
         Assert.Equal(names, string.Join(',', RecordText.Read("Last mill in Harlan stops\n\n" + byline + Body).Byline!.Contributors.Select(static one => one.Name)));
 
@@ -766,6 +767,7 @@ public sealed class HeaderTests
     [InlineData("KXGF | Your Station for the Red River Valley\n")]
     [InlineData("NEWS DEEP DIVE OPINION WEATHER EVENTS\n")]
     [InlineData("EFE\nMundo en inglés\n")]
+    [InlineData("Presented by Harlan Savings Bank\n")]
     [InlineData("harlanjournal.ie\n")]
     public void A_menu_above_the_headline_is_left_out(string menu)
     {

@@ -519,6 +519,7 @@ public sealed class ImageTests
     [InlineData("Omondi Ruiz with some of his stock at the market.\n\nPhoto credit: Ana Ruiz | Harlan Media Group", "Omondi Ruiz with some of his stock at the market.", "Photo credit: Ana Ruiz | Harlan Media Group")]
     [InlineData("It was shut for a day.\n\n(Image: Kennedy News)", null, "Image: Kennedy News")]
     [InlineData("Ana Ruiz ladles soup at the mill on Monday.\n\nXanthe Quill/Harlan-Times", "Ana Ruiz ladles soup at the mill on Monday.", "Xanthe Quill/Harlan-Times")]
+    [InlineData("The old mill at Harlan in the snow\n\nAna Ruiz | MBL", "The old mill at Harlan in the snow", "Ana Ruiz | MBL")]
     [InlineData("The key ring.\n\nTom Lind", "The key ring.", "Tom Lind")]
     [InlineData("Ana Ruiz, center, at the fair in 2022.\n\nProvided photo", "Ana Ruiz, center, at the fair in 2022.", "Provided photo")]
     [InlineData("Ana Ruiz checks the pit. She says it is full.\n\nTom Lind tlind@herald.example", "Ana Ruiz checks the pit. She says it is full.", "Tom Lind tlind@herald.example")]

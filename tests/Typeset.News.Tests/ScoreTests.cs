@@ -62,12 +62,12 @@ public sealed class ScoreTests
         ScoreBoard scores = Score("outlets-read.jsonl");
 
         string table = scores.ToText();
-        Assert.True(scores["speaker mention"] is { Gold: > 1500, Precision: >= 0.98, Recall: >= 0.97 }, table);
-        Assert.True(scores["caption"] is { Gold: > 130, Precision: >= 0.99, Recall: >= 0.85 }, table);
-        Assert.True(scores["picture credit"] is { Gold: > 120, Precision: >= 0.99, Recall: >= 0.92 }, table);
+        Assert.True(scores["speaker mention"] is { Gold: > 1500, Precision: >= 0.985, Recall: >= 0.975 }, table);
+        Assert.True(scores["caption"] is { Gold: > 130, Precision: >= 0.99, Recall: >= 0.86 }, table);
+        Assert.True(scores["picture credit"] is { Gold: > 120, Precision: >= 0.99, Recall: >= 0.94 }, table);
         Assert.True(scores["byline name"] is { Gold: > 150, Precision: >= 0.97, Recall: >= 0.91 }, table);
         Assert.True(scores["dateline"] is { Gold: > 40, Precision: >= 0.95, Recall: >= 0.95 }, table);
-        Assert.True(scores.Names is { Gold: > 1400 } names && names.Right >= 0.94 * names.Gold && names.Wrong <= 0.045 * names.Gold, table);
+        Assert.True(scores.Names is { Gold: > 1400 } names && names.Right >= 0.95 * names.Gold && names.Wrong <= 0.035 * names.Gold, table);
     }
 
     [Fact]
@@ -83,6 +83,21 @@ public sealed class ScoreTests
         Assert.True(scores["byline name"] is { Gold: > 155, Precision: >= 0.97, Recall: >= 0.90 }, table);
         Assert.True(scores["dateline"] is { Gold: > 38, Precision: >= 0.94, Recall: >= 0.92 }, table);
         Assert.True(scores.Names is { Gold: > 1000 } names && names.Right >= 0.84 * names.Gold && names.Wrong <= 0.112 * names.Gold, table);
+    }
+
+    [Fact]
+    public void The_scores_on_the_pages_of_mixed_outlets_hold()
+    {
+        ScoreBoard scores = Score("outlets-mixed.jsonl");
+
+        string table = scores.ToText();
+        Assert.True(scores["speaker mention"] is { Gold: > 1500, Precision: >= 0.95, Recall: >= 0.91 }, table);
+        Assert.True(scores["headline"] is { Gold: > 105, Precision: >= 0.96, Recall: >= 0.98 }, table);
+        Assert.True(scores["caption"] is { Gold: > 180, Precision: >= 0.975, Recall: >= 0.84 }, table);
+        Assert.True(scores["picture credit"] is { Gold: > 170, Precision: >= 0.96, Recall: >= 0.885 }, table);
+        Assert.True(scores["byline name"] is { Gold: > 150, Precision: >= 0.97, Recall: >= 0.915 }, table);
+        Assert.True(scores["dateline"] is { Gold: > 55, Precision: >= 0.98, Recall: >= 0.94 }, table);
+        Assert.True(scores.Names is { Gold: > 1400 } names && names.Right >= 0.87 * names.Gold && names.Wrong <= 0.08 * names.Gold, table);
     }
 
     private static ScoreBoard Score(string set)

@@ -266,6 +266,7 @@ public sealed class SpeakerTests
     [InlineData("Its chief executive, Ana Ruiz, came late with Tom Reed.", "the CEO", "Ana Ruiz")]
     [InlineData("The Rev. Tom Reed came late with Jo Best.", "the pastor", "Tom Reed")]
     [InlineData("Ana Ruiz, who is of the Greens, came late.", "the Greens member", "Ana Ruiz")]
+    [InlineData("District Attorney Ana Ruiz came late with Tom Reed.", "the DA", "Ana Ruiz")]
     [InlineData("The Duchess of Ardmore met Ana Ruiz.", "the Duchess", "Duchess of Ardmore")]
     public void A_title_alone_means_the_only_person_who_has_it(string before, string mention, string? name)
     {
@@ -430,6 +431,9 @@ public sealed class SpeakerTests
     [InlineData("Friends of the Allard Branch, a nonprofit formed in May, came late. “We will wait here,” the group said.", "Friends of the Allard Branch")]
     [InlineData("Doctors Across Frontiers (DAF), the only aid group there, came late. “We will wait here,” the organisation said.", "Doctors Across Frontiers")]
     [InlineData("It closed, but its owner, Piedmont Crest Health, came late. “We will wait here,” the company said.", "Piedmont Crest Health")]
+    [InlineData("Manufacturer Corvantis came late. “We will wait here,” the company said.", "Corvantis")]
+    [InlineData("“We will wait here,” said Brandt & Holloway.", "Brandt & Holloway")]
+    [InlineData("Friends of Allard Library said: “We will wait here for the books.”", "Friends of Allard Library")]
     [InlineData("Transport Canada said it had the request, which it called “the very best of plans”.", "Transport Canada")]
     [InlineData("A charity that filed a brief, the Western Rivers Alliance, was less calm. “We will wait here,” it said.", "Western Rivers Alliance")]
     [InlineData("In an email, a spokesperson for Northwell & Harte said nothing. Acme Inc. was late. A spokesperson for Northwell said so. The company said: “We will wait here.”", "Northwell")]

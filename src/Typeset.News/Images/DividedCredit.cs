@@ -16,7 +16,7 @@ internal static class DividedCredit
         var joined = new List<Slot>(slots.Count);
         for (int i = 0; i < slots.Count; i++)
         {
-            if (i + 2 < slots.Count && slots[i + 1].Text is "/" && ImageRules.IsBelow(slots, i + 1) && ImageRules.IsBelow(slots, i + 2) && NameList.IsPerson(slots[i].Text) && Words.AtMost(slots[i + 2].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 2].Text))
+            if (i + 2 < slots.Count && slots[i + 1].Text is "/" && !slots[i].HadDateline && !slots[i + 2].HadDateline && ImageRules.IsBelow(slots, i + 1) && ImageRules.IsBelow(slots, i + 2) && NameList.IsPerson(slots[i].Text) && Words.AtMost(slots[i + 2].Text, MostStationWords) && !Words.HasSmallWord(slots[i + 2].Text))
             {
                 joined.Add(new Slot(Unit.Join([slots[i].Unit, slots[i + 1].Unit, slots[i + 2].Unit])) { Button = slots[i].Button | slots[i + 2].Button });
                 i += 2;

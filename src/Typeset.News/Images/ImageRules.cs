@@ -292,10 +292,10 @@ internal static class ImageRules
 
     // Where blank lines stand between all lines, what the line above a credit says of a picture, or that below it.
     private static Slot? ShownAbove(ArticleDraft draft, int index) =>
-        index > 0 && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } above && IsApart(draft, index) && draft.Slots[index].Unit.FirstLine - above.Unit.LastLine is 1 or 2 && PictureSentence.Is(above.Text) ? above : null;
+        index > 0 && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } above && IsApart(draft, index) && above.Unit.IsNextTo(draft.Slots[index].Unit) && PictureSentence.Is(above.Text) ? above : null;
 
     private static Slot? ShownBelow(ArticleDraft draft, int index) =>
-        index + 2 < draft.Slots.Count && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && IsApart(draft, index) && below.Unit.FirstLine - draft.Slots[index].Unit.LastLine is 1 or 2 && (PictureSentence.IsAlone(below.Text) || IsBelow(draft.Slots, index + 1) && draft.Slots[index + 2].Unit.FollowsBlank && PictureSentence.Is(below.Text)) ? below : null;
+        index + 2 < draft.Slots.Count && draft.Slots[index + 1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below && IsApart(draft, index) && draft.Slots[index].Unit.IsNextTo(below.Unit) && (PictureSentence.IsAlone(below.Text) || IsBelow(draft.Slots, index + 1) && draft.Slots[index + 2].Unit.FollowsBlank && PictureSentence.Is(below.Text)) ? below : null;
 
     // Below the text the author is named again.
     private static bool IsAuthor(ArticleDraft draft, string name) => draft.Byline?.Contributors.Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) == true;

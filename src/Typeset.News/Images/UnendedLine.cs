@@ -8,7 +8,7 @@ internal static class UnendedLine
 
     /// <summary>Whether a line is one.</summary>
     public static bool MayBeCaption(string text) =>
-        (char.IsLetterOrDigit(text[^1]) || text[^1] == ')' || text[^1] is '’' or '”' && char.IsLetter(text[^2]))
+        (char.IsLetterOrDigit(text[^1]) || text[^1] == ')' || text.Length > 1 && text[^1] is '’' or '”' && char.IsLetter(text[^2]))
         && Words.IsCapital(text[0])
         && Words.HasSmallWord(text)
         && Words.AtMost(text, MostWords)

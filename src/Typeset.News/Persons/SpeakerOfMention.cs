@@ -20,6 +20,8 @@ internal static class SpeakerOfMention
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_afterHead =
         new[] { "of", "for", "with", "from", "at", "in", "who", "on", "whose", "near", "by", "to", "about", "against" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const string OfBody = " of ";
+
     private static readonly TieredRegex s_plain = Lexicon.Default.Regex("^%PLAIN%$");
     private static readonly FrozenSet<string> s_plainAlone = Lexicon.Default.Set("PLAINALONE");
     private static readonly FrozenSet<string> s_noPerson = Lexicon.Default.Set("NOPERSON");
@@ -144,7 +146,7 @@ internal static class SpeakerOfMention
         string lastWord = Words.Last(head).ToString();
         int runAt = NameRun.Start(head);
         // Officials, at the start of a sentence.
-        bool isPlain = s_plainAlone.Contains(head) || apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null;
+        bool isPlain = s_plainAlone.Contains(head) && !IsBodyOfFriends(head, whole, head.Length) || apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null;
         if (isPlain || !Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
         {
             return Unnamed(printed);
@@ -241,7 +243,7 @@ internal static class SpeakerOfMention
         string lastWord = Words.Last(bare).ToString();
         bool marked = isOffice
             // Friends of Allard Library
-            || bare is "Friends" && whole.AsSpan(runStart + run.Length).StartsWith(" of ", StringComparison.Ordinal)
+            || IsBodyOfFriends(bare, whole, runStart + run.Length)
             || NamesOutletOrBody(bare)
             || withoutThe.Length < run.Length
             || onlyThe
@@ -280,8 +282,20 @@ internal static class SpeakerOfMention
         }
 
         // A body is named to its end: the Department of Justice, not the Department.
-        Match rest = NamesOutletOrBody(bare) || bare is "Friends" || s_towns.Contains(bare) || withoutThe.Length < run.Length ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
+        Match rest = NamesOutletOrBody(bare) || IsBodyOfFriends(bare, whole, runStart + run.Length) || s_towns.Contains(bare) || withoutThe.Length < run.Length ? s_ofBody.Match(whole, runStart + run.Length) : Match.Empty;
         return new SpeakerDraft(SpeakerKind.Organization, rest.Success && bare.Length == run.Length ? run + rest.Value : bare);
+    }
+
+    // Friends of Allard Library, and neither friends of Ana Ruiz at the start of a sentence nor of the family.
+    private static bool IsBodyOfFriends(string run, string whole, int end)
+    {
+        if (run is not "Friends" || !whole.AsSpan(end).StartsWith(OfBody, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = whole.AsSpan(end + OfBody.Length);
+        return !Words.AtMost(rest, 1) && !Words.Last(rest).IsEmpty && Words.IsCapital(Words.Last(rest)[0]) && !PersonWords.IsGivenName(Words.First(rest));
     }
 
     private static bool NamesOutletOrBody(string words) => s_outlet.IsMatch(words) || s_body.IsMatch(words);

@@ -68,4 +68,25 @@ public sealed class HostileTextTests
     }
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    [Theory]
+    [InlineData("Ana Ruiz said it was “a very bad idea indeed”. ")]
+    [InlineData("\"We will see about it,\" Ana Ruiz said. Ruiz asked the mayor, who came late, why. \"No,\" he said. ")]
+    [InlineData("It was, the mayor said on Monday, “a very bad idea indeed”, and asked if it was, the judge laughed. “It was.” ")]
+    public void What_is_allocated_for_a_byte_does_not_grow_with_a_line(string sentences)
+    {
+        const int Few = 1_000;
+        const int Times = 8;
+
+        Assert.True(Allocated(Times * Few) < 2 * Times * Allocated(Few), "more than twice as much for a byte of a line eight times as long");
+
+        long Allocated(int times)
+        {
+            byte[] text = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, sentences, times).ToString());
+            ArticleReader.Read(text);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ArticleReader.Read(text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 }

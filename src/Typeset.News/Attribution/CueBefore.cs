@@ -80,7 +80,7 @@ internal static class CueBefore
 
         if (word.IsEmpty || cue.Form.IsParticiple || s_beforeNoun.Contains(word) || word is "with" or "by" && masked.AsSpan(cue.End).StartsWith(" of ", StringComparison.Ordinal) || LeadingClause.Holds(before, cue)
             || cue.Form.Lemma is "reflect" && NounPhrase.Read(before.Paragraph, before.Start, cue.Start, afterConjunction: true) is { } thing && masked.AsSpan(thing.Start, thing.End - thing.Start) is var subject && !Words.HasCapital(subject) && !PersonWords.Is(Words.Last(subject)) && !Pronouns.Is(subject)
-            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead, interpolated: masked[cue.End..].StartsWith(',')), cue.Start, afterConjunction: true)) is not { } phrase)
+            || (SubjectBehind(before, cue, ahead) ?? NounPhrase.Read(before.Paragraph, before.Start + AfterClause(ahead, interpolated: cue.End < masked.Length && masked[cue.End] == ','), cue.Start, afterConjunction: true)) is not { } phrase)
         {
             return null;
         }

@@ -10,6 +10,7 @@ namespace Typeset.News.Reading;
 internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, string? place = null, IReadOnlyList<string>? besides = null)
 {
     // How many mentions of others with the same surname are passed over.
+    private const int FarthestInParagraph = 20_000;
     private const int MostNamesakes = 16;
 
     private const int LongestReadAgain = 4000;
@@ -166,9 +167,14 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
         return quoted ?? (IsOfKin(last) ? another : null) ?? last;
     }
 
-    // Whether a name stands inside a quote of its paragraph.
+    // Whether a name stands inside a quote of its paragraph; not asked far into one, for the time it takes.
     private bool IsInMarks(FullName name)
     {
+        if (name.Range.Start > FarthestInParagraph)
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> ahead = paragraphs[name.Range.Paragraph].Text.AsSpan(0, name.Range.Start);
         int open = ahead.LastIndexOf('“');
         return open >= 0 ? ahead[open..].IndexOf('”') < 0 : ahead.Count('"') % 2 == 1;

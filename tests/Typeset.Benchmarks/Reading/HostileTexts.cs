@@ -14,6 +14,7 @@ internal static class HostileTexts
         ("quotation marks only", static length => new string('"', length)),
         ("opening marks only", static length => Repeat("“ a", length)),
         ("quotes in one paragraph", static length => Repeat("“We will see about it,” she said. ", length)),
+        ("who speaks before quotes", static length => Repeat("Ana Ruiz said it was “a very bad idea indeed”. ", length)),
         ("quotes in many paragraphs", static length => Repeat("“We will see about it,” she said.\n\n", length)),
         ("the same line again and again", static length => Repeat("The river rose again.\n", length)),
         ("credits on every line", static length => Repeat("A man sells bread.Ana Ruiz / AFP via Getty Images\n", length)),

@@ -32,6 +32,8 @@ public sealed class HostileTextTests
         ["mixed line ends"] = () => Repeat("One.\r\nTwo.\rThree.\n\r", 10_000),
         ["names, slashes and stations"] = () => "By Ana Ruiz\n\n" + Repeat("Tom Reed\n/\nHarlan News\n", 10_000),
         ["pictures printed twice"] = () => "By Ana Ruiz\n\n" + Repeat("The goose in the harness it wore Credit: Supplied\nThe goose in the harness it wore\nCredit: Supplied\n", 5_000),
+        ["captions and credits again and again"] = () => "By Ana Ruiz\n\n" + Repeat("A farmer arrives at the court.\nCourtesy Ana Ruiz\nAnother one arrives.\nANA RUIZ/STUFF\n", 20_000),
+        ["captions printed twice"] = () => "By Ana Ruiz\n\n" + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"The goose {i} stands in the harness it wore.\nThe goose {i} stands in the harness it wore.\nPhoto: Supplied\n\n")),
         ["lines that name somebody of the text"] = () => "By Ana Ruiz\n\nIt was dry, Xanthe Quill said.\n\n" + Repeat("Xanthe Quill celebrates at the old ground in Harlan\n\nIt was dry on that day, Xanthe Quill said.\n\n", 5_000),
         ["descriptions"] = () => "Tom Reed came late. " + string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"“We will wait here {i},” the salesman said. “It is late,” the company said. “It is dry,” it said.\n\n")),
         ["owners and notices"] = () => string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"(Tom Reed’s plan {i} is dead. A notice on the door told of it. A driver stopped.\n\n“We will wait here {i},” he said.\n\n")),

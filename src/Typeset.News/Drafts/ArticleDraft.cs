@@ -5,6 +5,7 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
 {
     private NamesOfText? _names;
     private bool? _isNews;
+    private RepeatedBetween? _repeated;
 
     public ReceivedText Raw { get; } = raw;
 
@@ -41,6 +42,9 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
     public List<DroppedLine> Dropped { get; } = [];
 
     public List<ReaderNote> Notes { get; } = [];
+
+    /// <summary>The lines that were dropped because they had stood before, once all are.</summary>
+    public RepeatedBetween Repeated => _repeated ??= new RepeatedBetween(Dropped);
 
     /// <summary>Whether the words alone tell that the text is news: it says twice what only news says of its sources, and where they spoke to it.</summary>
     public bool IsNewsByItsWords => _isNews ??= NewsWords.Tell(Slots);

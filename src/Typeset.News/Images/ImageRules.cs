@@ -90,6 +90,8 @@ internal static class ImageRules
         {
             AddLabelled(draft);
         }
+
+        draft.Repeated.RemoveTaken();
     }
 
     /// <summary>Whether a slot stands on the line directly below the one before it.</summary>
@@ -233,9 +235,9 @@ internal static class ImageRules
         {
             captioned.Use = UnitUse.Picture;
             source = source.With(captioned.Unit.Source());
-            if (captioned.Unit.LastLine == slot.Unit.FirstLine - 2)
+            if (draft.Repeated.StandsBetween(captioned.Unit, slot.Unit))
             {
-                draft.Dropped.RemoveAll(line => IsRepeatedBetween(line, captioned.Unit, slot.Unit));
+                draft.Repeated.Take(captioned.Unit);
             }
 
             string words = CreditFurniture.WithoutButtons(captioned.Text);
@@ -333,10 +335,7 @@ internal static class ImageRules
     // A caption that the page prints twice was dropped once.
     private static bool IsDirectlyAbove(ArticleDraft draft, Unit above, Unit below) =>
         above.LastLine == below.FirstLine - 1
-        || above.LastLine == below.FirstLine - 2 && draft.Dropped.Exists(line => IsRepeatedBetween(line, above, below));
-
-    private static bool IsRepeatedBetween(DroppedLine line, Unit above, Unit below) =>
-        line.Rule == "L4" && line.Source.Line > above.LastLine && line.Source.EndLine < below.FirstLine && string.Equals(line.Text, above.Text, StringComparison.Ordinal);
+        || draft.Repeated.StandsBetween(above, below);
 
     // The name of a supplier says less than a credit does: a report of what somebody said is no caption of it.
     private static bool IsCaptionOfSupplier(string text) => Sentences.IsEnd(text) && (!DashedCredit.IsReport(text) || s_namedQuote.IsMatch(text));

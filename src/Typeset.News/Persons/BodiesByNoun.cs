@@ -208,11 +208,11 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     private void TakeIn(ParagraphDraft paragraph, int start, int end)
     {
         string text = paragraph.Text;
-        ReadOnlySpan<char> noun0 = Words.First(text.AsSpan(start, end - start));
-        if (noun0.Length + 1 < end - start && s_companyNouns.Contains(noun0.ToString().ToLowerInvariant()) && Words.IsCapital(text[start + noun0.Length + 1]))
+        ReadOnlySpan<char> leading = Words.First(text.AsSpan(start, end - start));
+        if (leading.Length + 1 < end - start && s_companyNouns.Contains(leading.ToString().ToLowerInvariant()) && Words.IsCapital(text[start + leading.Length + 1]))
         {
-            // Manufacturer Corvantis plans
-            start += noun0.Length + 1;
+            // Manufacturer Corvantis plans: the company is Corvantis.
+            start += leading.Length + 1;
             _bodies!.TryAdd(Company, (new TextRange(paragraph.Index, start, end), text[start..end]));
         }
 

@@ -131,7 +131,12 @@ internal static class ImageRules
         for (int i = 0; i < draft.Slots.Count; i++)
         {
             Slot slot = draft.Slots[i];
-            if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && FindInNews(draft, i) is { } picture)
+            if (slot is not { Use: UnitUse.Text, HadDateline: false, Picture: null })
+            {
+                continue;
+            }
+
+            if (FindInNews(draft, i) is { } picture)
             {
                 if (!picture.HasCredit && i + 1 < draft.Slots.Count && draft.Slots[i + 1] is { Use: UnitUse.Text } below && (LoneCredit.NamesMaker(below.Text) || LabelledCaption.StandsAboveCredit(slot.Text) && ButtonCredit.IsCredit(below.Text)) && CaptionAbove(draft, i + 1, quotes: false) is not null)
                 {
@@ -141,12 +146,16 @@ internal static class ImageRules
                 }
 
                 AddPictureLine(draft, slot, CreditFurniture.WithoutLabel(slot.Text, picture), i);
+                continue;
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && (LoneCredit.NamesMaker(slot.Text) || i < draft.Slots.Count - 1 && LoneCredit.NamesMakerOfOutlet(slot.Text)) && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || UnendedLine.MayBeCaption(above.Text)))
+
+            bool isLast = i == draft.Slots.Count - 1;
+            bool namesMaker = LoneCredit.NamesMaker(slot.Text) || !isLast && LoneCredit.NamesMakerOfOutlet(slot.Text);
+            if (namesMaker && CaptionAbove(draft, i, quotes: false) is { } above && (IsCaptionOfSupplier(above.Text) || UnendedLine.MayBeCaption(above.Text)))
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), above);
             }
-            else if (slot.Use == UnitUse.Text && !slot.HadDateline && slot.Picture is null && i < draft.Slots.Count - 1 && (LoneCredit.NamesMaker(slot.Text) || LoneCredit.NamesMakerOfOutlet(slot.Text) || LoneCredit.NamesPerson(slot.Text) && !IsAuthor(draft, slot.Text)) && (ShownAbove(draft, i) ?? ShownBelow(draft, i)) is { } shown)
+            else if (!isLast && (namesMaker || LoneCredit.NamesPerson(slot.Text) && !IsAuthor(draft, slot.Text)) && (ShownAbove(draft, i) ?? ShownBelow(draft, i)) is { } shown)
             {
                 AddLoneCredit(draft, i, WholeCredit(slot), shown);
             }

@@ -41,15 +41,16 @@ internal static class CitedSource
         }
 
         string masked = before.Paragraph.Masked;
+        ReadOnlySpan<char> ahead = before.Masked.TrimEnd().TrimEnd(',');
         foreach (string own in s_own)
         {
-            // Had, in her words, “…”
-            int at = before.Masked.TrimEnd().TrimEnd(',').EndsWith(own, StringComparison.Ordinal) ? before.Masked.LastIndexOf(own, StringComparison.Ordinal) : -1;
-            if (at >= 0)
+            if (ahead.EndsWith(own, StringComparison.Ordinal))
             {
-                int whose = before.Start + at + " in ".Length;
+                // Had, in her words, “…”
+                int end = before.Start + ahead.Length;
+                int whose = end - own.Length + " in ".Length;
                 int paragraph = before.Paragraph.Index;
-                return new Finding(AttributionRule.A16, new TextRange(paragraph, whose, whose + 3), new TextRange(paragraph, before.Start + at + 1, before.Start + at + own.Length), "in the words of");
+                return new Finding(AttributionRule.A16, new TextRange(paragraph, whose, whose + 3), new TextRange(paragraph, end - own.Length + 1, end), "in the words of");
             }
         }
 

@@ -66,14 +66,15 @@ internal static class RelativeClause
     public static Finding? WithoutWord(Clause before)
     {
         string masked = before.Paragraph.Masked;
+        ReadOnlySpan<char> words = before.Masked.TrimEnd();
         foreach (string described in s_described)
         {
-            if (!before.Masked.TrimEnd().EndsWith(described, StringComparison.Ordinal))
+            if (!words.EndsWith(described, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            ReadOnlySpan<char> ahead = before.Masked.TrimEnd()[..^described.Length];
+            ReadOnlySpan<char> ahead = words[..^described.Length];
             int run = NameRun.Start(ahead);
             if (run > 1 && Words.Last(ahead[..run].TrimEnd()) is { Length: > 3 } noun && char.IsAsciiLetterLower(noun[0]) && ahead[run - 2] != ',' && !s_conjunctions.Contains(noun))
             {

@@ -78,39 +78,20 @@ internal sealed class BodiesByNoun(IReadOnlyList<ParagraphDraft> paragraphs)
     }
 
     /// <summary>The only body that a stretch of a paragraph calls by a noun.</summary>
-    public SpeakerDraft? OnlyIn(int paragraph, int start, int end)
-    {
-        string? only = null;
-        foreach ((TextRange range, string? name) in (_bodies ??= Read()).Values)
-        {
-            if (range.Paragraph != paragraph || range.Start < start || range.End > end)
-            {
-                continue;
-            }
-
-            if (name is null || only is not null && !string.Equals(only, name, StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            only = name;
-        }
-
-        return only is null ? null : new SpeakerDraft(SpeakerKind.Organization, only);
-    }
+    public SpeakerDraft? OnlyIn(int paragraph, int start, int end) =>
+        Only((_, range) => range.Paragraph == paragraph && range.Start >= start && range.End <= end);
 
     /// <summary>The only body before a place that the text calls a charity, a group or the like, for another such word: the organisation.</summary>
-    public SpeakerDraft? OnlyOfAnyKind(string mention, TextRange place)
-    {
-        if (!s_any.Contains(Words.Last(mention)))
-        {
-            return null;
-        }
+    public SpeakerDraft? OnlyOfAnyKind(string mention, TextRange place) =>
+        s_any.Contains(Words.Last(mention)) ? Only((noun, range) => s_any.Contains(noun) && range.IsBefore(place)) : null;
 
+    // The one name of all the bodies that count; null when there are several, or one noun has several.
+    private SpeakerDraft? Only(Func<string, TextRange, bool> counts)
+    {
         string? only = null;
         foreach ((string noun, (TextRange range, string? name)) in _bodies ??= Read())
         {
-            if (!s_any.Contains(noun) || !range.IsBefore(place))
+            if (!counts(noun, range))
             {
                 continue;
             }

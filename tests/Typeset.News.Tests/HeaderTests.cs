@@ -822,4 +822,42 @@ public sealed class HeaderTests
         Assert.Equal("Last mill in Harlan stops as prices rise", article.Headline);
         Assert.Null(article.Byline);
     }
+
+    [Theory]
+    [InlineData("Council sells the mill at Harlan", "Council sells the mill at Harlan")]
+    [InlineData("Mill sold", null)]
+    [InlineData("The council has sold the mill at Harlan to a brewer.", null)]
+    public void In_a_text_without_blank_lines_the_first_line_may_be_the_headline(string line, string? headline)
+    {
+        Article article = RecordText.Read(line + "\nThe mill at Harlan was sold on Saturday, the council said in a statement.\nIt had stood empty for eleven years and needs a new roof.\nA brewer plans to move in next spring.\n");
+
+        Assert.Equal(headline, article.Headline);
+    }
+
+    [Theory]
+    [InlineData("DONORS PLEDGE LOANS FOR AFRICAN AID")]
+    [InlineData("HARLAN DISAPPOINTED BY COFFEE TALKS FAILURE")]
+    [InlineData("COFFEE SPOTLIGHT - HARLAN DEBT PLAN")]
+    [InlineData("IRON TALKS CHAIRMAN CITES SLIGHT PROGRESS")]
+    [InlineData("TALKING POINT/BANK STOCKS")]
+    [InlineData("ACME (ACM) URGES JUSTICE DEPT. PLAN APPROVAL")]
+    public void A_headline_in_capitals_is_no_byline_and_no_dateline_and_no_picture(string line)
+    {
+        Article article = RecordText.Read(line + "\nThe mill at Harlan was sold on Saturday, the council said in a statement.\nIt had stood empty for eleven years and needs a new roof.\nA brewer plans to move in next spring.\n");
+
+        Assert.Equal(line, article.Headline);
+        Assert.Null(article.Byline);
+        Assert.Null(article.Dateline);
+        Assert.Empty(article.Images);
+    }
+
+    [Fact]
+    public void A_place_and_a_date_above_the_dateline_are_the_date()
+    {
+        Article article = RecordText.Read("Harlan sells its mill\nWOLF HARLAN | Fri Jul 19, 2013 1:38am EDT\nWOLF HARLAN (Reuters) - The mill at Harlan was sold on Saturday.");
+
+        Assert.Null(article.Byline);
+        Assert.Equal(new DateOnly(2013, 7, 19), article.PublishedOn);
+        Assert.Equal("WOLF HARLAN (Reuters)", article.Dateline!.Text);
+    }
 }

@@ -663,4 +663,25 @@ public sealed class ImageTests
     [Fact]
     public void A_story_is_no_news_by_its_quotes() =>
         Assert.Empty(RecordText.Read("“We will wait,” said the baker.\nRuiz points to the vent that he covered with dough. Tom Lind\n“Why?” she said.\nNobody was hurt.").Images);
+
+    [Theory]
+    [InlineData("Tom Reed/The Harlan Times")]
+    [InlineData("Tom Reed/Getty Images")]
+    public void Who_made_the_picture_below_the_headline_is_not_the_author(string credit)
+    {
+        Article article = RecordText.Read("At Harlan, the mill draws a crowd\n" + credit + "\nA race past the mill at Harlan in July 2003.\nHARLAN, Texas — I owe the mill more than I can say, as anybody would who grew up beside it.\nBut that was long ago, and it was sold on Saturday.");
+
+        Assert.Null(article.Byline);
+        Assert.Equal("A race past the mill at Harlan in July 2003.", Assert.Single(article.Images).Caption);
+    }
+
+    [Theory]
+    [InlineData("Thursday, June 06, 2013 | Ashley Reed")]
+    [InlineData("The mill at Harlan was sold... View Full Size")]
+    [InlineData("PHOTO: The mill's crazy new roof")]
+    [InlineData("The bank did not intervene, dealers said. (NRAN 0125)")]
+    [InlineData("“We bought the mill because nobody else did,” Ruiz explained. [Harlan News]")]
+    [InlineData("But an overlifting of flour by Ana Ruiz in the first quarter allowed the mill to rest")]
+    public void What_lists_and_digests_print_is_no_picture(string line) =>
+        Assert.Empty(RecordText.Read("Harlan sells its mill\nBy Jo Best\nHARLAN, Texas (AP) — Ana Ruiz sold the mill on Saturday.\n" + line + "\nIt had stood empty for eleven years.\nA brewer plans to move in next spring.").Images);
 }

@@ -36,7 +36,7 @@ internal static class DatelineRule
                 continue;
             }
 
-            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && MayStandHere(slot.Text, printed, tried, anySentence, belowPoints) && !(printed.Agency is null && IsOfPicture(draft.Slots, i) && PictureSentence.Is(slot.Text)))
+            if ((DatelineParser.Find(slot.Text) ?? FurtherDatelines.Find(draft.Slots, i, first: !anySentence)) is { } printed && !NamesLabel(printed.Place) && !GoesOnInCapitals(slot.Text, printed) && MayStandHere(slot.Text, printed, tried, anySentence, belowPoints) && !(printed.Agency is null && IsOfPicture(draft.Slots, i) && PictureSentence.Is(slot.Text)))
             {
                 Take(draft, slot, printed);
                 return;
@@ -82,7 +82,10 @@ internal static class DatelineRule
 
     /// <summary>Whether a unit starts with a dateline.</summary>
     public static bool Starts(List<Slot> slots, int index) =>
-        slots[index].Picture is null && (DatelineParser.Find(slots[index].Text) ?? FurtherDatelines.Find(slots, index, first: false)) is { } printed && !NamesLabel(printed.Place);
+        slots[index].Picture is null && (DatelineParser.Find(slots[index].Text) ?? FurtherDatelines.Find(slots, index, first: false)) is { } printed && !NamesLabel(printed.Place) && !GoesOnInCapitals(slots[index].Text, printed);
+
+    // ECONOMIC SPOTLIGHT - HARLAN DEBT PLAN: a headline in capitals, with a dash of its own.
+    private static bool GoesOnInCapitals(string text, PrintedDateline printed) => printed.TextStart < text.Length && Words.IsAllCapitals(text.AsSpan(printed.TextStart)) && !Words.AtMost(text.AsSpan(printed.TextStart), 1);
 
     private static bool NamesLabel(string place) => place.Split([' ', ',', '/']).Any(s_noPlace.Contains) || s_labels.Contains(place);
 

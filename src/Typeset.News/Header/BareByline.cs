@@ -18,6 +18,7 @@ internal static class BareByline
     private const int MostNameWords = 4;
     private const int MostDeskWords = 5;
     private const int MostDateWords = 7;
+    private const int MostOutletWords = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -28,6 +29,7 @@ internal static class BareByline
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
     private static readonly FrozenSet<string> s_desks = Lexicon.Default.Items("BYLINEDESK").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly TieredRegex s_desk = Lexicon.Default.Regex("^%BYLINEDESKEND%");
+    private static readonly TieredRegex s_post = Lexicon.Default.Regex("%POST%");
     private static readonly TieredRegex s_academic = Lexicon.Default.Regex("%ACADEMIC%");
     private static readonly TieredRegex s_opening = Lexicon.Default.Regex(@"^(?:From|Words|Text|Writer|Author|Story)\s+(?=[A-ZÀ-Þ])");
     private static readonly WordPattern s_body = new("BODY");
@@ -46,7 +48,7 @@ internal static class BareByline
             return [];
         }
 
-        if (IsCreditOverCaption(slots, index))
+        if (IsCreditOverCaption(slots, index) || IsPlaceOfDateline(slots, index))
         {
             return [];
         }
@@ -110,7 +112,7 @@ internal static class BareByline
         ImmutableArray<ContributorDraft> named = NameList.Read(names, ContributorRole.Author);
         ImmutableArray<ContributorDraft> besides = headline is not null && named is [{ IsOrganization: false }, ..] ? named.RemoveAll(static one => !IsAgency(one)) : [];
         ImmutableArray<ContributorDraft> people = named.RemoveRange(besides);
-        if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name) && !HasSurnameLikeWord(one.Name) || NameList.IsPaper(one.Name)) || !people.Any(static one => IsName(one.Name) || StartsWithGivenName(one.Name)) || StandsInList(slots, index))
+        if (people.IsEmpty || people.Length > MostPeople || people.Any(static one => one.IsOrganization || !IsName(one.Name) && !HasSurnameLikeWord(one.Name) || NameList.IsPaper(one.Name)) || headline is null && IsHeadlineInCapitals(names, people) || !people.Any(static one => IsName(one.Name) || StartsWithGivenName(one.Name)) || StandsInList(slots, index))
         {
             return [];
         }
@@ -122,14 +124,24 @@ internal static class BareByline
         return shown || HasEvidence(people, slots, index, headline) ? [.. people, .. besides] : [];
     }
 
+    // PHNOM PENH | Fri Jul 19, 2013, above PHNOM PENH (Reuters) –
+    private static bool IsPlaceOfDateline(IReadOnlyList<Slot> slots, int index) =>
+        slots[index].Text.IndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar && index + 1 < slots.Count && slots[index + 1].Text is var below && below.Length > bar && below[bar] is ' ' or ',' && string.CompareOrdinal(below, 0, slots[index].Text, 0, bar) == 0;
+
+    // CHILE SET FOR RENEGOTIATION ON DEBT: all words in capitals, and nobody of a known given name.
+    private static bool IsHeadlineInCapitals(string names, ImmutableArray<ContributorDraft> people) =>
+        Words.IsAllCapitals(names) && !people.Any(static one => StartsWithGivenName(one.Name) || one.Affiliation is { } outlet && (Lexicon.Default.FullAgencyName(outlet) is not null || Words.AtMost(outlet, MostOutletWords) && NameList.IsPaper(outlet)));
+
     // Ana Ruiz / AFP, above a line that ends no sentence: who made the picture of which that is the caption.
     private static bool IsCreditOverCaption(IReadOnlyList<Slot> slots, int index) =>
-        slots[index].Text.LastIndexOf('/') is > 0 and var slash
-        && s_agencies.Contains(slots[index].Text[(slash + 1)..].Trim())
+        slots[index].Text is var line
+        && line.LastIndexOf('/') is > 0 and var slash
         && index + 1 < slots.Count
         && slots[index + 1].Text is var below
-        && UnendedLine.MayBeCaption(below)
-        && !DateLineRule.Matches(below);
+        && !DateLineRule.Matches(below)
+        && (s_agencies.Contains(line[(slash + 1)..].Trim()) && UnendedLine.MayBeCaption(below)
+            || s_pictureAgencies.Any(agency => line.EndsWith(agency, StringComparison.Ordinal))
+            || line[slash - 1] != ' ' && slash + 1 < line.Length && line[slash + 1] != ' ' && !s_post.IsMatch(line[(slash + 1)..]) && PictureSentence.Is(below));
 
     // Ana Ruiz and AAP.
     private static bool IsAgency(ContributorDraft one) => Lexicon.Default.FullAgencyName(one.Name) is not null;

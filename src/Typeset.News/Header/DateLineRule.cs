@@ -25,6 +25,7 @@ internal static class DateLineRule
     private static readonly SearchValues<string> s_monthNames = SearchValues.Create([.. LiteralGate.Starts(Lexicon.Default.Expand("%MONTH%")), .. LiteralGate.Starts(Lexicon.Default.Expand("%CAPITALMONTH%"))], StringComparison.Ordinal);
     private static readonly TieredRegex s_place = Lexicon.Default.Regex(@"^(?<place>[A-Z][A-Z-]+(?: [A-Z][A-Z-]+){0,2})\s*[:,]*\s+(?=(?:%MONTH%|%CAPITALMONTH%)\s+\d)");
     private static readonly TieredRegex s_placeAtEnd = Lexicon.Default.Regex(@"\s[-–]\s(?<place>[A-Z][A-Z-]{3,}|[A-Z][A-Z-]+ [A-Z][A-Z-]+)$");
+    private static readonly Regex s_placeBeforeBar = Lexicon.Default.Whole("%PLACE1%");
     private static readonly TieredRegex s_release = Lexicon.Default.Regex(@"^(?i:(?:news|press|media) release)\s*[|:–—-]?\s*(?=\d)");
     private static readonly TieredRegex s_lead = Lexicon.Default.Regex("%LEAD%");
     private static readonly LiteralGate s_leadGate = Lexicon.Default.Gate("LEAD");
@@ -144,11 +145,11 @@ internal static class DateLineRule
     // News Release 26-Jul-2023
     private static int AfterRelease(string line) => line[0] is 'N' or 'P' or 'M' && s_release.Match(line) is { Success: true } release ? release.Length : 0;
 
-    // Mumbai | Updated: July 12, 2023: a place before it.
+    // Mumbai | Updated: July 12, 2023; KIROV, Russia | Fri Jul 19, 2013: a place before it.
     private static int AfterBar(string line)
     {
         int bar = line.IndexOf(" | ", StringComparison.Ordinal);
-        return bar > 0 && NameList.IsPlace(line.AsSpan(0, bar)) && s_lead.IsMatch(line.AsSpan(bar + 3)) ? bar + 3 : 0;
+        return bar > 0 && (NameList.IsPlace(line.AsSpan(0, bar)) && s_lead.IsMatch(line.AsSpan(bar + 3)) || char.IsAsciiLetterUpper(line[0]) && Lexicon.Default.FullAgencyName(line[..bar]) is null && s_placeBeforeBar.IsMatch(line.AsSpan(0, bar)) && line.AsSpan(bar).ContainsAny(s_monthNames)) ? bar + 3 : 0;
     }
 
     private static bool IsUnread(string text) => s_leadGate.MayMatch(text) && Words.AtMost(text, 10) && !EndsSentence(text) && s_unread.IsMatch(text);

@@ -4,7 +4,7 @@ namespace Typeset.News.Reading;
 
 /// <summary>
 /// Rule H1: the first unit is the headline if it has fewer than 20 words (30 over a byline or date), ends no sentence but one that asks or calls or several, is no byline (H2, or H4 without
-/// a headline), no picture line and not a date alone, and the next unit stands after a blank line or is a byline (H2, H4), a date line or a dateline, or such a line follows one that may be
+/// a headline), no picture line and not a date alone, and the next unit stands after a blank line (or the text has none and goes on in sentences) or is a byline (H2, H4), a date line or a dateline, or such a line follows one that may be
 /// a deck, or points, pictures aside. So is the unit of which the lines above it say so (H7). The title of a row comes first: then a first unit equal to it is only recorded.
 /// </summary>
 internal static class HeadlineRule
@@ -17,6 +17,9 @@ internal static class HeadlineRule
     private const int MostBetween = 5;
     private const int MostBesideSentence = 3;
     private const int MostSectionWords = 5;
+    private const int FewestLinesWithoutBlank = 4;
+    private const int FewestWordsWithoutBlank = 3;
+    private const int FewestWordsOfParagraph = 8;
 
     // Bylines that name nobody.
     private static readonly FrozenSet<string> s_unnamed = Lexicon.Default.Items("BYLINEUNNAMED").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +44,7 @@ internal static class HeadlineRule
 
         // Dates may stand above it.
         int index = found is null ? 0 : slots.IndexOf(found);
-        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && (slots[1].Unit.FollowsBlank && !Sentences.IsEnd(slots[0].Text) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
+        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && ((slots[1].Unit.FollowsBlank || StandsOverTextWithoutBlankLines(slots)) && !Sentences.IsEnd(slots[0].Text) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
         {
             draft.Headline = slots[index].Text;
             Take(draft, index);
@@ -70,6 +73,23 @@ internal static class HeadlineRule
         // Ana Ruiz photographed in 2019 in Los Angeles. Tom Reed
         TrailingName.Find(slots[index].Text) is { HasCaption: true } named && PictureSentence.Is(slots[index].Text[named.CaptionStart..named.CaptionEnd]) ||
         slots[index].Text.StartsWith("Photo: ", StringComparison.Ordinal) || slots[index].Text[^1] == '.' && index + 1 < slots.Count && slots[index + 1] is { HasCreditSigns: true } below && (below.Picture is { HasCredit: true, HasCaption: false } || LoneCredit.IsAlone(below.Text));
+
+    // Datasets print every paragraph on a line and nothing between them: then a blank line below the headline cannot be asked for. Several paragraphs that end their sentences say that the text is of that kind.
+    private static bool StandsOverTextWithoutBlankLines(List<Slot> slots)
+    {
+        if (slots.Count < FewestLinesWithoutBlank || Words.AtMost(slots[0].Text, FewestWordsWithoutBlank - 1) || !slots.TrueForAll(slot => slot == slots[0] || !slot.Unit.FollowsBlank))
+        {
+            return false;
+        }
+
+        int sentences = 0;
+        for (int i = 1; i <= FewestLinesWithoutBlank && i < slots.Count; i++)
+        {
+            sentences += Sentences.IsEnd(slots[i].Text) && !Words.AtMost(slots[i].Text, FewestWordsOfParagraph - 1) ? 1 : 0;
+        }
+
+        return sentences > 1;
+    }
 
     // The section of the page, above what may be its headline or not.
     private static bool StandsAboveLongerLine(List<Slot> slots) => !Words.AtMost(slots[1].Text, MostSectionWords) && SectionLabel.IsSection(slots[0].Text);

@@ -47,7 +47,7 @@ internal static class InnerByline
             int names = at + 3;
             if (at > 3 && text[at - 1] == ' ' && names < text.Length && Words.IsCapital(text[names]) && text[at + 1] is 'y' or 'Y')
             {
-                return Before(text[..at]) is { } before && OfPeople(NameList.Read(BylineRule.BeforeDate(text[names..]), ContributorRole.Author)) is { IsEmpty: false } people
+                return Before(text[..at]) is { } before && OfPeople(NameList.Read(BylineRule.BeforeDate(text[names..]), ContributorRole.Author)) is { IsEmpty: false } people && (!Words.IsAllCapitals(text) || people.Any(static one => BareByline.StartsWithGivenName(one.Name)))
                     ? text[..at].TrimEnd() is not [.., '/'] && (Lexicon.Default.FullAgencyName(before) ?? (IsCallSign(Words.First(before)) || before.EndsWith(" Radio", StringComparison.Ordinal) ? before : null)) is { } agency ? [new ContributorDraft(agency, true, ContributorRole.Author), .. people] : people
                     : [];
             }

@@ -35,7 +35,7 @@ internal static class PersonAndOutlet
         {
             // Raccoon Blamed For Power Outage At Harlan Middle School: a headline of capitalised words.
             string person = part[..between.Index];
-            bool isHeadline = between.ValueSpan.Contains("For", StringComparison.Ordinal) && !Words.AtMost(part.AsSpan(between.Index + between.Length), MostOutletWords);
+            bool isHeadline = between.ValueSpan.Contains("For", StringComparison.OrdinalIgnoreCase) && !Words.AtMost(part.AsSpan(between.Index + between.Length), MostOutletWords);
             return !isHeadline && NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
         }
 

@@ -27,6 +27,12 @@ internal static class BarCredit
             if (i > 0 && start < line.Length && CreditTail.CanStart(line[start]) && IsCredit(new CreditGrammar(line, start, line.Length), start))
             {
                 ReadOnlySpan<char> caption = line.AsSpan(0, i).TrimEnd();
+                if (caption[^1] is >= '0' and <= '9' && DateLineRule.IsDateAlone(caption.ToString()))
+                {
+                    // Thursday, June 06, 2013 | Ana Ruiz: when an article was written, and by whom.
+                    return null;
+                }
+
                 return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(line.AsSpan(start)) || start + 1 < line.Length && line[start + 1] == ' ')
                     ? CreditTail.Guarded(line, i, start, line.Length)
                     : null;

@@ -12,6 +12,7 @@ internal static class ContextCredit
     private const int MostCaptionWords = 60;
     private const int LongestCredit = 60;
     private const int LongestCallSign = 10;
+    private const int LongestChannel = 2;
     private const int FewestUnendedWords = 8;
     private const int MostNameWords = 3;
 
@@ -84,7 +85,7 @@ internal static class ContextCredit
 
         int capitals = 0;
         int space = credit.IndexOf(' ');
-        if (space > 0 && credit[(space + 1)..].ContainsAnyExceptInRange('0', '9'))
+        if (space > 0 && (credit[(space + 1)..].ContainsAnyExceptInRange('0', '9') || credit.Length - space - 1 > LongestChannel))
         {
             return false;
         }

@@ -207,16 +207,20 @@ internal static class ImageRules
         return further;
     }
 
-    // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text; “We will stay,” Ruiz said. (AP): behind any that says who said it.
+    // The House was adjourned. (ANI): an agency alone, behind the last of several paragraphs, signs the text; “We will stay,” Ruiz said. (AP): behind any that says who said it; [BBC News]: behind one that starts with what was said.
     private static bool SignsOff(ArticleDraft draft, int index, PictureLine picture, int lastSentence)
     {
         List<Slot> slots = draft.Slots;
         string text = slots[index].Text;
         return picture is { HasCaption: true, HasCredit: true }
-            && IsAgency(text[picture.CreditStart..picture.CreditEnd])
-            && (SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
+            && text[picture.CreditStart..picture.CreditEnd] is var signature
+            && (IsAgency(signature) || IsCited(text, signature))
+            && (IsCited(text, signature) || SpeechTag.StandsIn(text[picture.CaptionStart..picture.CaptionEnd])
                 || index > 1 && picture.CreditEnd == text.Length - 1 && slots[index - 1].Picture is null && lastSentence <= slots[index].Unit.LastLine);
     }
+
+    // “We will stay,” Ruiz explained. [BBC News]
+    private static bool IsCited(string text, string outlet) => text[0] is '“' or '"' && text[^1] == ']' && BareByline.IsPaperName(outlet) && NameList.IsPaper(outlet);
 
     private static bool StartsWithLabel(string words) => words.StartsWith("Photo credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Picture credit:", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Image credit:", StringComparison.OrdinalIgnoreCase);
 

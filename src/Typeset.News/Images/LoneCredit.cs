@@ -37,7 +37,7 @@ internal static class LoneCredit
         }
 
         string credit = CreditFurniture.WithoutButtons(line);
-        return Matches(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsStock(credit) || IsInCapitals(credit) || IsCopyright(credit) || IsOfListing(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
+        return Matches(credit) && !IsLink(credit) && !(char.IsLower(line[0]) && line.AsSpan().Count(':') > 1) && (inNews || !NeedsContext(credit)) || inNews && (IsStock(credit) || IsInCapitals(credit) || IsCopyright(credit) || IsOfListing(credit)) ? new PictureLine(0, 0, 0, credit.Length) : null;
     }
 
     /// <summary>Whether a credit is of the picture of lists of articles, which has no caption on the page: <c>Listing image by Ana Ruiz</c>.</summary>
@@ -58,7 +58,8 @@ internal static class LoneCredit
             && Words.IsAllCapitals(line)
             && BareByline.IsName(line[..slash].TrimEnd())
             && NameList.IsPerson(line[..slash])
-            && new CreditGrammar(line, 0, line.Length).IsNameSlashPart(0);
+            && new CreditGrammar(line, 0, line.Length).IsNameSlashPart(0)
+            && (BareByline.StartsWithGivenName(line) || line[(slash + 1)..].Trim() is var outlet && (IsOutlet(outlet) || Words.AtMost(outlet, 1)));
     }
 
     /// <summary>Whether the line is the name of a supplier and nothing else: <c>Getty Images</c>, <c>Supplied</c>. Below a caption it says who supplied the picture.</summary>
@@ -132,11 +133,14 @@ internal static class LoneCredit
     private static bool IsCaption(string line)
     {
         bool isOfMany = line.StartsWith("Photos:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Pictures:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Images:", StringComparison.OrdinalIgnoreCase);
-        if (!isOfMany && !line.StartsWith("Image:", StringComparison.Ordinal))
-        {
-            return false;
-        }
+        return (isOfMany || line.StartsWith("Image:", StringComparison.Ordinal)) && SmallWords(line) > (isOfMany ? 0 : 1);
+    }
 
+    // PHOTO: The mill's crazy new roof; Video: Why the mill had to go: links to what pages have besides.
+    private static bool IsLink(string line) => (line.StartsWith("Photo: ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Video: ", StringComparison.OrdinalIgnoreCase)) && SmallWords(line) > 1;
+
+    private static int SmallWords(string line)
+    {
         int small = 0;
         foreach (Range range in line.AsSpan().Split(' '))
         {
@@ -144,7 +148,7 @@ internal static class LoneCredit
             small += !word.IsEmpty && char.IsLower(word[0]) && !s_small.Contains(word) ? 1 : 0;
         }
 
-        return small > (isOfMany ? 0 : 1);
+        return small;
     }
 
     private static bool IsNameAndSuppliers(string line) =>

@@ -68,7 +68,7 @@ internal static class TrailingName
             }
 
             ReadOnlySpan<char> credit = line.AsSpan(start);
-            return (IsCredit(credit) || IsSource(credit)) && !Words.AtMost(line.AsSpan(0, stop), FewestCaptionWords - 1)
+            return !s_invitations.Contains(Words.First(credit)) && (IsCredit(credit) || IsSource(credit)) && line.AsSpan(0, stop).ContainsAnyInRange('a', 'z') && !Words.AtMost(line.AsSpan(0, stop), FewestCaptionWords - 1)
                 ? CreditTail.Guarded(line, stop + 1, start, line.Length) is { } split ? split with { Rule = "I13" } : null
                 : null;
         }
@@ -155,5 +155,5 @@ internal static class TrailingName
         IsPerson(credit)
         || credit.Contains('@') && s_address.IsMatch(Words.Last(credit)) && IsPerson(credit[..^Words.Last(credit).Length].TrimEnd())
         || IsPersonAndOutlet(credit)
-        || s_organization.IsMatch(credit) && !s_invitations.Contains(Words.First(credit)) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit) || s_body.IsMatch(credit));
+        || s_organization.IsMatch(credit) && (s_outlet.IsMatch(credit) || s_giver.IsMatch(credit) || s_body.IsMatch(credit));
 }

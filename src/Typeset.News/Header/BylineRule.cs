@@ -39,13 +39,16 @@ internal static class BylineRule
         && (text[^1] != '.' || s_stopOfName.IsMatch(text))
         && !text.AsSpan().ContainsAny(s_verbs);
 
+    /// <summary>Whom a byline names.</summary>
+    public static ImmutableArray<ContributorDraft> Names(string text) => NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author);
+
     public static void Apply(ArticleDraft draft, int units, int unitsForBy)
     {
         units = Math.Min(units, draft.Slots.Count);
         for (int i = 0; i < Math.Min(unitsForBy, draft.Slots.Count); i++)
         {
             string text = draft.Slots[i].Text;
-            if (Take(draft, i, ReleaseByline.Read(text), "H2") || Matches(text) && Take(draft, i, NameList.Read(BeforeDate(text[s_by.Match(text).Length..]), ContributorRole.Author), "H2"))
+            if (Take(draft, i, ReleaseByline.Read(text), "H2") || Matches(text) && Take(draft, i, Names(text), "H2"))
             {
                 return;
             }

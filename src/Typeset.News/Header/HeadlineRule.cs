@@ -19,6 +19,7 @@ internal static class HeadlineRule
     private const int MostSectionWords = 5;
     private const int FewestLinesWithoutBlank = 4;
     private const int FewestWordsWithoutBlank = 3;
+    private const int MostLinesSearched = 8;
     private const int FewestWordsOfParagraph = 8;
 
     // Bylines that name nobody.
@@ -36,7 +37,7 @@ internal static class HeadlineRule
             draft.Headline = title;
             if (slots.Count > 0 && string.Equals(slots[0].Text, title, StringComparison.Ordinal))
             {
-                Take(draft, 0);
+                Take(draft, 0, title.Length);
             }
 
             return;
@@ -46,8 +47,21 @@ internal static class HeadlineRule
         int index = found is null ? 0 : slots.IndexOf(found);
         if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && ((slots[1].Unit.FollowsBlank || StandsOverTextWithoutBlankLines(slots)) && !Sentences.IsEnd(slots[0].Text) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
         {
-            draft.Headline = slots[index].Text;
-            Take(draft, index);
+            string line = slots[index].Text;
+            int end = SiteName.EndOfHeadline(line);
+            draft.Headline = line[..end];
+            if (end < line.Length)
+            {
+                int name = end;
+                while (char.IsWhiteSpace(line[name]))
+                {
+                    name++;
+                }
+
+                draft.Dropped.Add(new DroppedLine(line[name..], "related-link", slots[index].Unit.Source(name, line.Length), "H1"));
+            }
+
+            Take(draft, index, end);
         }
     }
 
@@ -83,7 +97,7 @@ internal static class HeadlineRule
         }
 
         int sentences = 0;
-        for (int i = 1; i <= FewestLinesWithoutBlank && i < slots.Count; i++)
+        for (int i = 1; i <= MostLinesSearched && i < slots.Count; i++)
         {
             sentences += Sentences.IsEnd(slots[i].Text) && !Words.AtMost(slots[i].Text, FewestWordsOfParagraph - 1) ? 1 : 0;
         }
@@ -160,9 +174,9 @@ internal static class HeadlineRule
             || DatelineRule.Starts(slots, index);
     }
 
-    private static void Take(ArticleDraft draft, int index)
+    private static void Take(ArticleDraft draft, int index, int end)
     {
-        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[index].Unit.Source(), "H1"));
+        draft.Header.Add(new HeaderLineDraft(HeaderField.Headline, draft.Slots[index].Unit.Source(0, end), "H1"));
         draft.Slots.RemoveAt(index);
     }
 }

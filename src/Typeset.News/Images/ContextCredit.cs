@@ -22,6 +22,7 @@ internal static class ContextCredit
     // Mazur/catholicnews.org.uk
     private static readonly Regex s_site = Lexicon.Default.Whole(@"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*/[\w-]+(?:\.[a-z]{2,4}){1,2}");
     private static readonly Regex s_file = Lexicon.Default.Whole(@"File, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}");
+    private static readonly TieredRegex s_dated = Lexicon.Default.Regex(@"\s*/\s*(?:%MONTH%)\.? \d{1,2}, \d{4}$");
     private static readonly WordPattern s_outlet = new("OUTLET");
     private static readonly WordPattern s_body = new("BODY");
     private static readonly WordPattern s_giver = new("CREDITBODY");
@@ -44,6 +45,12 @@ internal static class ContextCredit
         }
 
         ReadOnlySpan<char> credit = line.AsSpan(start, end - start);
+        if (line[^1] == ')' && credit[^1] is >= '0' and <= '9' && s_dated.Match(credit.ToString()) is { Success: true } dated && IsPersonOrOutlet(credit[..dated.Index].ToString()) && Sentences.IsEnd(line.AsSpan(0, start - 1).TrimEnd()))
+        {
+            // (Ana Ruiz, Harlan Times / April 28, 2013)
+            return CreditTail.Guarded(line, start - 1, start, end) is { } onDay ? onDay with { Rule = "I11" } : null;
+        }
+
         if (s_site.IsMatch(credit))
         {
             return CreditTail.Guarded(line, start - 1, start, end) is { } onSite ? onSite with { Rule = "I11" } : null;
@@ -70,10 +77,19 @@ internal static class ContextCredit
             return TrailingName.IsPersonAndOutlet(credit) || s_file.IsMatch(credit) ? CreditTail.Guarded(line, start - 1, start, end) is { } square ? square with { Rule = "I11" } : null : null;
         }
 
+        if (credit.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && BareByline.StartsWithGivenName(credit) && NameList.IsPerson(credit[..comma].ToString()) && !Words.HasSmallWord(credit[comma..].ToString()) && PictureSentence.IsAlone(line[..(start - 1)].TrimEnd()))
+        {
+            // (Ana Ruiz, Harlan Engineering)
+            return CreditTail.Guarded(line, start - 1, start, end) is { } described ? described with { Rule = "I11" } : null;
+        }
+
         return new CreditGrammar(line, start, end).IsName(start) && !Words.IsAllCapitals(credit) || TrailingName.IsPersonAndOutlet(credit) || (s_outlet.IsMatch(credit) || s_body.IsMatch(credit) || s_giver.IsMatch(credit)) && s_organization.IsMatch(credit)
             ? CreditTail.Guarded(line, start - 1, start, end) is { } split ? split with { Rule = "I11" } : null
             : null;
     }
+
+    private static bool IsPersonOrOutlet(string credit) =>
+        credit.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? NameList.IsPerson(credit[..comma]) && BareByline.IsName(credit[..comma]) : NameList.IsPerson(credit) && BareByline.IsName(credit) || s_outlet.IsMatch(credit) || CreditGrammar.HasSupplier(credit);
 
     // KWQT, MnDOT: a station or a body by its letters. An agency that signs, or the words that end a dispatch, look the same.
     private static bool IsCallSign(ReadOnlySpan<char> credit)

@@ -38,7 +38,7 @@ internal static class HeaderCaption
     public static Slot? BelowCredit(ArticleDraft draft, int index) =>
         index == 0
         && draft.Slots.Count > 2
-        && !s_byMaker.IsMatch(draft.Slots[0].Text)
+        && (!s_byMaker.IsMatch(draft.Slots[0].Text) || draft.Slots[0].Text.StartsWith("Pool photo by ", StringComparison.Ordinal))
         && draft.Slots[1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
         && (below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 1 || below.Unit.FollowsBlank && below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 2 && !Sentences.IsEnd(below.Text))
         && MayBeCaption(below.Text)

@@ -16,6 +16,8 @@ internal static class ImageRules
     private static readonly TieredRegex s_said = Lexicon.Default.Regex("%SAID%");
     // Ana Ruiz, back at work on Sunday: “It was cold.”
     private static readonly TieredRegex s_namedQuote = Lexicon.Default.Regex("^[A-Z][^“”\":.]{5,80}:\\s*[“\"][^“”\"]+[”\"]$");
+    // Captions of agencies say when at their end.
+    private static readonly TieredRegex s_ofAgency = Lexicon.Default.Regex("^(?:Photo )?Credit: (?:Reuters|REUTERS|AP|AFP|EPA)\\b");
     private static readonly FrozenSet<string> s_agencies = Lexicon.Default.Set("BYLINEAGENCY");
 
     public static void Apply(ArticleDraft draft)
@@ -67,7 +69,7 @@ internal static class ImageRules
                 Slot? caption = UnendedBelow(draft, i) ?? CaptionAbove(draft, i, quotes: credit.CreditStart == 0) ?? CaptionOverBlank(draft, i) ?? ShownAbove(draft, i);
                 AddLoneCredit(draft, i, credit, caption ?? HeaderCaption.BelowCredit(draft, i) ?? CaptionInBlock(draft, i) ?? ShownBelow(draft, i) ?? BelowQuote(draft, i));
             }
-            else if (IsNews(draft) && i < slots.Count - 1 && LoneCredit.IsSupplier(slot.Text))
+            else if (i < slots.Count - 1 && (IsNews(draft) && LoneCredit.IsSupplier(slot.Text) || i == 0 && draft.Headline is not null && LoneCredit.IsPictureSupplier(slot.Text)))
             {
                 AddSupplier(draft, i);
             }
@@ -270,7 +272,7 @@ internal static class ImageRules
         && !PictureLines.IsListed(draft.Slots[index - 1].Text)
         && draft.Slots[index - 1] is { Use: UnitUse.Text, HadDateline: false } candidate
         && IsDirectlyAbove(draft, candidate.Unit, draft.Slots[index].Unit)
-        && (Words.AtMost(candidate.Text, LongestCaptionInWords) || Words.AtMost(candidate.Text, LongestPointingInWords) && s_pointing.IsMatch(candidate.Text))
+        && (Words.AtMost(candidate.Text, LongestCaptionInWords) || Words.AtMost(candidate.Text, LongestPointingInWords) && (s_pointing.IsMatch(candidate.Text) || s_ofAgency.IsMatch(draft.Slots[index].Text) && EndsInDay(candidate.Text)))
         && (Sentences.IsEnd(candidate.Text) || !Words.AtMost(candidate.Text, FewestCaptionWords - 1))
         && !(candidate.Text[0] is '“' or '"' && candidate.Text[^1] is '”' or '"')
         && (candidate.Text.AsSpan().IndexOfAny("“”\"") < 0 || s_namedQuote.IsMatch(candidate.Text) || quotes && (!s_said.IsMatch(candidate.Text) || draft.Slots[index].Text.StartsWith("Credit...", StringComparison.Ordinal)))
@@ -344,6 +346,8 @@ internal static class ImageRules
         && HeaderCaption.MayBeCaption(below.Text)
             ? below
             : null;
+
+    private static bool EndsInDay(string text) => text[^1] == '.' && text.Length > 5 && text[^2] is >= '0' and <= '9' && text[^5] is '1' or '2';
 
     // A caption that the page prints twice was dropped once.
     private static bool IsDirectlyAbove(ArticleDraft draft, Unit above, Unit below) =>

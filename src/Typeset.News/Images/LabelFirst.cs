@@ -31,6 +31,7 @@ internal static class LabelFirst
 
             end = space;
             int start = end + 1;
+            start += line.AsSpan(start).StartsWith("| ") ? 2 : 0;
             if (start < line.Length && Words.IsCapital(line[start]) && new CreditGrammar(line, label.Length, end).IsSupplier(label.Length) && !Words.AtMost(line.AsSpan(start), FewestCaptionWords - 1) && line.AsSpan(start).ContainsAnyInRange('a', 'z'))
             {
                 return new PictureLine(start, line.Length, 0, end) { Rule = "I19" };

@@ -155,7 +155,10 @@ internal static class LoneCredit
         (line.Contains('/', StringComparison.Ordinal) || line.Contains("via", StringComparison.Ordinal)) && new CreditGrammar(line, 0, line.Length).IsNameBeforeChain(0);
 
     /// <summary>Whether the label is one that also thanks the authors of a change, so that it says something in a news text only.</summary>
-    private static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal) || char.IsLower(line[0]);
+    private static bool NeedsContext(string line) => line.StartsWith("Credit", StringComparison.Ordinal) || char.IsLower(line[0]) && !NamesGiven(line);
+
+    // photo: Ana Ruiz
+    private static bool NamesGiven(string line) => line.StartsWith("photo: ", StringComparison.Ordinal) && NameList.IsPerson(line[7..]) && BareByline.StartsWithGivenName(line.AsSpan(7)) && BareByline.IsName(line[7..]);
 
     private static bool IsCourtesy(string line) => line.StartsWith("Courtesy of ", StringComparison.OrdinalIgnoreCase) && s_courtesy.IsMatch(line);
 

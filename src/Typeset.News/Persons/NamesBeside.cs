@@ -9,6 +9,8 @@ internal sealed class NamesBeside(IReadOnlyList<string> texts, string? place)
     private const int MostTexts = 32;
     private const int FewestSmallWords = 3;
 
+    private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
+
     // Null for a first name that several have; read when first asked for.
     private Dictionary<string, FullName?>? _byFirst;
 
@@ -110,7 +112,7 @@ internal sealed class NamesBeside(IReadOnlyList<string> texts, string? place)
     {
         string first = Words.First(name).ToString();
         bool isGiven = PersonWords.IsGivenName(first);
-        if (isGiven || isSentence)
+        if (isGiven || isSentence && !s_demonyms.Contains(first))
         {
             string key = surname.ToString();
             _bySurname[key] = !_bySurname.TryGetValue(key, out string? known) || known is not null && name.SequenceEqual(known) ? name.ToString() : null;

@@ -528,6 +528,11 @@ internal sealed class NamesOfText(IReadOnlyList<ParagraphDraft> paragraphs, stri
 
             names.Add(name);
             _known |= BitOf(name.Surname);
+            if (name.Surname.IndexOf('-') is > 0 and var hyphen && char.IsAsciiLetterLower(name.Surname[0]))
+            {
+                // Haddad, after Gehad el-Haddad.
+                AddPart(name.Surname[(hyphen + 1)..], name);
+            }
         }
 
         _all.AddRange(further);

@@ -13,6 +13,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
     // Of those whom the text calls by the pronoun.
     private const int FarthestOfKnown = 12;
 
+    private static readonly WordSet s_demonyms = new(Lexicon.Default.Set("DEMONYM"));
     private static readonly WordSet s_things = new(Lexicon.Default.Set("THINGWORD"));
     private static readonly string[] s_ends = [" of ", " for ", " with ", " from ", " at ", " in ", " on ", " who ", " near ", " by ", " to "];
 
@@ -57,7 +58,7 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
                 persons.RemoveAll(person => person.Speaker.Kind == SpeakerKind.Unnamed && _sexes.Of(person.Speaker) == Sex.Unknown);
             }
 
-            persons.RemoveAll(person => !person.IsSubject && StandsBehindPronoun(paragraph.Masked, person, sex));
+            persons.RemoveAll(person => !person.IsSubject && (StandsBehindPronoun(paragraph.Masked, person, sex) || IsBesideDescribed(paragraph.Masked, person)) || StandsBesidePronoun(paragraph.Masked, person, sex));
             persons.RemoveAll(person => IsAgent(paragraph.Masked, person, persons));
             if (persons.Count == 0)
             {
@@ -139,6 +140,19 @@ internal sealed class NearestPerson(ArticleDraft draft, QuotesByParagraph quotes
 
         return false;
     }
+
+    // He and Ruiz were late: he is not Ruiz.
+    private static bool StandsBesidePronoun(string masked, PersonBefore person, Sex sex)
+    {
+        ReadOnlySpan<char> ahead = masked.AsSpan(person.Sentence, person.Start - person.Sentence);
+        return ahead.Length > 7 && Words.First(ahead) is var first && SexOfPersons.OfPronoun(first) == sex && sex != Sex.Unknown && ahead[first.Length..].StartsWith(" and ", StringComparison.Ordinal);
+    }
+
+    // The Jamaican, 26, was second behind Ruiz: of him the sentence tells, and not of Ruiz.
+    private static bool IsBesideDescribed(string masked, PersonBefore person) =>
+        masked.AsSpan(person.Sentence).StartsWith("The ", StringComparison.Ordinal)
+        && Words.First(masked.AsSpan(person.Sentence + 4)) is var word
+        && (s_demonyms.Contains(word.TrimEnd(',')) && word.Length < masked.Length - person.Sentence - 5 && (word[^1] == ',' || char.IsAsciiLetterLower(masked[person.Sentence + 5 + word.Length]) && !PersonWords.Is(Words.First(masked.AsSpan(person.Sentence + 5 + word.Length)))) || word.EndsWith("-year-old", StringComparison.Ordinal));
 
     // Questioned by Ruiz, he said: of whom the sentence says something stands behind.
     private static bool IsAgent(string masked, PersonBefore person, List<PersonBefore> persons)

@@ -37,6 +37,7 @@ internal static class SpeakerOfMention
     /// <summary>The speaker, and the finding with the mention that names it (an apposition that is the name belongs to it).</summary>
     public static (SpeakerDraft Speaker, Finding Finding) Read(Finding finding, IReadOnlyList<ParagraphDraft> paragraphs, NamesOfText names)
     {
+        finding = WithStopOfSuffix(finding, paragraphs);
         string printed = finding.Mention.In(paragraphs);
         string bare = printed.AsSpan().IndexOfAny("([’‘'") < 0 ? printed.Trim() : s_brackets.Replace(printed, "").Trim();
         string whole = bare;
@@ -95,6 +96,14 @@ internal static class SpeakerOfMention
         return Limited(OfHead(head, whole, apposition, printed, finding.Mention, names), printed, finding);
     }
 
+    // James Ruiz Jr.: the stop is masked, and part of the name.
+    private static Finding WithStopOfSuffix(Finding finding, IReadOnlyList<ParagraphDraft> paragraphs)
+    {
+        string text = paragraphs[finding.Mention.Paragraph].Text;
+        int end = finding.Mention.End;
+        return end + 1 < text.Length && text[end] == '.' && text[end + 1] is ',' or ' ' && end - finding.Mention.Start > 3 && text.AsSpan(end - 3, 3) is " Jr" or " Sr" ? finding with { Mention = finding.Mention with { End = end + 1 } } : finding;
+    }
+
     /// <summary>The name that somebody gave, with which the words end: a woman who gave her name only as Emi.</summary>
     private static string? NameGiven(string words) =>
         NameRun.Start(words) is > 0 and var start && words.AsSpan(0, start) is var ahead && Array.Exists(s_givesName, ending => words.AsSpan(0, start).TrimEnd().EndsWith(ending, StringComparison.Ordinal)) && !ahead.IsEmpty
@@ -144,7 +153,7 @@ internal static class SpeakerOfMention
     private static SpeakerDraft OfHead(string head, string whole, string? apposition, string printed, TextRange mention, NamesOfText names)
     {
         string lastWord = Words.Last(head).ToString();
-        int runAt = NameRun.Start(head);
+        int runAt = WithArticle(head, NameRun.Start(head));
         // Officials, at the start of a sentence.
         bool isPlain = s_plainAlone.Contains(head) && !IsBodyOfFriends(head, whole, head.Length) || apposition is null && Words.AtMost(head, 1) && s_plain.IsMatch(head) && names.LastBefore(head, mention) is null;
         if (isPlain || !Words.HasCapital(lastWord) || Pronouns.Is(lastWord) || runAt < 0 || Titles.Is(head[runAt..]) || IsOnlyRole(head, whole))
@@ -173,8 +182,8 @@ internal static class SpeakerOfMention
             runStart++;
         }
 
-        // Seven-year-old Ana.
-        runStart += Words.First(head.AsSpan(runStart)) is var age && age.EndsWith("-year-old", StringComparison.Ordinal) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
+        // Seven-year-old Ana; U.S.-based Harlan Watch.
+        runStart += Words.First(head.AsSpan(runStart)) is var age && (age.EndsWith("-year-old", StringComparison.Ordinal) || age.EndsWith("-based", StringComparison.Ordinal)) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
         string run = head[runStart..];
         string before = head[..runStart].Trim();
         if (PersonWords.IsGivenName(Words.First(run)) && EndOfNameBeforePost(run) is > 0 and var post)
@@ -219,6 +228,25 @@ internal static class SpeakerOfMention
         return new SpeakerDraft(SpeakerKind.Person, name, role);
     }
 
+    // Jamal Omar al-Haddad: the article of the surname, and the names before it, belong to the name.
+    private static int WithArticle(string head, int runAt)
+    {
+        if (runAt < 3 || head[runAt - 1] != '-')
+        {
+            return runAt;
+        }
+
+        int article = runAt - 1;
+        while (article > 0 && char.IsAsciiLetterLower(head[article - 1]))
+        {
+            article--;
+        }
+
+        return head.AsSpan(article, runAt - article) is "al-" or "el-" or "ar-" or "as-" or "ash-" or "an-" or "ul-" or "bin-" && article > 0
+            ? NameRun.Start(head.AsSpan(0, article).TrimEnd()) is >= 0 and var ahead ? ahead : article
+            : runAt;
+    }
+
     // Cleaner Ana Ruiz, at the start of a sentence.
     private static int EndOfWordForPerson(string run) =>
         Words.First(run) is var first and not "Sri" && PersonWords.IsNoSurname(first) && !PersonWords.IsGivenName(first) && !Words.AtMost(run, 2) ? first.Length + 1 : 0;
@@ -228,6 +256,12 @@ internal static class SpeakerOfMention
         bool onlyThe = before.Equals("the", StringComparison.OrdinalIgnoreCase);
         string withoutThe = run.StartsWith("The ", StringComparison.Ordinal) ? run[4..] : run;
         string bare = WithoutPossessive(run);
+        if ((before.Length == 0 || onlyThe) && Words.IsAllCapitals(bare) && Lexicon.Default.FullAgencyName(bare) is not null && names.FullBodyOf(bare, mention) is { } lettered)
+        {
+            // AFP, after Americans for Prosperity (AFP).
+            return new SpeakerDraft(SpeakerKind.Organization, lettered);
+        }
+
         if ((before.Length == 0 || onlyThe) && (Lexicon.Default.FullAgencyName(bare) ?? Lexicon.Default.FullAgencyName(WithoutPossessive(withoutThe))) is { } agency)
         {
             return new SpeakerDraft(SpeakerKind.Organization, agency);
@@ -424,6 +458,12 @@ internal static class SpeakerOfMention
     private static int AfterLastPossessive(string run)
     {
         int at = Math.Max(run.LastIndexOf("’s ", StringComparison.Ordinal), run.LastIndexOf("'s ", StringComparison.Ordinal));
+        int ofMany = Math.Max(run.LastIndexOf("s’ ", StringComparison.Ordinal), run.LastIndexOf("s' ", StringComparison.Ordinal));
+        if (ofMany > at && !Words.AtMost(run.AsSpan(ofMany + 3), 1) && !NamesOutletOrBody(run[(ofMany + 3)..]))
+        {
+            // The Kestrels’ Ana Ruiz
+            return ofMany + 3;
+        }
 
         // The Harlan County Sheriff’s Office is no office of somebody.
         return at < 0 || run[(at + 3)..] is "Office" or "Department" or "Association" or "Union" or "Bureau" or "Club" or "Party" or "Institute" or "Hospital" or "Federation" or "Council" or "Service" or "Ombudsman" ? 0 : at + 3;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Typeset.News.Reading;
 
 /// <summary>Who said each quote, from the first to the last: the P rules, and C3 for a paragraph that is nothing but a quote.</summary>
@@ -5,6 +7,9 @@ internal static class SpeakerRules
 {
     // The 52-year-old; the 34-year-old striker.
     private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)[ -]of[ -](?:one|twins|triplets|two|three|four|five|six|seven|eight|nine|ten))$");
+
+    private static readonly SearchValues<string> s_small = SearchValues.Create([" of ", " in ", " at ", " for ", " from ", " with ", " who "], StringComparison.Ordinal);
+    private const int LongestNameAhead = 60;
 
     public static void Apply(ArticleDraft draft)
     {
@@ -38,7 +43,7 @@ internal static class SpeakerRules
 
     private static AttributionDraft OfMention(ArticleDraft draft, QuoteDraft quote, Finding finding, NamesOfText names, NearestPerson pronouns, Antecedents antecedents, PersonsByRole roles, BodiesByNoun bodies)
     {
-        finding = WithoutLead(draft, finding, names);
+        finding = WithName(draft, WithoutLead(draft, finding, names));
         string mention = finding.Mention.In(draft.Paragraphs);
         // According to him; in her words.
         mention = mention switch { "him" or "his" => "he", "her" => "she", "them" => "they", _ => mention };
@@ -116,17 +121,60 @@ internal static class SpeakerRules
     {
         string mention = finding.Mention.In(draft.Paragraphs);
         int comma = mention.LastIndexOf(", ", StringComparison.Ordinal);
-        if (comma <= 0 || finding.Apposition is not null)
+        if (comma <= 0)
         {
             return finding;
         }
 
         string name = mention[(comma + 2)..];
         ReadOnlySpan<char> lead = mention.AsSpan(0, comma);
+        if (lead.EndsWith(" ago", StringComparison.Ordinal) && NameRun.IsAll(name) || Titles.EndOfLast(name) is > 0 and var title && title < name.Length && SexOfPersons.OfTitle(Words.First(name)) != Sex.Unknown && lead[0] is >= 'a' and <= 'z' && names.LastBefore(name[title..].TrimStart(), finding.Mention) is not null)
+        {
+            // Three months ago, Ana Ruiz; many of them, Mr. Ruiz
+            return finding with { Mention = finding.Mention with { Start = finding.Mention.Start + comma + 2 } };
+        }
+
+        if (finding.Apposition is not null)
+        {
+            return finding;
+        }
+
         bool isKnown = NameRun.IsAll(name) && (Words.AtMost(name, 1) ? names.LastBefore(name, finding.Mention) is not null : names.LongerBefore(name, finding.Mention) is not null);
         return isKnown && !NameRun.IsAll(lead.ToString()) && !PersonWords.Is(Words.Last(lead)) && lead.IndexOf(',') < 0 && !Words.HasCapital(lead[1..])
             ? finding with { Mention = finding.Mention with { Start = finding.Mention.Start + comma + 2 } }
             : finding;
+    }
+
+    // “We will see” when he is back, Ana Ruiz, chair of the board, told reporters: the name before the words that were found.
+    private static Finding WithName(ArticleDraft draft, Finding finding)
+    {
+        string text = draft.Paragraphs[finding.Mention.Paragraph].Masked;
+        int start = finding.Mention.Start;
+        if (finding.Apposition is not null || start < 8 || text[start - 2] != ',' || text[start - 1] != ' ' || !char.IsAsciiLetterLower(text[start]) || finding.Cue is not { } cue || cue.Start < finding.Mention.End)
+        {
+            return finding;
+        }
+
+        ReadOnlySpan<char> mention = text.AsSpan(start, finding.Mention.End - start);
+        ReadOnlySpan<char> ahead = text.AsSpan(Math.Max(0, start - LongestNameAhead), start - 2 - Math.Max(0, start - LongestNameAhead));
+        int run = NameRun.Start(ahead);
+        if (run <= 1 || ahead[run - 1] != ' ' || ahead[run - 2] != ',' || mention.IndexOf(',') >= 0 || !PersonWords.Is(HeadWord(mention)))
+        {
+            return finding;
+        }
+
+        string name = ahead[run..].ToString();
+        int from = start - 2 - name.Length;
+        return NameList.IsPerson(name) && !Words.AtMost(name, 1)
+            ? finding with { Mention = finding.Mention with { Start = from, End = start - 2 }, Apposition = finding.Mention }
+            : finding;
+    }
+
+    // The word before of, in or at: the chair of the board.
+    private static ReadOnlySpan<char> HeadWord(ReadOnlySpan<char> words)
+    {
+        int of = words.IndexOfAny(s_small);
+        return Words.Last(of > 0 ? words[..of] : words);
     }
 
     private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)

@@ -48,7 +48,7 @@ internal static class QuoteAlone
         ReadOnlySpan<char> words = paragraph.Masked.AsSpan(mention.Start, mention.End - mention.Start);
         return Pronouns.IsResolved(words)
             || (PersonsNamed.Only(names, paragraph, mention.Start, mention.End) is { } named
-                ? named.End == mention.End && (named.Start == mention.Start || PersonWords.Is(Words.Last(words[..(named.Start - mention.Start)].TrimEnd(", "))))
+                ? (named.End == mention.End || Words.First(words[Math.Min(words.Length, named.End - mention.Start)..]) is "from" or "of" or "at") && (named.Start == mention.Start || PersonWords.Is(Words.Last(words[..(named.Start - mention.Start)].TrimEnd(", "))))
                 : !Words.HasCapital(words[1..]) && Words.First(words) is "The" or "the" or "A" or "a" or "An" or "an" or "His" or "his" or "Her" or "her" or "Their" or "their");
     }
 }

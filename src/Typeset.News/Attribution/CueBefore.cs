@@ -27,6 +27,8 @@ internal static class CueBefore
 
     private static readonly WordSet s_otherCues = new(["said", "says", "told", "added", "asked", "wrote", "called", "argued"]);
 
+    private static readonly WordSet s_conjunctions = new(["Though", "Although", "While", "When", "If", "Because", "Since", "Once", "As", "Unless", "Until", "After", "Before", "Despite", "Whether"]);
+
     private static readonly SearchValues<char> s_endsPhrase = SearchValues.Create(",;:“”\"");
     private static readonly WordSet s_aux = new(Lexicon.Default.Set("CLAUSEAUX"));
     private static readonly WordSet s_dependent = new(Lexicon.Default.Set("DEPENDENTWORD"));
@@ -248,6 +250,12 @@ internal static class CueBefore
             }
 
             last = word;
+            if (count == 0 && word.Length == words.Length && s_conjunctions.Contains(word))
+            {
+                // Though called a cloak, it is no cloak.
+                return false;
+            }
+
             if (count == 0 && s_prepositions.Contains(word) && !Words.HasCapital(words[1..]) && Words.Last(words) is var noun && !PersonWords.Is(noun) && noun is not ("somebody" or "someone"))
             {
                 // In a statement read by their lawyer; but in the front row somebody.

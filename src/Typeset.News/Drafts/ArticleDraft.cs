@@ -27,6 +27,9 @@ internal sealed class ArticleDraft(ReceivedText raw, ArticleReaderOptions option
 
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>Whether the date is printed as a page does whose captions end no sentence, under all pictures and between all paragraphs: <c>18 July 2013 Last updated at 11:25 GMT</c>.</summary>
+    public bool CaptionsEndNoSentence { get; set; }
+
     public DatelineDraft? Dateline { get; set; }
 
     public List<HeaderLineDraft> Header { get; } = [];

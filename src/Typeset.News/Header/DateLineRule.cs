@@ -59,6 +59,7 @@ internal static class DateLineRule
                 (start, end) = TakePlace(draft, slot);
             }
 
+            draft.CaptionsEndNoSentence |= slot.Text.Contains(" Last updated at ", StringComparison.Ordinal);
             SourceRange source = slot.Unit.Source(start, end);
             if (date is not null && Store(draft, date) is { } field)
             {

@@ -24,6 +24,8 @@ internal static class HeadlineRule
 
     // Bylines that name nobody.
     private static readonly FrozenSet<string> s_unnamed = Lexicon.Default.Items("BYLINEUNNAMED").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet s_questions = new(["Can", "Could", "Did", "Do", "Does", "Is", "Are", "Was", "Were", "Will", "Would", "Should", "Has", "Have", "Why", "How", "What", "Who", "Where", "When", "Which"]);
+    private static readonly WordSet s_asked = new(["you", "your", "You", "Your", "I", "my"]);
     private static readonly TieredRegex s_appeal = Lexicon.Default.Regex("%APPEAL%");
 
     /// <summary>Takes the headline.</summary>
@@ -45,7 +47,7 @@ internal static class HeadlineRule
 
         // Dates may stand above it.
         int index = found is null ? 0 : slots.IndexOf(found);
-        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && ((slots[1].Unit.FollowsBlank || StandsOverTextWithoutBlankLines(slots)) && !Sentences.IsEnd(slots[0].Text) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
+        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && ((slots[1].Unit.FollowsBlank && !Sentences.IsEnd(slots[0].Text) || (!Sentences.IsEnd(slots[0].Text) || IsQuestion(slots[0].Text)) && StandsOverTextWithoutBlankLines(slots)) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
         {
             string line = slots[index].Text;
             int end = SiteName.EndOfHeadline(line);
@@ -104,6 +106,9 @@ internal static class HeadlineRule
 
         return sentences > 1;
     }
+
+    // Can Harlan save its mill?
+    private static bool IsQuestion(string text) => text[^1] == '?' && s_questions.Contains(Words.First(text)) && !s_asked.ContainsAnyOf(text, "?,");
 
     // The section of the page, above what may be its headline or not.
     private static bool StandsAboveLongerLine(List<Slot> slots) => !Words.AtMost(slots[1].Text, MostSectionWords) && SectionLabel.IsSection(slots[0].Text);

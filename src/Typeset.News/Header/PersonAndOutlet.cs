@@ -35,7 +35,8 @@ internal static class PersonAndOutlet
         {
             // Raccoon Blamed For Power Outage At Harlan Middle School: a headline of capitalised words.
             string person = part[..between.Index];
-            bool isHeadline = between.ValueSpan.Contains("For", StringComparison.OrdinalIgnoreCase) && !Words.AtMost(part.AsSpan(between.Index + between.Length), MostOutletWords);
+            ReadOnlySpan<char> outlet = part.AsSpan(between.Index + between.Length);
+            bool isHeadline = !between.ValueSpan.Contains('/') && (between.ValueSpan.Contains("For", StringComparison.OrdinalIgnoreCase) || !BareByline.StartsWithGivenName(person)) && !Words.AtMost(outlet, MostOutletWords);
             return !isHeadline && NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
         }
 

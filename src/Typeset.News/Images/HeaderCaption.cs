@@ -8,6 +8,7 @@ namespace Typeset.News.Reading;
 internal static class HeaderCaption
 {
     private const int FewestWords = 6;
+    private const int FewestUnendedWords = 4;
     private const int MostWords = 40;
     private const int Longest = 600;
     private const int MostDropped = 4;
@@ -27,7 +28,12 @@ internal static class HeaderCaption
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && ((slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit) || s_dated.IsMatch(slot.Text) && IsAboveByline(draft, slot)))
+        if (draft.CaptionsEndNoSentence && slots.Count > 2 && slots[0] is { Use: UnitUse.Text, Picture: null } first && !Sentences.IsEnd(first.Text) && !Words.AtMost(first.Text, FewestUnendedWords - 1) && Words.AtMost(first.Text, MostWords) && Words.IsCapital(first.Text[0]) && Sentences.IsEnd(slots[1].Text) && StandsBelowHeader(draft, first.Unit))
+        {
+            first.Use = UnitUse.Picture;
+            draft.Images.Insert(0, new ImageDraft(first.Text, null, 0, first.Unit.Source(), "I18"));
+        }
+        else if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && ((slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit) || s_dated.IsMatch(slot.Text) && IsAboveByline(draft, slot)))
         {
             slot.Use = UnitUse.Picture;
             draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));

@@ -24,13 +24,13 @@ internal static class NamedCaption
         int lastSentence = slots.FindLastIndex(static slot => slot.Use == UnitUse.Text && IsParagraph(slot.Text));
         for (int i = 1; i < lastSentence; i++)
         {
-            if (slots[i] is not { Use: UnitUse.Text, HadDateline: false } slot || !MayBe(slot.Text) || !StandsBetweenText(slots, i))
+            if (slots[i] is not { Use: UnitUse.Text, HadDateline: false } slot || !MayBe(slot.Text) && !(draft.CaptionsEndNoSentence && MayBeAnywhere(slot.Text)) || !StandsBetweenText(slots, i))
             {
                 continue;
             }
 
             named ??= NamesOf(slots);
-            if (Names(slot.Text, named) && (IsBesidePicture(slots, i) || HasFullName(slot.Text, named) && !StartsWithArticle(slot.Text)))
+            if (draft.CaptionsEndNoSentence && MayBeAnywhere(slot.Text) || Names(slot.Text, named) && (IsBesidePicture(slots, i) || HasFullName(slot.Text, named) && !StartsWithArticle(slot.Text)))
             {
                 slot.Use = UnitUse.Picture;
                 int end = OutletAtEnd(slot.Text);
@@ -48,6 +48,10 @@ internal static class NamedCaption
         && !s_first.Contains(Words.First(text))
         && !s_heading.IsMatch(text)
         && !IsInTitleCase(text);
+
+    // What pages print whose captions end no sentence: The two leaders signed the deal in Harlan on Friday.
+    private static bool MayBeAnywhere(string text) =>
+        !Sentences.IsEnd(text) && !Words.AtMost(text, FewestWords - 1) && Words.AtMost(text, MostWords) && Words.IsCapital(text[0]) && (char.IsLetterOrDigit(text[^1]) || text[^1] is '"' or '”' or '\'' or '’' or ')') && !s_first.Contains(Words.First(text)) && !IsInTitleCase(text);
 
     // Links and headings come in groups; a paragraph or a picture stands on either side of a caption.
     private static bool StandsBetweenText(List<Slot> slots, int index) =>

@@ -19,6 +19,7 @@ internal static class BareByline
     private const int MostDeskWords = 5;
     private const int MostDateWords = 7;
     private const int MostOutletWords = 3;
+    private const int MostCaptionWords = 40;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given =
         Lexicon.Default.Items("GIVENNAME").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -141,6 +142,7 @@ internal static class BareByline
         && !DateLineRule.Matches(below)
         && (s_agencies.Contains(line[(slash + 1)..].Trim()) && UnendedLine.MayBeCaption(below)
             || s_pictureAgencies.Any(agency => line.EndsWith(agency, StringComparison.Ordinal))
+            || s_agencies.Contains(line[(slash + 1)..]) && line[slash - 1] != ' ' && index + 2 < slots.Count && Words.AtMost(below, MostCaptionWords) && DatelineParser.Find(slots[index + 2].Text) is not null
             || line[slash - 1] != ' ' && slash + 1 < line.Length && line[slash + 1] != ' ' && !s_post.IsMatch(line[(slash + 1)..]) && PictureSentence.Is(below));
 
     // Ana Ruiz and AAP.

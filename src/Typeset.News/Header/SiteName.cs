@@ -46,5 +46,5 @@ internal static class SiteName
     private static bool IsName(string name, bool isBar) =>
         s_domain.IsMatch(name)
         || Words.AtMost(name, MostWords) && Words.IsCapital(name[0]) && char.IsLetterOrDigit(name[^1]) && !name.AsSpan().ContainsAny(s_noName) && !Words.HasSmallWord(name)
-            && (isBar || Lexicon.Default.FullAgencyName(name) is not null || !Words.AtMost(name, 1) && (NameList.IsPaper(name) || s_outlet.IsMatch(name)) || s_outlet.IsMatch(name) && Words.AtMost(name, 1));
+            && (isBar || Lexicon.Default.FullAgencyName(name) is not null || !Words.AtMost(name, 1) && (NameList.IsPaper(name) || s_outlet.IsMatch(name)) || Words.AtMost(name, 1) && (s_outlet.IsMatch(name) || NameList.IsPaper("The " + name)));
 }

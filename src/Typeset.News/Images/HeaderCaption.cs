@@ -47,7 +47,7 @@ internal static class HeaderCaption
         && (!s_byMaker.IsMatch(draft.Slots[0].Text) || draft.Slots[0].Text.StartsWith("Pool photo by ", StringComparison.Ordinal))
         && draft.Slots[1] is { Use: UnitUse.Text, HadDateline: false, Picture: null } below
         && (below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 1 || below.Unit.FollowsBlank && below.Unit.FirstLine == draft.Slots[0].Unit.LastLine + 2 && !Sentences.IsEnd(below.Text))
-        && MayBeCaption(below.Text)
+        && (MayBeCaption(below.Text) || draft.Slots[2].HadDateline && Sentences.IsEnd(below.Text) && Words.AtMost(below.Text, MostWords) && !DashedCredit.IsReport(below.Text))
         && StandsBelowHeader(draft, draft.Slots[0].Unit, orHeadline: true)
             ? below
             : null;

@@ -124,7 +124,7 @@ internal static class ImageRules
     private static void AddByContext(ArticleDraft draft)
     {
         int known = draft.Images.Count;
-        if (draft.Slots is [{ Use: UnitUse.Text, HadDateline: false, Picture: null } top, ..] && top.Text.Contains('/', StringComparison.Ordinal) && LoneCredit.NamesMaker(top.Text) && HeaderCaption.BelowCredit(draft, 0) is { } pictured)
+        if (draft.Slots is [{ Use: UnitUse.Text, HadDateline: false, Picture: null } top, ..] && (top.Text.Contains('/', StringComparison.Ordinal) || top.Text.StartsWith("Pool photo by ", StringComparison.Ordinal) || top.Text.Contains(" for The ", StringComparison.Ordinal)) && LoneCredit.NamesMaker(top.Text) && HeaderCaption.BelowCredit(draft, 0) is { } pictured)
         {
             // Ana Ruiz / Harlan Radio, and below it what the picture shows.
             AddLoneCredit(draft, 0, WholeCredit(top), pictured);

@@ -83,7 +83,7 @@ internal static class LoneCredit
     /// </summary>
     public static bool NamesMaker(string line)
     {
-        if (line.Length > LongestNamed || !char.IsLetterOrDigit(line[^1]) || !Words.IsCapital(line[0]) || IsCaption(line) || s_verb.IsMatch(line))
+        if (line.Length > LongestNamed || !char.IsLetterOrDigit(line[^1]) || !Words.IsCapital(line[0]) || IsCaption(line) || IsLink(line) || s_verb.IsMatch(line))
         {
             return false;
         }

@@ -860,4 +860,46 @@ public sealed class HeaderTests
         Assert.Equal(new DateOnly(2013, 7, 19), article.PublishedOn);
         Assert.Equal("WOLF HARLAN (Reuters)", article.Dateline!.Text);
     }
+
+    [Theory]
+    [InlineData("Council sells the mill at Harlan | Crime | Harlan Herald")]
+    [InlineData("Council sells the mill at Harlan - Telegraph")]
+    [InlineData("Council sells the mill at Harlan - Harlan Times")]
+    [InlineData("Council sells the mill at Harlan – herald.com")]
+    [InlineData("Council sells the mill at Harlan • The Register")]
+    public void The_name_of_the_site_is_no_part_of_the_headline(string title)
+    {
+        Article article = RecordText.Read(title + "\n\nThe mill at Harlan was sold on Saturday, the council said in a statement.\n");
+
+        Assert.Equal("Council sells the mill at Harlan", article.Headline);
+        Assert.Single(article.Provenance!.Dropped!);
+    }
+
+    [Theory]
+    [InlineData("Council sells the mill - and the bridge")]
+    [InlineData("Sold | Harlan Herald")]
+    [InlineData("Council sells mill: Harlan - Who pays for the roof?")]
+    public void A_dash_may_stand_in_the_headline(string title) =>
+        Assert.Equal(title, RecordText.Read(title + "\nBy Ana Ruiz\n\nThe mill at Harlan was sold on Saturday, the council said.\n").Headline);
+
+    [Theory]
+    [InlineData("To contact the reporter on this story: Ana Ruiz in Harlan at aruiz@herald.example", "Ana Ruiz")]
+    [InlineData("Written by Ana Ruiz", "Ana Ruiz")]
+    [InlineData("By ANA RUIZ", "ANA RUIZ")]
+    public void A_text_may_be_signed_below(string line, string name)
+    {
+        Article article = RecordText.Read("The mill at Harlan was sold on Saturday.\nIt had stood empty for years.\nIt needs a roof.\nA brewer moves in.\nHe is late.\n" + line + "\n");
+
+        Assert.Equal(name, Assert.Single(article.Byline!.Contributors!).Name);
+    }
+
+    [Fact]
+    public void By_may_be_printed_twice() =>
+        Assert.Equal("Ana Ruiz", Assert.Single(RecordText.Read("Harlan sells its mill\nBy By Ana Ruiz\n\nThe mill at Harlan was sold on Saturday.").Byline!.Contributors!).Name);
+
+    [Theory]
+    [InlineData("Can the council save its mill?", true)]
+    [InlineData("Are you ready for your mill?", false)]
+    public void A_headline_may_ask_in_a_text_without_blank_lines(string line, bool isHeadline) =>
+        Assert.Equal(isHeadline, RecordText.Read(line + "\nThe mill at Harlan was sold on Saturday, the council said in a statement.\nIt had stood empty for eleven years and needs a new roof.\nA brewer plans to move in next spring.\n").Headline is not null);
 }

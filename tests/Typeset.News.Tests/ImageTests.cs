@@ -684,4 +684,37 @@ public sealed class ImageTests
     [InlineData("But an overlifting of flour by Ana Ruiz in the first quarter allowed the mill to rest")]
     public void What_lists_and_digests_print_is_no_picture(string line) =>
         Assert.Empty(RecordText.Read("Harlan sells its mill\nBy Jo Best\nHARLAN, Texas (AP) — Ana Ruiz sold the mill on Saturday.\n" + line + "\nIt had stood empty for eleven years.\nA brewer plans to move in next spring.").Images);
+
+    [Theory]
+    [InlineData("In this Nov. 22, 2010, file photo, Ana Ruiz, left, greets Tom Reed at the mill.", null)]
+    [InlineData("This image made from video shows smoke over the mill at Harlan.", null)]
+    [InlineData("Photo credit: AP | Ana Ruiz greets Tom Reed at the mill.", "Photo credit: AP")]
+    [InlineData("Ana Ruiz greets Tom Reed at the mill. (Jo Best, Harlan Times / April 28, 2013)", "Jo Best, Harlan Times / April 28, 2013")]
+    [InlineData("Ana Ruiz, a student at Harlan, shows the roof of the mill. (Tom Best, Harlan Engineering)", "Tom Best, Harlan Engineering")]
+    public void Agencies_and_papers_print_captions_so(string line, string? credit)
+    {
+        Image image = Assert.Single(RecordText.Read("Harlan sells its mill\nBy Jo Lind\nHARLAN, Texas (AP) — The mill was sold on Saturday.\n" + line + "\nIt had stood empty for eleven years.\nA brewer plans to move in next spring.").Images);
+
+        Assert.Equal(credit, (image.Credit as MediaCredit)?.Text);
+    }
+
+    [Fact]
+    public void Captions_of_a_page_whose_captions_end_no_sentence_stand_below_its_date_and_between_paragraphs()
+    {
+        Article article = RecordText.Read("Harlan mill sold\n18 July 2013 Last updated at 11:25 GMT\nThe roof of the mill has leaked for years\nThe mill at Harlan was sold on Saturday.\nIt had stood empty for eleven years.\nThe two owners signed the deal in the yard\nA brewer plans to move in next spring.\nShort heading\nHe is late.");
+
+        Assert.Equal(["The roof of the mill has leaked for years", "The two owners signed the deal in the yard"], article.Images.Select(static image => image.Caption));
+    }
+
+    [Theory]
+    [InlineData("Tom Reed/Reuters")]
+    [InlineData("Pool photo by Tom Reed")]
+    public void Below_the_headline_a_credit_has_its_caption_below_it_above_the_dateline(string credit)
+    {
+        Article article = RecordText.Read("Judge frees the miller of Harlan\n" + credit + "\nAna Ruiz embraced her brother on Friday after a judge released him.\nHARLAN, Texas — The miller was released from custody on Friday, a day after his trial.\nIt is the first such release.");
+
+        Image image = Assert.Single(article.Images);
+        Assert.Equal("Ana Ruiz embraced her brother on Friday after a judge released him.", image.Caption);
+        Assert.Null(article.Byline);
+    }
 }

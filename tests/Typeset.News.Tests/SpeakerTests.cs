@@ -452,4 +452,28 @@ public sealed class SpeakerTests
     [Fact]
     public void Words_of_somebody_have_these_words_as_their_cue() =>
         Assert.Equal("in the words of", Assert.IsType<Attributed>(RecordText.Read("Some move them by night. It is “a shame on all of us here”, in the words of Fatoumata Ruiz, who heads the association.").Quotes[0].Attribution).CueLemma);
+
+    [Theory]
+    [InlineData("Tom Ruiz Jr., the heir of the mill, said of it: “We will wait here for the brewer.”", "Tom Ruiz Jr.")]
+    [InlineData("“We will wait here,” said Jamal Omar al-Haddad, 43, of the mill.", "Jamal Omar al-Haddad")]
+    [InlineData("A guard, Gehad el-Haddad, was late. “We will wait here,” Haddad said.", "Gehad el-Haddad")]
+    [InlineData("“We will wait here,” said the Kestrels’ Ana Ruiz of the match.", "Ana Ruiz")]
+    [InlineData("Three months ago, Ana Ruiz, the head of the mill, said “we will wait here for the brewer.”", "Ana Ruiz")]
+    [InlineData("“They are late,” said Kilian Ruiz, the manager.\n\nMany of the guests, Mr. Ruiz said, “will wait here for the brewer” and drink.", "Kilian Ruiz", 1)]
+    [InlineData("“We will wait here” when the brewer comes, Ana Ruiz, chair of the board of the mill, told reporters.", "Ana Ruiz")]
+    [InlineData("Though called a mill, it is really “the very best of plans” explained Ana Ruiz, who runs it.", "Ana Ruiz")]
+    [InlineData("At the home of Harlan CIO Ana Ruiz, they saw it. “We will wait here,” Ruiz said.", "Ana Ruiz")]
+    [InlineData("Led by quarterback A.J. McCarron, they came late. “We will wait here,” McCarron said.", "A.J. McCarron")]
+    [InlineData("U.S. Secretary of State Hillary Rodham Ruiz said “we will wait here for the brewer.”", "Hillary Rodham Ruiz")]
+    [InlineData("Champion Tom Reed says that he is not worried.\n\nThe Jamaican, 26, was second behind Luis Lind at the mill.\n\n“We will wait here,” he said.", "Tom Reed")]
+    [InlineData("“It hurt,” Tom Reed said on Monday.\n\nHe and astronaut Luis Lind were late at the mill.\n\n“We will wait here,” he said.", "Tom Reed", 1)]
+    [InlineData("Dr Ana Ruiz from the Harlan Flight Centre, who led the work, said more had to be done.\n\n“We will wait here for the brewer.”", "Ana Ruiz")]
+    public void Who_speaks_has_the_whole_name(string text, string name, int quote = 0) =>
+        Assert.Equal(name, Assert.IsType<Person>(Assert.IsType<Attributed>(RecordText.Read(text).Quotes[quote].Attribution).Speaker).Name);
+
+    [Theory]
+    [InlineData("Americans for Parkland (AFP) came late. “We will wait here,” AFP said.", "Americans for Parkland")]
+    [InlineData("U.S.-based Harlan Rights Council said it was “no longer interested in the pretence of a mill”.", "Harlan Rights Council")]
+    public void Letters_that_the_text_explains_and_words_of_a_place_are_no_name(string text, string name) =>
+        Assert.Equal(name, Assert.IsType<Organization>(Assert.IsType<Attributed>(RecordText.Read(text).Quotes[0].Attribution).Speaker).Name);
 }

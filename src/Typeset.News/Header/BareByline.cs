@@ -121,13 +121,32 @@ internal static class BareByline
         people = WithPlace(people, names, slots, index);
         bool shown = !besides.IsEmpty || names.Length < line.Length || people is [{ Location: { } town }] && NameList.IsPlace(town) || line.Contains('@', StringComparison.Ordinal) || people.Any(static one => one.Affiliation is not null)
             || headline is not null && people.Length > 1 && people.All(static one => one.Location is not null)
-            || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name));
+            || headline is not null && people.All(static one => StartsWithGivenName(one.Name)) && people.Any(static one => IsName(one.Name)) && !StandsOverPicture(people, slots, index);
         return shown || HasEvidence(people, slots, index, headline) ? [.. people, .. besides] : [];
     }
 
     // PHNOM PENH | Fri Jul 19, 2013, above PHNOM PENH (Reuters) –
     private static bool IsPlaceOfDateline(IReadOnlyList<Slot> slots, int index) =>
         slots[index].Text.IndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar && index + 1 < slots.Count && slots[index + 1].Text is var below && below.Length > bar && below[bar] is ' ' or ',' && string.CompareOrdinal(below, 0, slots[index].Text, 0, bar) == 0;
+
+    // Ana Ruiz and Tom Reed, above what a picture shows, in a text that tells of them: who gave the picture.
+    private static bool StandsOverPicture(ImmutableArray<ContributorDraft> people, IReadOnlyList<Slot> slots, int index)
+    {
+        if (people.Length < 2 || index + 2 >= slots.Count || !PictureSentence.Is(slots[index + 1].Text))
+        {
+            return false;
+        }
+
+        for (int i = index + 2; i < slots.Count; i++)
+        {
+            if (people.All(one => slots[i].Text.Contains(one.Name, StringComparison.Ordinal) || slots[i].Text.Contains(Words.Last(one.Name).ToString(), StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // CHILE SET FOR RENEGOTIATION ON DEBT: all words in capitals, and nobody of a known given name.
     private static bool IsHeadlineInCapitals(string names, ImmutableArray<ContributorDraft> people) =>

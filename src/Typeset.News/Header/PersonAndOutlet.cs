@@ -36,7 +36,9 @@ internal static class PersonAndOutlet
             // Raccoon Blamed For Power Outage At Harlan Middle School: a headline of capitalised words.
             string person = part[..between.Index];
             ReadOnlySpan<char> outlet = part.AsSpan(between.Index + between.Length);
-            bool isHeadline = !between.ValueSpan.Contains('/') && (between.ValueSpan.Contains("For", StringComparison.OrdinalIgnoreCase) || !BareByline.StartsWithGivenName(person)) && !Words.AtMost(outlet, MostOutletWords);
+            bool isHeadline = !between.ValueSpan.Contains('/')
+                && ((between.ValueSpan.Contains("For", StringComparison.OrdinalIgnoreCase) || !BareByline.StartsWithGivenName(person)) && !Words.AtMost(outlet, MostOutletWords)
+                    || between.ValueSpan.Contains("For", StringComparison.Ordinal) && !BareByline.StartsWithGivenName(person) && outlet.StartsWith("the ", StringComparison.Ordinal));
             return !isHeadline && NameList.IsPerson(person) ? (person, part[(between.Index + between.Length)..]) : null;
         }
 

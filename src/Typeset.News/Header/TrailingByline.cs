@@ -12,7 +12,7 @@ internal static class TrailingByline
     private const int LinesTried = 3;
     private const int LongestLine = 100;
     private const int MostPeople = 3;
-    private const int LinesOfContact = 6;
+    private const int LinesOfContact = 16;
     private const int LongestContact = 250;
     private const int FewestParagraphs = 4;
     private const int MostSignedWords = 8;

@@ -26,7 +26,8 @@ internal static class BodiesByLetters
                 }
 
                 ReadOnlySpan<char> letters = text.AsSpan(open + 1, end - open - 1);
-                if (letters.Length is >= FewestLetters and <= MostLetters && end < text.Length && text[end] == ')' && NameBefore(text.AsSpan(0, open), letters) is { IsEmpty: false } name)
+                ReadOnlySpan<char> ahead = text.AsSpan(0, open);
+                if (letters.Length is >= FewestLetters and <= MostLetters && end < text.Length && text[end] == ')' && (NameBefore(ahead, letters, countSmall: false) is { IsEmpty: false } plain ? plain : NameBefore(ahead, letters, countSmall: true)) is { IsEmpty: false } name)
                 {
                     bodies.TryAdd(letters.ToString(), (new TextRange(paragraph.Index, open, end), name.ToString()));
                 }
@@ -36,8 +37,8 @@ internal static class BodiesByLetters
         return bodies;
     }
 
-    // As many words with a capital as there are letters, and the small words between them.
-    private static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> ahead, ReadOnlySpan<char> letters)
+    // As many words with a capital as there are letters, and the small words between them, which have letters too in Americans for Parkland (AFP).
+    private static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> ahead, ReadOnlySpan<char> letters, bool countSmall)
     {
         ahead = ahead.TrimEnd();
         int start = ahead.Length;
@@ -51,10 +52,10 @@ internal static class BodiesByLetters
                 return default;
             }
 
-            left -= word[0] == letters[left - 1] ? 1 : 0;
+            left -= word[0] == letters[left - 1] || countSmall && char.ToUpperInvariant(word[0]) == letters[left - 1] ? 1 : 0;
             start = before.Length - word.Length;
         }
 
-        return left == 0 ? ahead[start..] : default;
+        return left == 0 && Words.IsCapital(ahead[start]) ? ahead[start..] : default;
     }
 }

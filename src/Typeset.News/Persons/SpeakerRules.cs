@@ -128,7 +128,7 @@ internal static class SpeakerRules
 
         string name = mention[(comma + 2)..];
         ReadOnlySpan<char> lead = mention.AsSpan(0, comma);
-        if (lead.EndsWith(" ago", StringComparison.Ordinal) && NameRun.IsAll(name) || Titles.EndOfLast(name) is > 0 and var title && title < name.Length && SexOfPersons.OfTitle(Words.First(name)) != Sex.Unknown && lead[0] is >= 'a' and <= 'z' && names.LastBefore(name[title..].TrimStart(), finding.Mention) is not null)
+        if (lead.EndsWith(" ago", StringComparison.Ordinal) && NameRun.IsAll(name) || Titles.EndOfLast(name) is > 0 and var title && title < name.Length && SexOfPersons.OfTitle(Words.First(name)) != Sex.Unknown && !NameRun.IsAll(lead) && names.LastBefore(name[title..].TrimStart(), finding.Mention) is not null)
         {
             // Three months ago, Ana Ruiz; many of them, Mr. Ruiz
             return finding with { Mention = finding.Mention with { Start = finding.Mention.Start + comma + 2 } };

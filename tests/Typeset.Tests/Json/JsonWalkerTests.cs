@@ -273,6 +273,28 @@ public sealed class JsonWalkerTests
     }
 
     [Theory]
+    [InlineData("a\"b")]
+    [InlineData("a\nb")]
+    [InlineData("a\0b")]
+    public void A_name_that_cannot_be_written_as_it_is_is_not_met_so(string name)
+    {
+        JsonNameSet names = new(name, "c");
+        foreach (string padding in new[] { "", new string(' ', 100) })
+        {
+            byte[] json = Encoding.UTF8.GetBytes($"{{\"{name}\":1{padding}}}");
+            JsonWalker walker = new(json);
+            long p = walker.Begin();
+            ulong seen = 0;
+            Assert.Equal(JsonWalker.End, walker.Enter(ref p, ref seen, names));
+            Assert.Equal(JsonWalker.Unsure, p);
+            p = walker.Begin();
+            Assert.Equal(JsonWalker.End, walker.Enter(ref p, ref seen, names, 0));
+            Assert.Equal(JsonWalker.Unsure, p);
+            Assert.False(IsReadWithoutObjection(json, names));
+        }
+    }
+
+    [Theory]
     [InlineData("""{"a":1,"a":2}""")]
     [InlineData("""{"a":1,"\u0061":2}""")]
     [InlineData("""{"a":1,}""")]
@@ -600,5 +622,24 @@ public sealed class JsonWalkerTests
         bool scans = InstanceScanner.TryScan(utf8, JsonWalker.MaxSkippedDepth, tape);
         tape.Return();
         return scans;
+    }
+
+    private static bool IsReadWithoutObjection(byte[] json, JsonNameSet names)
+    {
+        try
+        {
+            ulong seen = 0;
+            JsonCursor cursor = JsonCursor.Accepting(json);
+            for (int name = cursor.FirstMember(names, ref seen); name >= 0; name = cursor.NextMember(names, name, ref seen))
+            {
+                cursor.Skip();
+            }
+
+            return cursor.HasAccepted();
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

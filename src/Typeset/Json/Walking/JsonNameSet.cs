@@ -12,7 +12,7 @@ namespace Typeset.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNameSet
 {
-    /// <summary>The longest name that <see cref="FindShort"/> finds, which has no reverse solidus.</summary>
+    /// <summary>The longest name that <see cref="FindShort"/> finds, which has nothing that is written as an escape.</summary>
     internal const int LongestShort = 15;
 
     private const int StackBytes = 256;
@@ -43,9 +43,8 @@ public sealed class JsonNameSet
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
         for (int i = 0; i < names.Count; i++)
         {
-            // What is written like a name with a reverse solidus is an escape.
             ReadOnlySpan<byte> text = names[i];
-            if (text.Length <= LongestShort && !text.Contains((byte)'\\'))
+            if (text.Length <= LongestShort && IsWrittenAsItIs(text))
             {
                 padded.Clear();
                 text.CopyTo(padded);
@@ -116,7 +115,7 @@ public sealed class JsonNameSet
         return -1;
     }
 
-    /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes and without a reverse solidus, as it is written, or -1. Sixteen bytes are read.</summary>
+    /// <summary>Index of a name of at most <see cref="LongestShort"/> bytes as it is written, or -1. Sixteen bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int FindShort(Vector128<byte> bytes, int length)
     {
@@ -140,6 +139,9 @@ public sealed class JsonNameSet
             place = (place + 1) & (_short.Length - 1);
         }
     }
+
+    // What is written like a name with a reverse solidus is an escape, and with a quotation mark or a control character no JSON.
+    private static bool IsWrittenAsItIs(ReadOnlySpan<byte> text) => !text.ContainsAny((byte)'"', (byte)'\\') && !text.ContainsAnyInRange((byte)0, (byte)0x1F);
 
     private static NameTable ToTable(ReadOnlySpan<string> names)
     {

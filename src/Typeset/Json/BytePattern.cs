@@ -101,25 +101,33 @@ internal sealed class BytePattern
 
         public bool IsMatch(ReadOnlySpan<byte> utf8, bool isRaw)
         {
+            if (_leaves is null)
+            {
+                return Run(utf8, _start);
+            }
+
+            int state = _start;
+            int position = SkipLoops(utf8, isRaw && _isHeldByRawText, ref state);
+            return Run(utf8[position..], state);
+        }
+
+        /// <summary>Walks to the end of a text.</summary>
+        // A method of its own: each step waits for the state of the one before, which therefore has to be in a register.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private bool Run(ReadOnlySpan<byte> utf8, nint state)
+        {
             // The tables are closed: every state is the index of a row, and every class the index of a column of it.
             ref ushort transitions = ref MemoryMarshal.GetArrayDataReference(_transitions);
             ref byte classes = ref MemoryMarshal.GetArrayDataReference(_classes);
-            int accepting = _accepting;
-            int state = _start;
-            int position = 0;
-            if (_leaves is not null)
-            {
-                position = SkipLoops(utf8, isRaw && _isHeldByRawText, ref state);
-            }
-
-            for (; position < utf8.Length; position++)
+            nint accepting = _accepting;
+            foreach (byte character in utf8)
             {
                 if (state <= accepting)
                 {
                     return state == accepting;
                 }
 
-                state = Unsafe.Add(ref transitions, state + Unsafe.Add(ref classes, utf8[position]));
+                state = Unsafe.Add(ref transitions, state + Unsafe.Add(ref classes, character));
             }
 
             return Unsafe.Add(ref transitions, state + ByteAutomaton.EndClass) == accepting;

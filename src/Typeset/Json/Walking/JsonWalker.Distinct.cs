@@ -60,7 +60,8 @@ public readonly ref partial struct JsonWalker
         ulong[]? rented = null;
         int count = 0;
         ulong met = 0;
-        bool meetsAgain = false;
+        ulong metByOther = 0;
+        ulong again = 0;
         long item = start;
         bool certain = p >= 0;
         for (bool more = certain && w.EnterArray(ref item); more && certain; more = w.NextItem(ref item))
@@ -73,17 +74,30 @@ public readonly ref partial struct JsonWalker
                 hashes = rented = larger;
             }
 
-            (item, ulong hash) = Hash(w, item, MaxSkippedDepth);
-            certain = item >= 0;
+            ulong hash;
+            long close = w.EndOfString(item, out TapeFlags flags);
+            if (close >= 0)
+            {
+                hash = w.HashOf(item + 1, close, flags) + (ulong)JsonKind.String;
+                item = close + 1;
+            }
+            else
+            {
+                (item, hash) = Hash(w, item, MaxSkippedDepth);
+                certain = item >= 0;
+            }
+
             hashes[count++] = hash;
 
-            // A few items hardly ever share six bits of their hashes.
-            ulong bit = 1UL << (int)(hash >> HashBits);
-            meetsAgain |= (met & bit) != 0;
-            met |= bit;
+            // A few items hardly ever share twice six bits of their hashes.
+            int place = (int)(hash >> HashBits);
+            int other = (int)hash;
+            again |= (met >> place) & (metByOther >> other);
+            met |= 1UL << place;
+            metByOther |= 1UL << other;
         }
 
-        certain = certain && item == p && (!meetsAgain || AreDifferent(hashes[..count]));
+        certain = certain && item == p && ((again & 1) == 0 || AreDifferent(hashes[..count]));
         Return(rented);
         return certain ? p : Unsure;
     }
@@ -174,9 +188,13 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong HashOf(long from, long to, TapeFlags flags)
     {
-        if ((flags & TapeFlags.Escaped) == 0 && to - from <= Vector128<byte>.Count && EndsInside(from, Vector128<byte>.Count))
+        int length = (int)(to - from);
+        if (Utf8Blocks.IsNarrow && (flags & TapeFlags.Escaped) == 0 && length <= Vector128<byte>.Count && to >= Vector128<byte>.Count)
         {
-            return HashOfShort(Vector128.LoadUnsafe(in At(from)), (int)(to - from));
+            // What stands before a string can be read nearly always; what stands behind the last one of a document cannot.
+            Vector128<byte> bytes = Vector128.LoadUnsafe(in At(to - Vector128<byte>.Count));
+            Vector128<byte> places = Vector128<byte>.Indices - Vector128.Create((byte)length);
+            return HashOfShort(Utf8Blocks.Look(bytes, places & Vector128.Create((byte)0x0F)), length);
         }
 
         return HashOf(Slice(from, to), flags);

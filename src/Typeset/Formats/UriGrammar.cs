@@ -60,6 +60,11 @@ internal static class UriGrammar
     /// <summary>The length of the scheme before a colon; 0 when the text begins with none.</summary>
     private static int SchemeLength(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.StartsWith("https:"u8))
+        {
+            return "https".Length;
+        }
+
         if (utf8.IsEmpty || !char.IsAsciiLetter((char)utf8[0]))
         {
             return 0;

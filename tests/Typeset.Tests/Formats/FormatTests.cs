@@ -91,6 +91,30 @@ public sealed class FormatTests
         ("ip-address", ["127.0.0"]));
 
     [Theory]
+    [InlineData("2024-02-29T00:00:00Z")]
+    [InlineData("0000-12-31T20:59:00Z")]
+    [InlineData("2023-02-28T23:59:59+23:59")]
+    [InlineData("2021-04-30T19:09:09-00:00")]
+    public void A_plain_date_and_time_is_judged_as_one_written_otherwise(string text)
+    {
+        // With a small letter it is not taken for a plain one.
+        const int Letter = 10;
+        FormatCheck check = FormatRegistry.Find("date-time")!.Check!;
+        byte[] plain = Encoding.ASCII.GetBytes(text);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            for (int value = 0; value <= byte.MaxValue && i != Letter; value++)
+            {
+                byte[] changed = [.. plain];
+                changed[i] = (byte)value;
+                byte[] other = [.. changed];
+                other[Letter] = (byte)'t';
+                Assert.Equal(check(other), check(changed));
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Valid))]
     public void A_string_of_the_format_is_accepted(string format, string text) => Assert.True(Has(FormatRegistry.Find(format), text));
 

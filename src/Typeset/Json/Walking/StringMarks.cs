@@ -162,29 +162,45 @@ internal static class StringMarks
 
     // Each of the next three marks blocks from one position up to another, which are at most a chunk apart, and gives a bit for each that has a reverse solidus,
     // the lowest for the first.
+    [SkipLocalsInit]
     private static ulong MarkWidest(in Blocks blocks, nint from, nint to, ref Findings findings)
     {
-        Vector512<byte> before = from == 0 ? Vector512<byte>.Zero : Vector512.LoadUnsafe(ref blocks.At(from - BlockSize));
-        Vector512<byte> errors = Vector512<byte>.Zero;
-        Vector512<byte> any = Vector512<byte>.Zero;
-        ulong escaping = 0;
+        // Bits of each block, and which blocks have some afterwards: that takes fewer instructions than to ask each block.
+        Unsafe.SkipInit(out WordsOfChunk high);
+        Unsafe.SkipInit(out WordsOfChunk solidi);
         int number = 0;
-        for (nint p = from; p < to; p += BlockSize)
+        for (nint p = from; p < to; p += BlockSize, number++)
         {
-            // Whether there are bytes above 0x7F is not asked: where that changes from block to block, each answer is guessed wrongly.
             ref byte block = ref blocks.At(p);
             AskAhead(ref block);
             Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
-            errors |= Utf8Blocks.Errors(bytes, before);
-            any |= bytes;
-            before = bytes;
             blocks.BitsAt(p) = Utf8Blocks.Ends(bytes);
-            escaping |= (Vector512.EqualsAny(bytes, Vector512.Create((byte)'\\')) ? 1UL : 0) << number++;
+            Unsafe.Add(ref high.First, number) = bytes.ExtractMostSignificantBits();
+            Unsafe.Add(ref solidi.First, number) = Vector512.Equals(bytes, Vector512.Create((byte)'\\')).ExtractMostSignificantBits();
+        }
+
+        ulong some = 0;
+        ulong last = 0;
+        ulong escaping = 0;
+        for (int at = 0; at < number; at += Vector512<ulong>.Count)
+        {
+            Vector512<ulong> words = Vector512.LoadUnsafe(ref high.First, (nuint)at);
+            last |= words.ExtractMostSignificantBits() << at;
+            some |= Vector512.GreaterThan(words, Vector512<ulong>.Zero).ExtractMostSignificantBits() << at;
+            escaping |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref solidi.First, (nuint)at), Vector512<ulong>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        ulong all = ulong.MaxValue >> (BlockSize - number);
+        Vector512<byte> errors = Vector512<byte>.Zero;
+        for (ulong left = findings.Checked(some & all, last & all, number); left != 0; left &= left - 1)
+        {
+            nint p = from + (BitOperations.TrailingZeroCount(left) * BlockSize);
+            Vector512<byte> before = p == 0 ? Vector512<byte>.Zero : Vector512.LoadUnsafe(ref blocks.At(p - BlockSize));
+            errors |= Utf8Blocks.Errors(Vector512.LoadUnsafe(ref blocks.At(p)), before);
         }
 
         findings.IsBroken |= errors != Vector512<byte>.Zero;
-        findings.HasHigh |= any.ExtractMostSignificantBits() != 0;
-        return escaping;
+        return escaping & all;
     }
 
     private static ulong MarkWide(in Blocks blocks, nint from, nint to, ref Findings findings)
@@ -362,6 +378,13 @@ internal static class StringMarks
         public ref ulong BitsAt(nint p) => ref Unsafe.AddByteOffset(ref _bits, (nuint)p / (BlockSize / sizeof(ulong)));
     }
 
+    /// <summary>A word for each block of a chunk.</summary>
+    [InlineArray(BlockSize)]
+    private struct WordsOfChunk
+    {
+        public ulong First;
+    }
+
     /// <summary>What is known after some blocks.</summary>
     private struct Findings
     {
@@ -371,6 +394,16 @@ internal static class StringMarks
 
         // Whether the last block has bytes above 0x7F.
         private bool _endsHigh;
+
+        /// <summary>Takes note of which blocks have bytes above 0x7F, and of which the last byte is one.</summary>
+        /// <returns>A bit for each whose UTF-8 has to be checked: they, and what follows a last byte that may be cut off from the next ones.</returns>
+        public ulong Checked(ulong high, ulong last, int count)
+        {
+            ulong all = (high | (last << 1) | (_endsHigh ? 1UL : 0)) & (ulong.MaxValue >> (BlockSize - count));
+            HasHigh |= high != 0;
+            _endsHigh = (last >> (count - 1)) != 0;
+            return all;
+        }
 
         /// <summary>Takes note of which blocks have bytes above 0x7F.</summary>
         /// <returns>A bit for each whose UTF-8 has to be checked: they, and what follows them.</returns>

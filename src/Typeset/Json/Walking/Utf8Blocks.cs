@@ -26,6 +26,9 @@ internal static class Utf8Blocks
     /// <summary>How many bytes <see cref="Marks(ref byte, out ulong)"/> looks at.</summary>
     public const int Width = 64;
 
+    // Exchanges the quotation mark and the space, so that it stands just behind the control characters, which stay among themselves.
+    private const byte SpaceToQuote = ' ' ^ '"';
+
     private const byte TooShort = 1 << 0;
     private const byte TooLong = 1 << 1;
     private const byte Overlong3 = 1 << 2;
@@ -199,7 +202,7 @@ internal static class Utf8Blocks
     /// <summary>A bit for each of 64 bytes that is a quotation mark or a control character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Ends(Vector512<byte> bytes) =>
-        Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits() | Vector512.LessThan(bytes, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        Vector512.LessThanOrEqual(bytes ^ Vector512.Create(SpaceToQuote), Vector512.Create((byte)' ')).ExtractMostSignificantBits();
 
     /// <summary>A bit for each of 32 bytes that is a quotation mark or a control character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -294,6 +294,27 @@ public sealed class JsonWalkerTests
         }
     }
 
+    [Fact]
+    public void A_name_is_found_among_many_that_begin_alike()
+    {
+        // The shortest one leaves few bytes to tell the others apart by.
+        string[] texts = ["a", .. Enumerable.Range(0, 60).Select(number => $"abcdefghij{number}"), "abcdefghijklmn", "abcdefghijklmno", "abcdefghijklmnopq"];
+        JsonNameSet names = new(texts);
+        for (int i = 0; i < texts.Length; i++)
+        {
+            foreach ((string text, int index) in new[] { (texts[i], i), (texts[i] + "x", JsonWalker.Other) })
+            {
+                JsonWalker walker = new(Encoding.UTF8.GetBytes($"{{\"{text}\":\"{new string(' ', 40)}\",\"{text}?\":null}}"));
+                long p = walker.Begin();
+                ulong seen = 0;
+                Assert.Equal(index, walker.Enter(ref p, ref seen, names));
+                p = walker.Skip(p);
+                Assert.Equal(JsonWalker.Other, walker.Next(ref p, ref seen, names));
+                Assert.True(walker.Ends(walker.Skip(p) + 1));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("""{"a":1,"a":2}""")]
     [InlineData("""{"a":1,"\u0061":2}""")]

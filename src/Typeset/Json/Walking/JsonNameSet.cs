@@ -15,7 +15,12 @@ public sealed class JsonNameSet
     /// <summary>The longest name that <see cref="FindShort"/> finds, which has nothing that is written as an escape.</summary>
     internal const int LongestShort = 15;
 
+    /// <summary>The longest name that <see cref="FindMember"/> finds.</summary>
+    internal const int LongestMember = 14;
+
     private const int StackBytes = 256;
+    private const int FactorsTried = 64;
+    private const int MostMembers = 256;
     private const int BitsOfByte = 8;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
@@ -23,6 +28,10 @@ public sealed class JsonNameSet
     private readonly ShortName[] _short;
     private readonly OrderedName[] _ordered;
     private readonly int _shift;
+    private readonly MemberName[] _members;
+    private readonly ulong _lead;
+    private readonly ulong _factor;
+    private readonly int _memberShift;
 
     /// <summary>A set of strings, which must all differ; their order gives their index.</summary>
     public JsonNameSet(params ReadOnlySpan<string> names)
@@ -65,6 +74,9 @@ public sealed class JsonNameSet
                 };
             }
         }
+
+        (_members, _lead, _factor) = ToMembers(names);
+        _memberShift = 64 - BitOperations.Log2((uint)_members.Length);
     }
 
     /// <summary>The set of no names.</summary>
@@ -140,8 +152,85 @@ public sealed class JsonNameSet
         }
     }
 
+    /// <summary>Index of a member's name of at most <see cref="LongestMember"/> bytes, with its quotation mark and its colon, or -1. Sixteen bytes are read.</summary>
+    /// <remarks>The length is not asked for: so the index follows from the first bytes alone, and what it leads to is known early.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FindMember(Vector128<byte> bytes)
+    {
+        ref MemberName members = ref MemoryMarshal.GetArrayDataReference(_members);
+        int place = (int)(((bytes.AsUInt64().ToScalar() & _lead) * _factor) >> _memberShift);
+        while (true)
+        {
+            ref readonly MemberName member = ref Unsafe.Add(ref members, place);
+            if ((bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)member.Length))) == member.Text)
+            {
+                return member.Index;
+            }
+
+            if (member.Index < 0)
+            {
+                return -1;
+            }
+
+            place = (place + 1) & (_members.Length - 1);
+        }
+    }
+
+    /// <summary>The names as they are written before a value, at places that follow from the bytes which all of them have.</summary>
+    private static (MemberName[] Members, ulong Lead, ulong Factor) ToMembers(NameTable names)
+    {
+        List<MemberName> written = [];
+        Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+        int shortest = sizeof(ulong);
+        for (int i = 0; i < names.Count && names.Count <= MostMembers; i++)
+        {
+            ReadOnlySpan<byte> text = names[i];
+            if (text.Length <= LongestMember && IsWrittenAsItIs(text))
+            {
+                padded.Clear();
+                text.CopyTo(padded);
+                "\":"u8.CopyTo(padded[text.Length..]);
+                written.Add(new MemberName { Text = Vector128.Create<byte>(padded), Length = text.Length + 2, Index = i });
+                shortest = Math.Min(shortest, text.Length + 2);
+            }
+        }
+
+        // The first factor that gives each a place of its own, where there is one; else any.
+        ulong lead = ulong.MaxValue >> (64 - (shortest * BitsOfByte));
+        MemberName[] members = new MemberName[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, written.Count * 4))];
+        ulong factor = Spread;
+        for (int left = FactorsTried; !TryPlace(written, members, lead, factor, mayShare: left == 0); left--)
+        {
+            factor = (factor * Spread) | 1;
+        }
+
+        return (members, lead, factor);
+    }
+
     // What is written like a name with a reverse solidus is an escape, and with a quotation mark or a control character no JSON.
     private static bool IsWrittenAsItIs(ReadOnlySpan<byte> text) => !text.ContainsAny((byte)'"', (byte)'\\') && !text.ContainsAnyInRange((byte)0, (byte)0x1F);
+
+    private static bool TryPlace(List<MemberName> written, MemberName[] members, ulong lead, ulong factor, bool mayShare)
+    {
+        Array.Fill(members, new MemberName { Text = Vector128<byte>.AllBitsSet, Index = -1 });
+        foreach (MemberName member in written)
+        {
+            int place = (int)(((member.Text.AsUInt64().ToScalar() & lead) * factor) >> (64 - BitOperations.Log2((uint)members.Length)));
+            while (members[place].Index >= 0)
+            {
+                if (!mayShare)
+                {
+                    return false;
+                }
+
+                place = (place + 1) & (members.Length - 1);
+            }
+
+            members[place] = member;
+        }
+
+        return true;
+    }
 
     private static NameTable ToTable(ReadOnlySpan<string> names)
     {
@@ -172,6 +261,14 @@ public sealed class JsonNameSet
     }
 
     private struct ShortName
+    {
+        public Vector128<byte> Text;
+        public int Length;
+        public int Index;
+    }
+
+    /// <summary>A name with its quotation mark and its colon, which are in its length.</summary>
+    private struct MemberName
     {
         public Vector128<byte> Text;
         public int Length;

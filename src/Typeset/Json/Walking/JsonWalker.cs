@@ -172,7 +172,7 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Enter(ref long p, ref ulong seen, JsonNameSet names)
     {
-        (p, int name) = FirstName(this, p, names);
+        (p, int name) = ShortName((byte)'{', p, names) is { Position: >= 0 } found ? found : FirstName(this, p, names);
         return Mark(ref p, ref seen, name);
     }
 
@@ -209,7 +209,7 @@ public readonly ref partial struct JsonWalker
             return End;
         }
 
-        (p, int name) = NextName(this, p, names);
+        (p, int name) = ShortName((byte)',', p, names) is { Position: >= 0 } found ? found : NextName(this, p, names);
         return Mark(ref p, ref seen, name);
     }
 
@@ -406,11 +406,6 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (long Position, int Name) FirstName(JsonWalker w, long p, JsonNameSet names)
     {
-        if (w.ShortName((byte)'{', p, names) is { Position: >= 0 } found)
-        {
-            return found;
-        }
-
         if (!w.IsInside(p) || w.At(p) != (byte)'{')
         {
             return (Unsure, End);
@@ -423,11 +418,6 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (long Position, int Name) NextName(JsonWalker w, long p, JsonNameSet names)
     {
-        if (w.ShortName((byte)',', p, names) is { Position: >= 0 } found)
-        {
-            return found;
-        }
-
         if (p < 0)
         {
             return (Unsure, End);
@@ -456,12 +446,10 @@ public readonly ref partial struct JsonWalker
             }
 
             // Whatever equals a known name is valid: nothing else about its bytes has to be asked.
-            long close = StringMarks.Next(ref _marks, open + 1);
-            long length = close - open - 1;
-            if (length <= JsonNameSet.LongestShort && names.FindShort(Vector128.LoadUnsafe(in At(open + 1)), (int)length) is >= 0 and var name &&
-                EndsInside(close, 2) && At(close) == (byte)'"' && At(close + 1) == (byte)':')
+            if (names.FindMember(Vector128.LoadUnsafe(in At(open + 1))) is >= 0 and var name)
             {
-                long value = close + 2;
+                // By the marks, which are at hand sooner than the length of the name.
+                long value = StringMarks.NextNear(ref _marks, open + 1) + 2;
                 value = At(value) > (byte)' ' ? value : AfterSpace(value);
                 return (value, value < 0 ? End : name);
             }

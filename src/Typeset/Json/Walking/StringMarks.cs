@@ -77,6 +77,10 @@ internal static class StringMarks
         return bits != 0 ? from + BitOperations.TrailingZeroCount(bits) : NextFurther(ref marks, from >> 3);
     }
 
+    /// <summary>The first mark from a position on when it is known to be in the next 56 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long NextNear(ref ulong marks, long from) => from + BitOperations.TrailingZeroCount(BitsFrom(ref marks, from >> 3) >> (int)(from & 7));
+
     /// <summary>The last mark before a position of the document, or a negative number.</summary>
     public static long Previous(ref ulong marks, long before)
     {

@@ -604,13 +604,13 @@ file static class ArticleAcceptor
     public static long Byline(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_byline, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byline))
+        for (int name = w.Enter(ref p, ref seen, s_byline, "\"text\":"u8, "\"contributors\":"u8, "\"source\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byline))
         {
             switch (name)
             {
-                case 0: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 1, "\"contributors\":"u8)) goto case 1; break;
-                case 1: p = Contributors(w, p); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
-                case 2: p = SourceSpan(w, p); break;
+                case 0: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 1, "\"contributors\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
+                case 1: p = Contributors(w, p); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; break;
+                case 2: p = SourceSpan(w, p); if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"contributors\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -769,13 +769,13 @@ file static class ArticleAcceptor
     public static long DroppedText(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_droppedText, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_droppedText))
+        for (int name = w.Enter(ref p, ref seen, s_droppedText, "\"text\":"u8, "\"reason\":"u8, "\"source\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_droppedText))
         {
             switch (name)
             {
-                case 0: p = w.String(p, 1, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"reason\":"u8)) goto case 1; break;
-                case 1: p = Reason3(w, p); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
-                case 2: p = SourceSpan(w, p); break;
+                case 0: p = w.String(p, 1, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"reason\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
+                case 1: p = Reason3(w, p); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; break;
+                case 2: p = SourceSpan(w, p); if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"reason\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -799,12 +799,12 @@ file static class ArticleAcceptor
     public static long HeaderItem(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_headerItem, "\"field\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_headerItem))
+        for (int name = w.Enter(ref p, ref seen, s_headerItem, "\"field\":"u8, "\"source\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_headerItem))
         {
             switch (name)
             {
                 case 0: p = w.OneOf(p, s_field); if (w.Follows(ref p, ref seen, 1, "\"source\":"u8)) goto case 1; break;
-                case 1: p = SourceSpan(w, p); break;
+                case 1: p = SourceSpan(w, p); if (w.Follows(ref p, ref seen, 0, "\"field\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -892,13 +892,13 @@ file static class ArticleAcceptor
     public static long Organization(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_organization, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_organization))
+        for (int name = w.Enter(ref p, ref seen, s_organization, "\"type\":"u8, "\"name\":"u8, "\"domain\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_organization))
         {
             switch (name)
             {
-                case 0: p = w.Literal(p, "\"organization\""u8); if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; break;
-                case 1: p = w.String(p, s_name); if (w.Follows(ref p, ref seen, 2, "\"domain\":"u8)) goto case 2; break;
-                case 2: p = w.String(p, s_domain); break;
+                case 0: p = w.Literal(p, "\"organization\""u8); if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"domain\":"u8)) goto case 2; break;
+                case 1: p = w.String(p, s_name); if (w.Follows(ref p, ref seen, 2, "\"domain\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; break;
+                case 2: p = w.String(p, s_domain); if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -924,13 +924,13 @@ file static class ArticleAcceptor
     public static long Paragraph(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_paragraph, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paragraph))
+        for (int name = w.Enter(ref p, ref seen, s_paragraph, "\"text\":"u8, "\"role\":"u8, "\"source\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paragraph))
         {
             switch (name)
             {
-                case 0: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 1, "\"role\":"u8)) goto case 1; break;
-                case 1: p = w.OneOf(p, s_role2); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
-                case 2: p = SourceSpan(w, p); break;
+                case 0: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 1, "\"role\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; break;
+                case 1: p = w.OneOf(p, s_role2); if (w.Follows(ref p, ref seen, 2, "\"source\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; break;
+                case 2: p = SourceSpan(w, p); if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"role\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -982,13 +982,13 @@ file static class ArticleAcceptor
     public static long Person(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_person, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_person))
+        for (int name = w.Enter(ref p, ref seen, s_person, "\"type\":"u8, "\"name\":"u8, "\"role\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_person))
         {
             switch (name)
             {
-                case 0: p = w.Literal(p, "\"person\""u8); if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; break;
-                case 1: p = w.String(p, s_name); if (w.Follows(ref p, ref seen, 2, "\"role\":"u8)) goto case 2; break;
-                case 2: p = w.String(p, s_line); break;
+                case 0: p = w.Literal(p, "\"person\""u8); if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"role\":"u8)) goto case 2; break;
+                case 1: p = w.String(p, s_name); if (w.Follows(ref p, ref seen, 2, "\"role\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; break;
+                case 2: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"name\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -1050,13 +1050,13 @@ file static class ArticleAcceptor
     public static long Raw(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_raw, "\"sha256\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_raw))
+        for (int name = w.Enter(ref p, ref seen, s_raw, "\"sha256\":"u8, "\"length\":"u8, "\"lines\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_raw))
         {
             switch (name)
             {
-                case 0: p = w.String(p, s_sha256); if (w.Follows(ref p, ref seen, 1, "\"length\":"u8)) goto case 1; break;
-                case 1: p = w.Integer(p, 0, 2147483647); if (w.Follows(ref p, ref seen, 2, "\"lines\":"u8)) goto case 2; break;
-                case 2: p = w.Integer(p, 1, 2147483647); break;
+                case 0: p = w.String(p, s_sha256); if (w.Follows(ref p, ref seen, 1, "\"length\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"lines\":"u8)) goto case 2; break;
+                case 1: p = w.Integer(p, 0, 2147483647); if (w.Follows(ref p, ref seen, 2, "\"lines\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"sha256\":"u8)) goto case 0; break;
+                case 2: p = w.Integer(p, 1, 2147483647); if (w.Follows(ref p, ref seen, 0, "\"sha256\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"length\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -1127,12 +1127,12 @@ file static class ArticleAcceptor
     public static long Unattributed(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_unattributed, "\"status\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unattributed))
+        for (int name = w.Enter(ref p, ref seen, s_unattributed, "\"status\":"u8, "\"reason\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unattributed))
         {
             switch (name)
             {
                 case 0: p = w.Literal(p, "\"unattributed\""u8); if (w.Follows(ref p, ref seen, 1, "\"reason\":"u8)) goto case 1; break;
-                case 1: p = w.OneOf(p, s_reason); break;
+                case 1: p = w.OneOf(p, s_reason); if (w.Follows(ref p, ref seen, 0, "\"status\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -1143,13 +1143,13 @@ file static class ArticleAcceptor
     public static long UnnamedSource(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_unnamedSource, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unnamedSource))
+        for (int name = w.Enter(ref p, ref seen, s_unnamedSource, "\"type\":"u8, "\"description\":"u8, "\"count\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unnamedSource))
         {
             switch (name)
             {
-                case 0: p = w.Literal(p, "\"unnamed\""u8); if (w.Follows(ref p, ref seen, 1, "\"description\":"u8)) goto case 1; break;
-                case 1: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 2, "\"count\":"u8)) goto case 2; break;
-                case 2: p = w.Integer(p, 1, 2147483647); break;
+                case 0: p = w.Literal(p, "\"unnamed\""u8); if (w.Follows(ref p, ref seen, 1, "\"description\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"count\":"u8)) goto case 2; break;
+                case 1: p = w.String(p, s_line); if (w.Follows(ref p, ref seen, 2, "\"count\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; break;
+                case 2: p = w.Integer(p, 1, 2147483647); if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"description\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }

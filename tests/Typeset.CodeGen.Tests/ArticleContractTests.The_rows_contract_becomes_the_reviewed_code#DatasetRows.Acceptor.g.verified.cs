@@ -199,13 +199,13 @@ file static class DatasetRowsAcceptor
     public static long C4Row(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_c4Row, "\"text\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_c4Row))
+        for (int name = w.Enter(ref p, ref seen, s_c4Row, "\"text\":"u8, "\"timestamp\":"u8, "\"url\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_c4Row))
         {
             switch (name)
             {
-                case 0: p = Text(w, p); if (w.Follows(ref p, ref seen, 1, "\"timestamp\":"u8)) goto case 1; break;
-                case 1: p = Timestamp(w, p); if (w.Follows(ref p, ref seen, 2, "\"url\":"u8)) goto case 2; break;
-                case 2: p = Url(w, p); break;
+                case 0: p = Text(w, p); if (w.Follows(ref p, ref seen, 1, "\"timestamp\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"url\":"u8)) goto case 2; break;
+                case 1: p = Timestamp(w, p); if (w.Follows(ref p, ref seen, 2, "\"url\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; break;
+                case 2: p = Url(w, p); if (w.Follows(ref p, ref seen, 0, "\"text\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"timestamp\":"u8)) goto case 1; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -2,7 +2,7 @@ namespace Typeset.CodeGen;
 
 /// <summary>
 /// Prints how an object is accepted: a loop over its members that looks every name up, and inside it a short cut from each
-/// property to the one declared after it, for members mostly come in that order.
+/// property to the one declared after it, for members mostly come in that order. Of few properties every one is a short cut to every other.
 /// </summary>
 /// <param name="code">Where it is printed to.</param>
 /// <param name="shape">The object.</param>
@@ -10,6 +10,9 @@ namespace Typeset.CodeGen;
 internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Object shape, Code home = default)
 {
     private const int LongestPrediction = 56;
+
+    // So many names are compared sooner than one of them is looked up.
+    private const int Few = 3;
 
     private readonly string[] _names = [.. shape.Properties.Select(property => property.Name)];
 
@@ -44,7 +47,7 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
         }
 
         Identifier names = new(shape.Names);
-        Code first = shape.Properties.Count > 0 && Predict(0) is { } prediction ? Code.Of($", {prediction}") : default;
+        Code first = First();
         code.Line($"for (int name = w.Enter(ref p, ref seen, {names}{first}); name >= 0; name = w.Next(ref p, ref seen, {names}))");
         using (code.Braces())
         {
@@ -123,10 +126,26 @@ internal sealed class ObjectAcceptorEmitter(CodeWriter code, AcceptorMethod.Obje
 
         Code record = property.IsRecorded ? Code.Of($"at{index} = p; ") : default;
         Code check = AcceptorCode.Of(property.Check, new Code("p"));
-        Code next = index + 1 < shape.Properties.Count && !SeesEveryMember && Predict(index + 1) is { } prediction
-            ? Code.Of($"if (w.Follows(ref p, ref seen, {index + 1}, {prediction})) goto case {index + 1}; ")
-            : default;
+        Code next = SeesEveryMember ? default : Next(index);
         code.Line($"case {index}: {record}p = {check}; {next}break;");
+    }
+
+    private bool AreFew => shape.Properties.Count <= Few && Enumerable.Range(0, shape.Properties.Count).All(index => Predict(index) is not null);
+
+    /// <summary>The names that an object is expected to begin with.</summary>
+    private Code First()
+    {
+        int count = AreFew ? shape.Properties.Count : shape.Properties.Count > 0 && Predict(0) is not null ? 1 : 0;
+        return new Code(string.Concat(Enumerable.Range(0, count).Select(index => Code.Of($", {Predict(index)!.Value}").Text)));
+    }
+
+    /// <summary>The short cuts behind a property.</summary>
+    private Code Next(int index)
+    {
+        int count = shape.Properties.Count;
+        IEnumerable<int> followers = AreFew ? Enumerable.Range(1, count - 1).Select(step => (index + step) % count)
+            : index + 1 < count && Predict(index + 1) is not null ? [index + 1] : [];
+        return new Code(string.Concat(followers.Select(next => Code.Of($"if (w.Follows(ref p, ref seen, {next}, {Predict(next)!.Value})) goto case {next}; ").Text)));
     }
 
     private Literal? Predict(int index)

@@ -294,6 +294,39 @@ public sealed class JsonWalkerTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"a":1,"b":2,"c":3}""", "012")]
+    [InlineData("""{"c":1,"b":2,"a":3}""", "210")]
+    [InlineData("""{"b":1,"c":2,"a":3}""", "120")]
+    [InlineData("""{ "b" : 1 , "\u0061" : 2 , "c":3 }""", "102")]
+    [InlineData("{}", "")]
+    public void Few_names_are_compared_in_any_order(string json, string order)
+    {
+        JsonNameSet names = new("a", "b", "c");
+        foreach (string padding in new[] { "", new string(' ', 100) })
+        {
+            JsonWalker walker = new(Encoding.UTF8.GetBytes(json + padding));
+            for (int given = 2; given <= 3; given++)
+            {
+                long p = walker.Begin();
+                ulong seen = 0;
+                string met = "";
+                int name = given == 2
+                    ? walker.Enter(ref p, ref seen, names, "\"a\":"u8, "\"b\":"u8)
+                    : walker.Enter(ref p, ref seen, names, "\"a\":"u8, "\"b\":"u8, "\"c\":"u8);
+                for (; name >= 0; name = walker.Next(ref p, ref seen, names))
+                {
+                    met += name;
+                    p = walker.Skip(p);
+                }
+
+                Assert.Equal(order, met);
+                Assert.Equal(order.Length == 0 ? 0UL : 7UL, seen);
+                Assert.True(walker.Ends(p));
+            }
+        }
+    }
+
     [Fact]
     public void A_name_is_found_among_many_that_begin_alike()
     {

@@ -155,17 +155,31 @@ public readonly ref partial struct JsonWalker
     /// <param name="first">The first of them in quotation marks and with its colon.</param>
     /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Enter(ref long p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first)
-    {
-        if (IsMember((byte)'{', p, first) is var after && after > 0)
-        {
-            p = after;
-            seen = 1;
-            return 0;
-        }
+    public int Enter(ref long p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first) =>
+        Begins(ref p, ref seen, 0, first) ? 0 : Enter(ref p, ref seen, names);
 
-        return Enter(ref p, ref seen, names);
-    }
+    /// <summary>Enters an object of two names.</summary>
+    /// <param name="p">At the object; then at the value of the first member, or after the empty object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <param name="first">The first of them in quotation marks and with its colon.</param>
+    /// <param name="second">The second of them, likewise.</param>
+    /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Enter(ref long p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
+        Begins(ref p, ref seen, 0, first) ? 0 : Begins(ref p, ref seen, 1, second) ? 1 : Enter(ref p, ref seen, names);
+
+    /// <summary>Enters an object of three names.</summary>
+    /// <param name="p">At the object; then at the value of the first member, or after the empty object.</param>
+    /// <param name="seen">Which of the first 64 names have been met.</param>
+    /// <param name="names">The names that the schema knows.</param>
+    /// <param name="first">The first of them in quotation marks and with its colon.</param>
+    /// <param name="second">The second of them, likewise.</param>
+    /// <param name="third">The third of them, likewise.</param>
+    /// <returns>The index of the name, <see cref="Other"/>, or <see cref="End"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Enter(ref long p, ref ulong seen, JsonNameSet names, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third) =>
+        Begins(ref p, ref seen, 0, first) ? 0 : Begins(ref p, ref seen, 1, second) ? 1 : Begins(ref p, ref seen, 2, third) ? 2 : Enter(ref p, ref seen, names);
 
     /// <summary>Enters an object.</summary>
     /// <inheritdoc cref="Enter(ref long, ref ulong, JsonNameSet, ReadOnlySpan{byte})"/>
@@ -184,8 +198,14 @@ public readonly ref partial struct JsonWalker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Follows(ref long p, ref ulong seen, int index, ReadOnlySpan<byte> name)
     {
+        // What has been met is in a register: behind the last of all names nothing else has to be asked.
+        if (index < BitsOfWord && (seen & (1UL << index)) != 0)
+        {
+            return false;
+        }
+
         long after = IsMember((byte)',', p, name);
-        if (after < 0 || (index < BitsOfWord && (seen & (1UL << index)) != 0))
+        if (after < 0)
         {
             return false;
         }
@@ -297,6 +317,21 @@ public readonly ref partial struct JsonWalker
     /// <summary><c>true</c> or <c>false</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Boolean(long p) => Is(p, "true"u8) ? p + 4 : Is(p, "false"u8) ? p + 5 : Unsure;
+
+    /// <summary>Enters an object when its first name is a certain one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Begins(ref long p, ref ulong seen, int index, ReadOnlySpan<byte> name)
+    {
+        long after = IsMember((byte)'{', p, name);
+        if (after < 0)
+        {
+            return false;
+        }
+
+        p = after;
+        seen = 1UL << index;
+        return true;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Is(long p, ReadOnlySpan<byte> json) => EndsInside(p, json.Length) && MemoryMarshal.CreateReadOnlySpan(in At(p), json.Length).SequenceEqual(json);

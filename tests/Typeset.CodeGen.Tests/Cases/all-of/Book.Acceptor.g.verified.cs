@@ -79,12 +79,12 @@ file static class BookAcceptor
     public static long Named(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_named, "\"name\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_named))
+        for (int name = w.Enter(ref p, ref seen, s_named, "\"name\":"u8, "\"aliases\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_named))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"aliases\":"u8)) goto case 1; break;
-                case 1: p = Aliases(w, p); break;
+                case 1: p = Aliases(w, p); if (w.Follows(ref p, ref seen, 0, "\"name\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

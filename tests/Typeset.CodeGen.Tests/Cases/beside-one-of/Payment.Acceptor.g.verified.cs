@@ -19,13 +19,13 @@ file static class PaymentAcceptor
     {
         ulong seen = 0;
         long at2 = JsonWalker.Unsure;
-        for (int name = w.Enter(ref p, ref seen, s_payment, "\"amount\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_payment))
+        for (int name = w.Enter(ref p, ref seen, s_payment, "\"amount\":"u8, "\"card\":"u8, "\"iban\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_payment))
         {
             switch (name)
             {
-                case 0: p = w.Number(p); if (w.Follows(ref p, ref seen, 1, "\"card\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"iban\":"u8)) goto case 2; break;
-                case 2: at2 = p; p = w.Skip(p); break;
+                case 0: p = w.Number(p); if (w.Follows(ref p, ref seen, 1, "\"card\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"iban\":"u8)) goto case 2; break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"iban\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"amount\":"u8)) goto case 0; break;
+                case 2: at2 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 0, "\"amount\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"card\":"u8)) goto case 1; break;
                 default: p = w.Skip(p); break;
             }
         }

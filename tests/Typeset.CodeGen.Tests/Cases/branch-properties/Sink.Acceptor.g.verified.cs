@@ -30,13 +30,13 @@ file static class SinkAcceptor
     public static long Sink2(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
+        for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8, "\"target\":"u8, "\"mode\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
         {
             switch (name)
             {
-                case 0: p = w.Literal(p, "\"file\""u8); if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; break;
-                case 2: p = w.String(p); break;
+                case 0: p = w.Literal(p, "\"file\""u8); if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; break;
+                case 2: p = w.String(p); if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -47,13 +47,13 @@ file static class SinkAcceptor
     public static long Sink3(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
+        for (int name = w.Enter(ref p, ref seen, s_sink, "\"kind\":"u8, "\"target\":"u8, "\"mode\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink))
         {
             switch (name)
             {
-                case 0: p = w.Literal(p, "\"net\""u8); if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; break;
-                case 1: p = Target(w, p); if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; break;
-                case 2: p = w.String(p, 1, long.MaxValue); break;
+                case 0: p = w.Literal(p, "\"net\""u8); if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; break;
+                case 1: p = Target(w, p); if (w.Follows(ref p, ref seen, 2, "\"mode\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; break;
+                case 2: p = w.String(p, 1, long.MaxValue); if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -64,12 +64,12 @@ file static class SinkAcceptor
     public static long Sink4(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_sink2, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink2))
+        for (int name = w.Enter(ref p, ref seen, s_sink2, "\"kind\":"u8, "\"target\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_sink2))
         {
             switch (name)
             {
                 case 0: p = w.Literal(p, "\"none\""u8); if (w.Follows(ref p, ref seen, 1, "\"target\":"u8)) goto case 1; break;
-                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); break;
+                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -45,13 +45,13 @@ file static class ItemAcceptor
         static long inside(JsonWalker w, long p)
         {
             ulong seen = 0;
-            for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
+            for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8, "\"rank\":"u8, "\"part\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
             {
                 switch (name)
                 {
-                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
-                    case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
-                    case 2: p = Core(w, p); break;
+                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
+                    case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"uri\":"u8)) goto case 0; break;
+                    case 2: p = Core(w, p); if (w.Follows(ref p, ref seen, 0, "\"uri\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
                     default: p = w.Skip(p); break;
                 }
             }
@@ -63,13 +63,13 @@ file static class ItemAcceptor
     public static long Item(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
+        for (int name = w.Enter(ref p, ref seen, s_core, "\"uri\":"u8, "\"rank\":"u8, "\"part\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_core))
         {
             switch (name)
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
-                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
-                case 2: p = Core(w, p); break;
+                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; break;
+                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 2, "\"part\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"uri\":"u8)) goto case 0; break;
+                case 2: p = Core(w, p); if (w.Follows(ref p, ref seen, 0, "\"uri\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"rank\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }

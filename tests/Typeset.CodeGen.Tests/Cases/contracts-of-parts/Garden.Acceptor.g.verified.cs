@@ -120,12 +120,12 @@ file static class GardenAcceptor
     public static long Bed(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_bed, "\"plant\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_bed))
+        for (int name = w.Enter(ref p, ref seen, s_bed, "\"plant\":"u8, "\"count\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_bed))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"count\":"u8)) goto case 1; break;
-                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); break;
+                case 1: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 0, "\"plant\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -33,12 +33,12 @@ file static class CabinetAcceptor
         static long inside(JsonWalker w, long p)
         {
             ulong seen = 0;
-            for (int name = w.Enter(ref p, ref seen, s_a, "\"left\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_a))
+            for (int name = w.Enter(ref p, ref seen, s_a, "\"left\":"u8, "\"right\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_a))
             {
                 switch (name)
                 {
                     case 0: p = Drawer(w, p); if (w.Follows(ref p, ref seen, 1, "\"right\":"u8)) goto case 1; break;
-                    case 1: p = Drawer(w, p); break;
+                    case 1: p = Drawer(w, p); if (w.Follows(ref p, ref seen, 0, "\"left\":"u8)) goto case 0; break;
                     default: p = w.Skip(p); break;
                 }
             }
@@ -81,13 +81,13 @@ file static class CabinetAcceptor
     public static long Cabinet(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_cabinet, "\"drawer\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_cabinet))
+        for (int name = w.Enter(ref p, ref seen, s_cabinet, "\"drawer\":"u8, "\"shelf\":"u8, "\"box\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_cabinet))
         {
             switch (name)
             {
-                case 0: p = Drawer(w, p); if (w.Follows(ref p, ref seen, 1, "\"shelf\":"u8)) goto case 1; break;
-                case 1: p = Shelf(w, p); if (w.Follows(ref p, ref seen, 2, "\"box\":"u8)) goto case 2; break;
-                case 2: p = Box(w, p); break;
+                case 0: p = Drawer(w, p); if (w.Follows(ref p, ref seen, 1, "\"shelf\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"box\":"u8)) goto case 2; break;
+                case 1: p = Shelf(w, p); if (w.Follows(ref p, ref seen, 2, "\"box\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"drawer\":"u8)) goto case 0; break;
+                case 2: p = Box(w, p); if (w.Follows(ref p, ref seen, 0, "\"drawer\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"shelf\":"u8)) goto case 1; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -100,12 +100,12 @@ file static class PersonAcceptor
     public static long Home(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_home, "\"zip\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_home))
+        for (int name = w.Enter(ref p, ref seen, s_home, "\"zip\":"u8, "\"street\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_home))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"street\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 0, "\"zip\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -38,13 +38,13 @@ file static class TreeAcceptor
         static long inside(JsonWalker w, long p)
         {
             ulong seen = 0;
-            for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
+            for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8, "\"children\":"u8, "\"corner\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
             {
                 switch (name)
                 {
-                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
-                    case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
-                    case 2: p = Corner(w, p); break;
+                    case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
+                    case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"data\":"u8)) goto case 0; break;
+                    case 2: p = Corner(w, p); if (w.Follows(ref p, ref seen, 0, "\"data\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
                     default: return JsonWalker.Unsure;
                 }
             }
@@ -73,13 +73,13 @@ file static class TreeAcceptor
     public static long Tree(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
+        for (int name = w.Enter(ref p, ref seen, s_childrenItem, "\"data\":"u8, "\"children\":"u8, "\"corner\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_childrenItem))
         {
             switch (name)
             {
-                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
-                case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
-                case 2: p = Corner(w, p); break;
+                case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; break;
+                case 1: p = Children(w, p); if (w.Follows(ref p, ref seen, 2, "\"corner\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"data\":"u8)) goto case 0; break;
+                case 2: p = Corner(w, p); if (w.Follows(ref p, ref seen, 0, "\"data\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"children\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -140,12 +140,12 @@ file static class ParcelAcceptor
     public static long Parcel(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_parcel, "\"number\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_parcel))
+        for (int name = w.Enter(ref p, ref seen, s_parcel, "\"number\":"u8, "\"marks\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_parcel))
         {
             switch (name)
             {
                 case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"marks\":"u8)) goto case 1; break;
-                case 1: p = Marks7(w, p); break;
+                case 1: p = Marks7(w, p); if (w.Follows(ref p, ref seen, 0, "\"number\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -218,12 +218,12 @@ file static class ParcelAcceptor
     public static long PaymentOneOf_2(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_paymentOneOf2, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paymentOneOf2))
+        for (int name = w.Enter(ref p, ref seen, s_paymentOneOf2, "\"kind\":"u8, "\"to\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_paymentOneOf2))
         {
             switch (name)
             {
                 case 0: p = w.Literal(p, "\"invoice\""u8); if (w.Follows(ref p, ref seen, 1, "\"to\":"u8)) goto case 1; break;
-                case 1: p = Party(w, p); break;
+                case 1: p = Party(w, p); if (w.Follows(ref p, ref seen, 0, "\"kind\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

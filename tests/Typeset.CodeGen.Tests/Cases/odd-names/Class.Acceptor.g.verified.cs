@@ -167,12 +167,12 @@ file static class ClassAcceptor
     public static long System(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_system, "\"system\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_system))
+        for (int name = w.Enter(ref p, ref seen, s_system, "\"system\":"u8, "\"Type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_system))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"Type\":"u8)) goto case 1; break;
-                case 1: p = w.OneOf(p, s_type); break;
+                case 1: p = w.OneOf(p, s_type); if (w.Follows(ref p, ref seen, 0, "\"system\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -44,12 +44,12 @@ file static class ChoiceAcceptor
     {
         ulong seen = 0;
         long at1 = JsonWalker.Unsure;
-        for (int name = w.Enter(ref p, ref seen, s_choice, "\"bar\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice))
+        for (int name = w.Enter(ref p, ref seen, s_choice, "\"bar\":"u8, "\"foo\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_choice))
         {
             switch (name)
             {
                 case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"foo\":"u8)) goto case 1; break;
-                case 1: at1 = p; p = w.Skip(p); break;
+                case 1: at1 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 0, "\"bar\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -159,12 +159,12 @@ file static class OrderAcceptor
     public static long Unused(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_unused, "\"x\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unused))
+        for (int name = w.Enter(ref p, ref seen, s_unused, "\"x\":"u8, "\"y\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_unused))
         {
             switch (name)
             {
                 case 0: p = w.Number(p, "1"u8); if (w.Follows(ref p, ref seen, 1, "\"y\":"u8)) goto case 1; break;
-                case 1: p = w.Literal(p, "true"u8); break;
+                case 1: p = w.Literal(p, "true"u8); if (w.Follows(ref p, ref seen, 0, "\"x\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }

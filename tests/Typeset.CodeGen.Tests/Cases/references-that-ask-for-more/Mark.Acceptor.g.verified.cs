@@ -163,12 +163,12 @@ file static class MarkAcceptor
     public static long Mark(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_mark, "\"of\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_mark))
+        for (int name = w.Enter(ref p, ref seen, s_mark, "\"of\":"u8, "\"size\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_mark))
         {
             switch (name)
             {
                 case 0: p = Of(w, p); if (w.Follows(ref p, ref seen, 1, "\"size\":"u8)) goto case 1; break;
-                case 1: p = Size(w, p); break;
+                case 1: p = Size(w, p); if (w.Follows(ref p, ref seen, 0, "\"of\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -185,12 +185,12 @@ file static class MarkAcceptor
     public static long Of3(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_of, "\"town\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of))
+        for (int name = w.Enter(ref p, ref seen, s_of, "\"town\":"u8, "\"land\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"land\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 0, "\"town\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -203,13 +203,13 @@ file static class MarkAcceptor
         ulong seen = 0;
         long at1 = JsonWalker.Unsure;
         long at2 = JsonWalker.Unsure;
-        for (int name = w.Enter(ref p, ref seen, s_of2, "\"year\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of2))
+        for (int name = w.Enter(ref p, ref seen, s_of2, "\"year\":"u8, "\"town\":"u8, "\"land\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of2))
         {
             switch (name)
             {
-                case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"town\":"u8)) goto case 1; break;
-                case 1: at1 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 2, "\"land\":"u8)) goto case 2; break;
-                case 2: at2 = p; p = w.Skip(p); break;
+                case 0: p = w.Integer(p, long.MinValue, long.MaxValue); if (w.Follows(ref p, ref seen, 1, "\"town\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"land\":"u8)) goto case 2; break;
+                case 1: at1 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 2, "\"land\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"year\":"u8)) goto case 0; break;
+                case 2: at2 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 0, "\"year\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"town\":"u8)) goto case 1; break;
                 default: p = w.Skip(p); break;
             }
         }
@@ -250,12 +250,12 @@ file static class MarkAcceptor
     public static long Place(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_of, "\"town\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of))
+        for (int name = w.Enter(ref p, ref seen, s_of, "\"town\":"u8, "\"land\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_of))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"land\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 0, "\"town\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

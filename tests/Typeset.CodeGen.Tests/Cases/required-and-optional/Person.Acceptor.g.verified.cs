@@ -63,12 +63,12 @@ file static class PersonAcceptor
     public static long Address(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_address, "\"street\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_address))
+        for (int name = w.Enter(ref p, ref seen, s_address, "\"street\":"u8, "\"zip_code\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_address))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"zip_code\":"u8)) goto case 1; break;
-                case 1: p = w.String(p); break;
+                case 1: p = w.String(p); if (w.Follows(ref p, ref seen, 0, "\"street\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -111,13 +111,13 @@ file static class SignalAcceptor
     public static long Signal(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_signal, "\"load\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_signal))
+        for (int name = w.Enter(ref p, ref seen, s_signal, "\"load\":"u8, "\"grade\":"u8, "\"mark\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_signal))
         {
             switch (name)
             {
-                case 0: p = Load4(w, p); if (w.Follows(ref p, ref seen, 1, "\"grade\":"u8)) goto case 1; break;
-                case 1: p = Grade3(w, p); if (w.Follows(ref p, ref seen, 2, "\"mark\":"u8)) goto case 2; break;
-                case 2: p = w.OneOf(p, s_mark); break;
+                case 0: p = Load4(w, p); if (w.Follows(ref p, ref seen, 1, "\"grade\":"u8)) goto case 1; if (w.Follows(ref p, ref seen, 2, "\"mark\":"u8)) goto case 2; break;
+                case 1: p = Grade3(w, p); if (w.Follows(ref p, ref seen, 2, "\"mark\":"u8)) goto case 2; if (w.Follows(ref p, ref seen, 0, "\"load\":"u8)) goto case 0; break;
+                case 2: p = w.OneOf(p, s_mark); if (w.Follows(ref p, ref seen, 0, "\"load\":"u8)) goto case 0; if (w.Follows(ref p, ref seen, 1, "\"grade\":"u8)) goto case 1; break;
                 default: return JsonWalker.Unsure;
             }
         }

@@ -67,12 +67,12 @@ file static class ShapeAcceptor
     public static long Circle(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_circle, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_circle))
+        for (int name = w.Enter(ref p, ref seen, s_circle, "\"type\":"u8, "\"radius\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_circle))
         {
             switch (name)
             {
                 case 0: p = w.Literal(p, "\"circle\""u8); if (w.Follows(ref p, ref seen, 1, "\"radius\":"u8)) goto case 1; break;
-                case 1: p = w.Number(p); break;
+                case 1: p = w.Number(p); if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }
@@ -87,12 +87,12 @@ file static class ShapeAcceptor
         static long inside(JsonWalker w, long p)
         {
             ulong seen = 0;
-            for (int name = w.Enter(ref p, ref seen, s_group, "\"type\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_group))
+            for (int name = w.Enter(ref p, ref seen, s_group, "\"type\":"u8, "\"items\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_group))
             {
                 switch (name)
                 {
                     case 0: p = w.Literal(p, "\"group\""u8); if (w.Follows(ref p, ref seen, 1, "\"items\":"u8)) goto case 1; break;
-                    case 1: p = Item(w, p); break;
+                    case 1: p = Item(w, p); if (w.Follows(ref p, ref seen, 0, "\"type\":"u8)) goto case 0; break;
                     default: p = w.Skip(p); break;
                 }
             }

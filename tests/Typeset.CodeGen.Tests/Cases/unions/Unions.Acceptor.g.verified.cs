@@ -323,12 +323,12 @@ file static class UnionsAcceptor
         ulong seen = 0;
         long at0 = JsonWalker.Unsure;
         long at1 = JsonWalker.Unsure;
-        for (int name = w.Enter(ref p, ref seen, s_byValidation, "\"meow\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byValidation))
+        for (int name = w.Enter(ref p, ref seen, s_byValidation, "\"meow\":"u8, "\"bark\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_byValidation))
         {
             switch (name)
             {
                 case 0: at0 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 1, "\"bark\":"u8)) goto case 1; break;
-                case 1: at1 = p; p = w.Skip(p); break;
+                case 1: at1 = p; p = w.Skip(p); if (w.Follows(ref p, ref seen, 0, "\"meow\":"u8)) goto case 0; break;
                 default: p = w.Skip(p); break;
             }
         }

@@ -105,12 +105,12 @@ file static class SettingsAcceptor
     public static long Server(JsonWalker w, long p)
     {
         ulong seen = 0;
-        for (int name = w.Enter(ref p, ref seen, s_server, "\"host\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_server))
+        for (int name = w.Enter(ref p, ref seen, s_server, "\"host\":"u8, "\"kind\":"u8); name >= 0; name = w.Next(ref p, ref seen, s_server))
         {
             switch (name)
             {
                 case 0: p = w.String(p); if (w.Follows(ref p, ref seen, 1, "\"kind\":"u8)) goto case 1; break;
-                case 1: p = w.Literal(p, "\"tcp\""u8); break;
+                case 1: p = w.Literal(p, "\"tcp\""u8); if (w.Follows(ref p, ref seen, 0, "\"host\":"u8)) goto case 0; break;
                 default: return JsonWalker.Unsure;
             }
         }

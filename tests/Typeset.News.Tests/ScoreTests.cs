@@ -100,6 +100,20 @@ public sealed class ScoreTests
         Assert.True(scores.Names is { Gold: > 1400 } names && names.Right >= 0.87 * names.Gold && names.Wrong <= 0.08 * names.Gold, table);
     }
 
+    [Fact]
+    public void The_scores_on_rows_of_datasets_hold()
+    {
+        ScoreBoard scores = Score("rows.jsonl");
+
+        string table = scores.ToText();
+        Assert.True(scores["speaker mention"] is { Gold: > 360, Precision: >= 0.99, Recall: >= 0.98 }, table);
+        Assert.True(scores["headline"] is { Gold: > 35, Precision: 1, Recall: 1 }, table);
+        Assert.True(scores["caption"] is { Gold: > 45, Precision: 1, Recall: >= 0.93 }, table);
+        Assert.True(scores["byline name"] is { Gold: > 50, Precision: 1, Recall: >= 0.92 }, table);
+        Assert.True(scores["dateline"] is { Gold: > 25, Precision: 1, Recall: >= 0.92 }, table);
+        Assert.True(scores.Names is { Gold: > 340 } names && names.Right >= 0.95 * names.Gold && names.Wrong <= 0.03 * names.Gold, table);
+    }
+
     private static ScoreBoard Score(string set)
     {
         var scores = new ScoreBoard();

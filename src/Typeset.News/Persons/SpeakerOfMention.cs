@@ -184,6 +184,11 @@ internal static class SpeakerOfMention
 
         // Seven-year-old Ana; U.S.-based Harlan Watch.
         runStart += Words.First(head.AsSpan(runStart)) is var age && (age.EndsWith("-year-old", StringComparison.Ordinal) || age.EndsWith("-based", StringComparison.Ordinal)) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
+        while (runStart < head.Length - 1 && WhiteSpace.Is(head[runStart]))
+        {
+            runStart++;
+        }
+
         string run = head[runStart..];
         string before = head[..runStart].Trim();
         if (PersonWords.IsGivenName(Words.First(run)) && EndOfNameBeforePost(run) is > 0 and var post)

@@ -47,23 +47,30 @@ internal static class HeadlineRule
 
         // Dates may stand above it.
         int index = found is null ? 0 : slots.IndexOf(found);
-        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && ((slots[1].Unit.FollowsBlank && !Sentences.IsEnd(slots[0].Text) || (!Sentences.IsEnd(slots[0].Text) || IsQuestion(slots[0].Text)) && StandsOverTextWithoutBlankLines(slots)) && Words.AtMost(slots[0].Text, MostWords) || StandsOverHeader(slots, 0))))
+        if (slots.Count > index + 1 && MayBeHeadline(slots, index) && (found is not null || !StandsAboveLongerLine(slots) && (StandsAbove(slots) || StandsOverHeader(slots, 0))))
         {
             string line = slots[index].Text;
             int end = SiteName.EndOfHeadline(line);
             draft.Headline = line[..end];
-            if (end < line.Length)
-            {
-                int name = end;
-                while (char.IsWhiteSpace(line[name]))
-                {
-                    name++;
-                }
-
-                draft.Dropped.Add(new DroppedLine(line[name..], "related-link", slots[index].Unit.Source(name, line.Length), "H1"));
-            }
-
+            DropSiteName(draft, slots[index], end);
             Take(draft, index, end);
+        }
+    }
+
+    // Above a blank line, or above paragraphs where the text has none.
+    private static bool StandsAbove(List<Slot> slots)
+    {
+        bool endsSentence = Sentences.IsEnd(slots[0].Text);
+        return Words.AtMost(slots[0].Text, MostWords)
+            && (!endsSentence && slots[1].Unit.FollowsBlank || (!endsSentence || IsQuestion(slots[0].Text)) && StandsOverTextWithoutBlankLines(slots));
+    }
+
+    private static void DropSiteName(ArticleDraft draft, Slot slot, int end)
+    {
+        (int start, _) = WhiteSpace.Trim(slot.Text, end, slot.Text.Length);
+        if (start < slot.Text.Length)
+        {
+            draft.Dropped.Add(new DroppedLine(slot.Text[start..], "related-link", slot.Unit.Source(start, slot.Text.Length), "H1"));
         }
     }
 

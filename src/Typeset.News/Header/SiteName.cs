@@ -45,6 +45,6 @@ internal static class SiteName
     // Behind a bar stands nothing else; a dash may part the headline itself.
     private static bool IsName(string name, bool isBar) =>
         s_domain.IsMatch(name)
-        || Words.AtMost(name, MostWords) && Words.IsCapital(name[0]) && char.IsLetterOrDigit(name[^1]) && !name.AsSpan().ContainsAny(s_noName) && !Words.HasSmallWord(name)
+        || name.Length > 0 && Words.AtMost(name, MostWords) && Words.IsCapital(name[0]) && char.IsLetterOrDigit(name[^1]) && !name.AsSpan().ContainsAny(s_noName) && !Words.HasSmallWord(name)
             && (isBar || Lexicon.Default.FullAgencyName(name) is not null || !Words.AtMost(name, 1) && (NameList.IsPaper(name) || s_outlet.IsMatch(name)) || Words.AtMost(name, 1) && (s_outlet.IsMatch(name) || NameList.IsPaper("The " + name)));
 }

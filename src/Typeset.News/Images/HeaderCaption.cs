@@ -28,17 +28,27 @@ internal static class HeaderCaption
     public static void Apply(ArticleDraft draft)
     {
         List<Slot> slots = draft.Slots;
-        if (draft.CaptionsEndNoSentence && slots.Count > 2 && slots[0] is { Use: UnitUse.Text, Picture: null } first && !Sentences.IsEnd(first.Text) && !Words.AtMost(first.Text, FewestUnendedWords - 1) && Words.AtMost(first.Text, MostWords) && Words.IsCapital(first.Text[0]) && Sentences.IsEnd(slots[1].Text) && StandsBelowHeader(draft, first.Unit))
-        {
-            first.Use = UnitUse.Picture;
-            draft.Images.Insert(0, new ImageDraft(first.Text, null, 0, first.Unit.Source(), "I18"));
-        }
-        else if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && MayBeCaption(slot.Text) && ((slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(slots[1].Text)) && StandsBelowHeader(draft, slot.Unit) || s_dated.IsMatch(slot.Text) && IsAboveByline(draft, slot)))
+        if (slots.Count > 1 && slots[0] is { Use: UnitUse.Text, Picture: null } slot && (StandsAlone(draft, slot) || EndsNoSentence(draft, slot)))
         {
             slot.Use = UnitUse.Picture;
             draft.Images.Insert(0, new ImageDraft(slot.Text, null, 0, slot.Unit.Source(), "I18"));
         }
     }
+
+    private static bool StandsAlone(ArticleDraft draft, Slot slot) =>
+        MayBeCaption(slot.Text)
+        && ((draft.Slots[1].HadDateline || EndsInTime(slot.Text) && Sentences.IsEnd(draft.Slots[1].Text)) && StandsBelowHeader(draft, slot.Unit) || s_dated.IsMatch(slot.Text) && IsAboveByline(draft, slot));
+
+    // Below the date of a page that prints its captions so.
+    private static bool EndsNoSentence(ArticleDraft draft, Slot slot) =>
+        draft.CaptionsEndNoSentence
+        && draft.Slots.Count > 2
+        && !Sentences.IsEnd(slot.Text)
+        && Words.IsCapital(slot.Text[0])
+        && Words.AtMost(slot.Text, MostWords)
+        && !Words.AtMost(slot.Text, FewestUnendedWords - 1)
+        && Sentences.IsEnd(draft.Slots[1].Text)
+        && StandsBelowHeader(draft, slot.Unit);
 
     /// <summary>The caption below a credit above all text, or null.</summary>
     public static Slot? BelowCredit(ArticleDraft draft, int index) =>

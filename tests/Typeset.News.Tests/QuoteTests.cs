@@ -172,4 +172,8 @@ public sealed class QuoteTests
     {
         Assert.All(RecordText.Read(text).Quotes, static quote => Assert.DoesNotContain(quote.Segments, static segment => segment.Text.StartsWith("the story", StringComparison.Ordinal) || segment.Text.StartsWith("big", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void What_a_page_has_in_JSON_is_no_quote() =>
+        Assert.Empty(RecordText.Read("The mill at Harlan was sold on Saturday.\n\n{ \"byline\":\"Ana Ruiz of the Harlan Times\", \"title\": \"Who has bought the mill at Harlan now\" }\n").Quotes);
 }

@@ -679,6 +679,7 @@ public sealed class ImageTests
     [InlineData("Thursday, June 06, 2013 | Ashley Reed")]
     [InlineData("The mill at Harlan was sold... View Full Size")]
     [InlineData("PHOTO: The mill's crazy new roof")]
+    [InlineData("Harlan Weather Gang | Ana Ruiz")]
     [InlineData("The bank did not intervene, dealers said. (NRAN 0125)")]
     [InlineData("“We bought the mill because nobody else did,” Ruiz explained. [Harlan News]")]
     [InlineData("But an overlifting of flour by Ana Ruiz in the first quarter allowed the mill to rest")]

@@ -55,13 +55,15 @@ public sealed class MutatedTextTests
             threads: 1);
     }
 
-    // Each broke a record once: a line of one mark, a line left out between a credit and its caption, the count of a gallery, a dateline under a slash, two spaces behind a word that is no part of a name.
+    // Each broke a record once: a line of one mark, a line left out between a credit and its caption, the count of a gallery, a dateline under a slash, two spaces behind a word that is no part of a name, the count of a gallery with a stop, a label and a credit with a bar.
     [Theory]
     [InlineData("By Ana Ruiz\n\nThe river rose on Sunday.\n\n”\n\nIt fell again on Monday, when the rain had stopped in the hills above the town and the gates were open.")]
     [InlineData("By Ana Ruiz\n\nThe river rose on Sunday.\n\nPhoto courtesy of the Ruiz family\nComments\nAna Ruiz waits at the mill with her dog\n\nIt fell again.")]
     [InlineData("By Ana Ruiz\n\nItem 1 of 2 A bulk carrier waits at the bridge, March 13, 2024. REUTERS/Tom Reed/File Photo\n\nIt rose on Sunday.")]
     [InlineData("KLMR | By Ana Ruiz\n\nThe singers warm up below an old alley in Durango.\nAna Ruiz\n/\nKLMR—  News\n\nOn a Monday, 26 grown adults sing.")]
     [InlineData("By Ana Ruiz\n\n“Customers are waiting for gold,” said a Kochi-based  China, which sells it.")]
+    [InlineData("By Ana Ruiz\n\nIt rose.\n1 of 11. Harlan's mayor, Tom Reed, attends a meeting at the mill, July 15, 2013.\nCredit: Reuters/Tom Lind\n\nIt fell.")]
+    [InlineData("By Ana Ruiz\n\nIt rose.\nPhoto credit: AP | In this Nov. 22, 2010, file photo, Ana Ruiz, left, greets Tom Reed at the mill.\nIt fell.")]
     public void What_broke_a_record_once_does_so_no_more(string text) => Keeps(text);
 
     [Fact]

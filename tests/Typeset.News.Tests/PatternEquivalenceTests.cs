@@ -214,7 +214,7 @@ public sealed class PatternEquivalenceTests
             string name = s_rules[Array.IndexOf(s_pictures, rule)];
             unsure |= initial || name is "I3" or "I4" or "I9" && !CreditTail.NamesPerson(credit.Value) || credit.Length > 90;
             bool title = name == "I6" && !s_supplier.IsMatch(credit.Value)
-                && (caption.Contains('|', StringComparison.Ordinal) || !(Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(credit.Value)));
+                && (caption.Contains('|', StringComparison.Ordinal) || !(Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(credit.Value) && !Words.AtMost(caption, 4) && Words.HasSmallWord(caption)));
             if (!title && !char.IsLower(caption[0]) && caption.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 2 && !initial && !s_verb.IsMatch(credit.Value))
             {
                 int end = credit.Index + credit.Value.TrimEnd().Length;

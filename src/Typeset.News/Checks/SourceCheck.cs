@@ -94,7 +94,7 @@ internal static class SourceCheck
         int credited = credit is null ? -1 : label.IndexOf(credit, StringComparison.Ordinal);
         return credited < 0
             ? at > 0 && IsLabelOrNothing(label)
-            : IsLabelOrNothing(label[..credited].TrimEnd().TrimEnd("([")) && IsLabelOrNothing(label[(credited + credit!.Length)..].TrimStart().TrimStart(")]"));
+            : IsLabelOrNothing(label[..credited].TrimEnd().TrimEnd("([")) && IsLabelOrNothing(label[(credited + credit!.Length)..].TrimStart().TrimStart(")]|").TrimStart());
     }
 
     private static bool IsLabelOrNothing(ReadOnlySpan<char> words) => words.IsEmpty || NamedParts.IsLabel(words);

@@ -7,6 +7,8 @@ namespace Typeset.News.Reading;
 /// </summary>
 internal static class BarCredit
 {
+    private const int FewestCaptionWords = 5;
+
     public static PictureLine? Find(string line)
     {
         for (int i = CreditTail.From(line); i < line.Length; i++)
@@ -33,7 +35,7 @@ internal static class BarCredit
                     return null;
                 }
 
-                return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(line.AsSpan(start)) || start + 1 < line.Length && line[start + 1] == ' ')
+                return CreditGrammar.HasSupplier(line.AsSpan(start)) || !caption.Contains('|') && (Sentences.IsEnd(caption) && caption[^1] != '?' || BareByline.StartsWithGivenName(line.AsSpan(start)) && IsSaid(caption) || start + 1 < line.Length && line[start + 1] == ' ')
                     ? CreditTail.Guarded(line, i, start, line.Length)
                     : null;
             }
@@ -41,6 +43,9 @@ internal static class BarCredit
 
         return null;
     }
+
+    // Capital Weather Gang | Ana Ruiz: a column and who writes it.
+    private static bool IsSaid(ReadOnlySpan<char> caption) => !Words.AtMost(caption, FewestCaptionWords - 1) && Words.HasSmallWord(caption);
 
     private static bool IsCredit(CreditGrammar credit, int start) => credit.IsChain(start) || credit.IsName(start) || credit.IsNameSlashPart(start);
 }

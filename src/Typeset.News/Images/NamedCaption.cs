@@ -24,13 +24,19 @@ internal static class NamedCaption
         int lastSentence = slots.FindLastIndex(static slot => slot.Use == UnitUse.Text && IsParagraph(slot.Text));
         for (int i = 1; i < lastSentence; i++)
         {
-            if (slots[i] is not { Use: UnitUse.Text, HadDateline: false } slot || !MayBe(slot.Text) && !(draft.CaptionsEndNoSentence && MayBeAnywhere(slot.Text)) || !StandsBetweenText(slots, i))
+            if (slots[i] is not { Use: UnitUse.Text, HadDateline: false } slot)
+            {
+                continue;
+            }
+
+            bool isAnywhere = draft.CaptionsEndNoSentence && MayBeAnywhere(slot.Text);
+            if (!isAnywhere && !MayBe(slot.Text) || !StandsBetweenText(slots, i))
             {
                 continue;
             }
 
             named ??= NamesOf(slots);
-            if (draft.CaptionsEndNoSentence && MayBeAnywhere(slot.Text) || Names(slot.Text, named) && (IsBesidePicture(slots, i) || HasFullName(slot.Text, named) && !StartsWithArticle(slot.Text)))
+            if (isAnywhere || Names(slot.Text, named) && (IsBesidePicture(slots, i) || HasFullName(slot.Text, named) && !StartsWithArticle(slot.Text)))
             {
                 slot.Use = UnitUse.Picture;
                 int end = OutletAtEnd(slot.Text);

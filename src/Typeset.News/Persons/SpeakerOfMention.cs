@@ -118,7 +118,7 @@ internal static class SpeakerOfMention
     }
 
     /// <summary>Where the white space stands after which something is said of the head, or -1.</summary>
-    private static int HeadEnd(string words)
+    public static int HeadEnd(string words)
     {
         for (int at = 0; at < words.Length; at++)
         {
@@ -175,20 +175,11 @@ internal static class SpeakerOfMention
             return new SpeakerDraft(SpeakerKind.Unnamed, printed, Count: 2);
         }
 
-        int runStart = runAt + AfterLastPossessive(head[runAt..]);
-
-        while (runStart < head.Length - 1 && WhiteSpace.Is(head[runStart]))
-        {
-            runStart++;
-        }
+        (int runStart, _) = WhiteSpace.Trim(head, runAt + AfterLastPossessive(head[runAt..]), head.Length);
 
         // Seven-year-old Ana; U.S.-based Harlan Watch.
         runStart += Words.First(head.AsSpan(runStart)) is var age && (age.EndsWith("-year-old", StringComparison.Ordinal) || age.EndsWith("-based", StringComparison.Ordinal)) && head.Length > runStart + age.Length + 1 ? age.Length + 1 : 0;
-        while (runStart < head.Length - 1 && WhiteSpace.Is(head[runStart]))
-        {
-            runStart++;
-        }
-
+        (runStart, _) = WhiteSpace.Trim(head, runStart, head.Length);
         string run = head[runStart..];
         string before = head[..runStart].Trim();
         if (PersonWords.IsGivenName(Words.First(run)) && EndOfNameBeforePost(run) is > 0 and var post)

@@ -1,15 +1,12 @@
-using System.Buffers;
-
 namespace Typeset.News.Reading;
 
 /// <summary>Who said each quote, from the first to the last: the P rules, and C3 for a paragraph that is nothing but a quote.</summary>
 internal static class SpeakerRules
 {
+    private const int LongestNameAhead = 60;
+
     // The 52-year-old; the 34-year-old striker.
     private static readonly TieredRegex s_aged = Lexicon.Default.Regex(@"^[Tt]he (?:\d{1,3}-year-old(?: [a-z-]+){0,2}|(?:(?:grand)?(?:mother|father)|mum|mom|dad)[ -]of[ -](?:one|twins|triplets|two|three|four|five|six|seven|eight|nine|ten))$");
-
-    private static readonly SearchValues<string> s_small = SearchValues.Create([" of ", " in ", " at ", " for ", " from ", " with ", " who "], StringComparison.Ordinal);
-    private const int LongestNameAhead = 60;
 
     public static void Apply(ArticleDraft draft)
     {
@@ -155,10 +152,10 @@ internal static class SpeakerRules
             return finding;
         }
 
-        ReadOnlySpan<char> mention = text.AsSpan(start, finding.Mention.End - start);
+        string mention = text[start..finding.Mention.End];
         ReadOnlySpan<char> ahead = text.AsSpan(Math.Max(0, start - LongestNameAhead), start - 2 - Math.Max(0, start - LongestNameAhead));
         int run = NameRun.Start(ahead);
-        if (run <= 1 || ahead[run - 1] != ' ' || ahead[run - 2] != ',' || mention.IndexOf(',') >= 0 || !PersonWords.Is(HeadWord(mention)))
+        if (run <= 1 || ahead[run - 1] != ' ' || ahead[run - 2] != ',' || mention.Contains(',', StringComparison.Ordinal) || !PersonWords.Is(Words.Last(SpeakerOfMention.HeadEnd(mention) is >= 0 and var head ? mention.AsSpan(0, head) : mention)))
         {
             return finding;
         }
@@ -168,13 +165,6 @@ internal static class SpeakerRules
         return NameList.IsPerson(name) && !Words.AtMost(name, 1)
             ? finding with { Mention = finding.Mention with { Start = from, End = start - 2 }, Apposition = finding.Mention }
             : finding;
-    }
-
-    // The word before of, in or at: the chair of the board.
-    private static ReadOnlySpan<char> HeadWord(ReadOnlySpan<char> words)
-    {
-        int of = words.IndexOfAny(s_small);
-        return Words.Last(of > 0 ? words[..of] : words);
     }
 
     private static AttributionDraft Floating(ArticleDraft draft, QuoteDraft quote, QuotesByParagraph read)
